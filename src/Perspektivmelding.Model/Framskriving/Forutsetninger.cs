@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Verdier;
+
+namespace Perspektivmelding.Model.Framskriving;
+
+/// <summary>Everything that is assumed about the years after the accounts (forutsetninger.yml, kontrakt.md 4).</summary>
+public sealed record Forutsetninger
+{
+    /// <summary>Wage growth, per cent.</summary>
+    public required Serie Lønnsvekst { get; init; }
+
+    /// <summary>Price growth of purchases, per cent.</summary>
+    public required Serie Prisvekst { get; init; }
+
+    /// <summary>Weight of wages in the kommunal deflator.</summary>
+    public Andel LønnsandelDeflator { get; init; } = new(0.60m);
+
+    /// <summary>National average tax, kr per inhabitant; from regnskapsår on.</summary>
+    public required Serie SkattLandsgjennomsnitt { get; init; }
+
+    /// <summary>Own tax per inhabitant as per cent of the national average.</summary>
+    public required Serie Skatteandel { get; init; }
+
+    /// <summary>The rules of inntektsutjevning.</summary>
+    public required Inntektsutjevning Inntektsutjevning { get; init; }
+
+    /// <summary>Real growth of rammetilskudd per inhabitant, per cent; 0 where not given.</summary>
+    public Serie? RealvekstRammetilskudd { get; init; }
+
+    /// <summary>Eiendomsskatt, 1 000 kr; last year's where not given.</summary>
+    public Serie? Eiendomsskatt { get; init; }
+
+    /// <summary>Andre skatter, 1 000 kr; last year's where not given.</summary>
+    public Serie? AndreSkatter { get; init; }
+
+    /// <summary>Renteinntekter, 1 000 kr; last year's where not given.</summary>
+    public Serie? Renteinntekter { get; init; }
+
+    /// <summary>Utbytter, 1 000 kr; last year's where not given.</summary>
+    public Serie? Utbytter { get; init; }
+
+    /// <summary>Gevinster og tap, 1 000 kr; 0 where not given.</summary>
+    public Serie? GevinstTap { get; init; }
+
+    /// <summary>Money market rate (NIBOR 3 months), per cent.</summary>
+    public required Serie Pengemarkedsrente { get; init; }
+
+    /// <summary>Lender's margin on top of the money market rate.</summary>
+    public required Andel Rentepåslag { get; init; }
+
+    /// <summary>Share of the debt with fixed interest.</summary>
+    public required Andel Fastrenteandel { get; init; }
+
+    /// <summary>Interest on that share.</summary>
+    public required Andel Fastrente { get; init; }
+
+    /// <summary>Years over which new investments are depreciated.</summary>
+    public required decimal AvskrivningstidNye { get; init; }
+
+    /// <summary>Arbeidsgiveravgift.</summary>
+    public required Andel Arbeidsgiveravgift { get; init; }
+
+    /// <summary>Years over which new premieavvik is amortised (budsjett- og regnskapsforskriften § 3-5: 7).</summary>
+    public int PremieavvikAmortiseringstid { get; init; } = 7;
+
+    /// <summary>Netto avsetning til bundne driftsfond, 1 000 kr; 0 where not given.</summary>
+    public Serie? NettoAvsetningBundne { get; init; }
+
+    /// <summary>Which population alternative is used where nothing is registered.</summary>
+    public required string Befolkningsalternativ { get; init; }
+
+    /// <summary>What a change in population costs.</summary>
+    public required Demografi Demografi { get; init; }
+
+    /// <summary>What is taken out of korrigert netto driftsresultat; the list is printed wherever the key figure is shown.</summary>
+    public required Korreksjoner Korreksjoner { get; init; }
+}
+
+/// <summary>The rules of inntektsutjevning (inntektssystemet; rates are dated and stand in the data).</summary>
+/// <param name="Symmetrisk">Share of the gap to the national average that is evened out.</param>
+/// <param name="Tillegg">Extra compensation below the limit.</param>
+/// <param name="Grense">The limit, share of the national average.</param>
+/// <param name="Finansieringstrekk">Deduction that funds the extra compensation, kr per inhabitant.</param>
+public sealed record Inntektsutjevning(Andel Symmetrisk, Andel Tillegg, Andel Grense, decimal Finansieringstrekk)
+{
+    /// <summary>
+    /// Netto inntektsutjevning in 1 000 kr, not rounded: [sym·(L − S) + tillegg·max(0, grense·L − S) − trekk]·N/1000,
+    /// computed on totals so that no division is rounded on the way.
+    /// </summary>
+    /// <param name="landsgjennomsnitt">L, kr per inhabitant.</param>
+    /// <param name="egenSkatt">S·N: own tax, kr.</param>
+    /// <param name="innbyggere">N.</param>
+    public decimal Utjevning(decimal landsgjennomsnitt, decimal egenSkatt, decimal innbyggere)
+    {
+        var landet = landsgjennomsnitt * innbyggere;
+        var kroner = Symmetrisk * (landet - egenSkatt)
+            + Tillegg * Math.Max(0m, Grense * landet - egenSkatt)
+            - Finansieringstrekk * innbyggere;
+        return kroner / 1000m;
+    }
+}
+
+/// <summary>Cost of a changing population (fag.md 6).</summary>
+/// <param name="Lønn">Share of the cost that is wages.</param>
+/// <param name="Sosiale">Share that is social costs.</param>
+/// <param name="Kjøp">Share that is purchases.</param>
+/// <param name="Grupper">Cost per person by age group; every age once.</param>
+public sealed record Demografi(Andel Lønn, Andel Sosiale, Andel Kjøp, ImmutableArray<Demografigruppe> Grupper);
+
+/// <summary>Cost per person of an age group.</summary>
+/// <param name="Gruppe">Ages.</param>
+/// <param name="Sats">1 000 kr per person and year, prices of regnskapsår.</param>
+public sealed record Demografigruppe(Aldersgruppe Gruppe, decimal Sats);
+
+/// <summary>What is taken out of korrigert netto driftsresultat (kontrakt.md 4 korreksjoner; no statutory definition).</summary>
+/// <param name="BundneFond">Netto avsetning til bundne driftsfond.</param>
+/// <param name="Premieavvik">Premieavvik less amortisation, with arbeidsgiveravgift.</param>
+/// <param name="GevinstTap">Gains and losses on financial current assets.</param>
+public sealed record Korreksjoner(bool BundneFond, bool Premieavvik, bool GevinstTap);

@@ -1,0 +1,67 @@
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Sporing;
+
+namespace Perspektivmelding.Model.Handlingsregler;
+
+/// <summary>Which side of the goal is good.</summary>
+public enum Krav
+{
+    /// <summary>At least the goal.</summary>
+    Minst,
+    /// <summary>At most the goal.</summary>
+    Høyst,
+}
+
+/// <summary>How a rule is measured.</summary>
+public enum Måling
+{
+    /// <summary>Mean of the plan years.</summary>
+    Gjennomsnitt,
+    /// <summary>Every plan year; the worst decides.</summary>
+    HvertÅr,
+    /// <summary>The value of one year.</summary>
+    InnenÅr,
+}
+
+/// <summary>How binding a rule is.</summary>
+public enum Styrke
+{
+    /// <summary>«skal»: a breach is a breach.</summary>
+    Skal,
+    /// <summary>«bør»: a breach is a warning.</summary>
+    Bør,
+}
+
+/// <summary>One of the municipality's own fiscal rules (kommuneloven § 14-2 c, handlingsregler.yml).</summary>
+public sealed record Handlingsregel
+{
+    /// <summary>Slug.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Navn { get; init; }
+
+    /// <summary>The wording of the resolution, or null.</summary>
+    public string? Beskrivelse { get; init; }
+
+    /// <summary>A key figure in per cent.</summary>
+    public required Nøkkeltall Nøkkeltall { get; init; }
+
+    /// <summary>At least or at most.</summary>
+    public required Krav Krav { get; init; }
+
+    /// <summary>The goal, per cent.</summary>
+    public required decimal Mål { get; init; }
+
+    /// <summary>How it is measured.</summary>
+    public required Måling Måling { get; init; }
+
+    /// <summary>The year, for <see cref="Måling.InnenÅr"/> only.</summary>
+    public int? År { get; init; }
+
+    /// <summary>Shall or should.</summary>
+    public required Styrke Styrke { get; init; }
+
+    /// <summary>Where it stands, and the resolution it comes from.</summary>
+    public required Kilde Kilde { get; init; }
+}

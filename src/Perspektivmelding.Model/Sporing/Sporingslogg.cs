@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Perspektivmelding.Model.Sporing;
+
+/// <summary>How every value of a scenario was made: follow the inputs down to the rows of the data.</summary>
+public sealed class Sporingslogg
+{
+    private readonly ImmutableDictionary<(string Kode, int År), Beregning> _etterNøkkel;
+
+    internal Sporingslogg(IEnumerable<Beregning> beregninger)
+    {
+        Alle = [.. beregninger];
+        _etterNøkkel = Alle.ToImmutableDictionary(b => (b.Kode, b.År));
+    }
+
+    /// <summary>Every calculation, in the order they were made.</summary>
+    public ImmutableArray<Beregning> Alle { get; }
+
+    /// <summary>How a value was made; null when nothing of that code and year was calculated.</summary>
+    public Beregning? Finn(string kode, int år) => _etterNøkkel.GetValueOrDefault((kode, år));
+
+    /// <summary>Every number from the data that a value rests on, each once, in the order met.</summary>
+    public ImmutableArray<Inngang.FraData> Kilder(string kode, int år)
+    {
+        var kilder = ImmutableArray.CreateBuilder<Inngang.FraData>();
+        var sett = new HashSet<object>();
+        void Gå(string k, int å)
+        {
+            if (!sett.Add((k, å)) || Finn(k, å) is not { } beregning) return;
+            foreach (var inngang in beregning.Inngår)
+            {
+                if (inngang is Inngang.Beregnet b) Gå(b.Kode, b.År);
+                else if (inngang is Inngang.FraData d && sett.Add(d)) kilder.Add(d);
+            }
+        }
+        Gå(kode, år);
+        return kilder.ToImmutable();
+    }
+
+    /// <summary>True where a value rests on at least one estimate.</summary>
+    public bool HvilerPåAnslag(string kode, int år) => Kilder(kode, år).Any(k => k.Kilde.Status == Datastatus.Anslag);
+}
+
+/// <summary>Collects calculations while a scenario is projected.</summary>
+internal sealed class Sporskriver
+{
+    private readonly List<Beregning> _beregninger = [];
+
+    public void Noter(string kode, int år, decimal verdi, Regel regel, params ReadOnlySpan<Inngang> inngår) =>
+        _beregninger.Add(new Beregning(kode, år, verdi, regel, [.. inngår]));
+
+    public Sporingslogg Ferdig() => new(_beregninger);
+}

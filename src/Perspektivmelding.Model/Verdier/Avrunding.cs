@@ -1,0 +1,8 @@
+namespace Perspektivmelding.Model.Verdier;
+
+/// <summary>The contract's R: to whole 1 000 kr, half away from zero (kontrakt.md 6).</summary>
+public static class Avrunding
+{
+    /// <summary>Rounds an amount in 1 000 kr to whole 1 000 kr, half away from zero.</summary>
+    public static decimal R(decimal beløp) => Math.Round(beløp, 0, MidpointRounding.AwayFromZero);
+}

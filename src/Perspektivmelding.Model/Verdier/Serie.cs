@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model.Sporing;
+
+namespace Perspektivmelding.Model.Verdier;
+
+/// <summary>
+/// A dated assumption (kontrakt.md 4): values for some years, and perhaps one that holds after the last of them.
+/// </summary>
+/// <param name="Verdier">Value a year, in the series' own unit.</param>
+/// <param name="Deretter">Holds for every year after the last value; for every year where there are no values.</param>
+/// <param name="Enhet">Unit as the editor wrote it, or null.</param>
+/// <param name="Kilde">Where it stands, and the source the editor gave.</param>
+public sealed record Serie(ImmutableSortedDictionary<int, decimal> Verdier, decimal? Deretter, string? Enhet, Kilde Kilde)
+{
+    /// <summary>A plain number: the same every year.</summary>
+    public static Serie Fast(decimal verdi, Kilde kilde) => new(ImmutableSortedDictionary<int, decimal>.Empty, verdi, null, kilde);
+
+    /// <summary>The value of a year, or null in a gap, before the first value, or after the last without <see cref="Deretter"/>.</summary>
+    public decimal? Ved(int år)
+    {
+        if (Verdier.TryGetValue(år, out var verdi)) return verdi;
+        foreach (var senere in Verdier.Keys)
+            if (senere > år) return null;
+        return Deretter;
+    }
+}
