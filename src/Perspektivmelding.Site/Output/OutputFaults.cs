@@ -1,0 +1,74 @@
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Output;
+
+/// <summary>Faults while the finished site is printed and written (PM05xx).</summary>
+internal static class OutputFaults
+{
+    /// <summary>The output folder holds something the program did not write.</summary>
+    public static readonly Descriptor FremmedInnhold = new(
+        "PM0501", Severity.Error, "Målmappa inneholder noe annet",
+        "Programmet bytter ut hele målmappa, og sletter bare filer det selv har laget. Hvilke det er, står i data/manifest.json i mappa. "
+        + "Målmappa inneholder minst én fil som ikke står der.",
+        "output/notater.docx ligger i målmappa.",
+        "Flytt de fremmede filene ut av mappa, eller velg en annen mappe med --ut.");
+
+    /// <summary>Another run writes to the same folder.</summary>
+    public static readonly Descriptor AnnenKjøring = new(
+        "PM0502", Severity.Error, "En annen kjøring skriver til målmappa",
+        "To kjøringer kan ikke skrive til samme mappe samtidig.",
+        "Byggingen ble startet i to vinduer.",
+        "Vent til den andre kjøringen er ferdig, eller velg en annen mappe med --ut.");
+
+    /// <summary>The disk or the operating system refused.</summary>
+    public static readonly Descriptor KanIkkeSkrive = new(
+        "PM0503", Severity.Error, "Kan ikke skrive til målmappa",
+        "Maskinen nektet å skrive: disken er full, du mangler rettigheter, eller en fil er åpen i et annet program. Det som lå i målmappa fra før, er urørt.",
+        "PDF-en står åpen i et leseprogram på Windows.",
+        "Lukk programmer som bruker filene, rydd plass på disken, eller velg en annen mappe med --ut.");
+
+    /// <summary>No browser to print with.</summary>
+    public static readonly Descriptor IngenNettleser = new(
+        "PM0504", Severity.Error, "Fant ingen nettleser til å lage PDF",
+        "PDF-ene lages av en nettleser i Chromium-familien: Microsoft Edge, Google Chrome eller Chromium. Ingen av dem ble funnet på de vanlige stedene.",
+        "En ny server uten nettleser.",
+        "Installer Edge, Chrome eller Chromium (på Debian: apt-get install chromium fonts-liberation), oppgi stien i miljøvariabelen "
+        + BrowserVariable + ", eller bygg uten PDF med --uten-pdf.");
+
+    /// <summary>The browser failed.</summary>
+    public static readonly Descriptor NettleserenFeilet = new(
+        "PM0505", Severity.Error, "Nettleseren klarte ikke å lage PDF",
+        "Nettleseren ble funnet, men stanset, svarte ikke, eller laget en fil som ikke lot seg lese. Det ble prøvd to ganger.",
+        "Nettleseren mangler et systembibliotek, eller maskinen har for lite minne.",
+        "Prøv om nettleseren starter på vanlig måte, oppgi en annen i miljøvariabelen " + BrowserVariable + ", eller bygg uten PDF med --uten-pdf.");
+
+    /// <summary>A page reference or link in print leads nowhere.</summary>
+    public static readonly Descriptor HenvisningUtenMål = new(
+        "PM0506", Severity.Error, "Henvisning i utskriften uten mål",
+        "Et sidetall i en innholdsliste viser til et sted som ikke finnes i dokumentet, eller en lenke peker ut av nettstedet.",
+        "<a href=\"#gjeld\">… <span class=\"sidetall\" data-mal=\"gjeld\"></span></a> uten noe element med id «gjeld».",
+        "Rett id-en i malen. Et sidetall trenger både et element med id-en og en lenke til det.");
+
+    /// <summary>The output folder is a link or a file.</summary>
+    public static readonly Descriptor UsikkerMålmappe = new(
+        "PM0507", Severity.Error, "Målmappa kan ikke brukes",
+        "Målmappa byttes ut med et nytt navn. Det går ikke når den er en symbolsk lenke, en fil eller roten av en disk.",
+        "output -> /srv/web",
+        "Oppgi mappa lenken peker på, eller en ny mappe, med --ut.");
+
+    /// <summary>A file has a path that cannot be written.</summary>
+    public static readonly Descriptor UgyldigFilnavn = new(
+        "PM0508", Severity.Error, "To filer med samme navn, eller et navn som ikke kan skrives",
+        "Hver side får filnavn etter tittelen eller id-en. Navnet må ligge inne i målmappa, og to filer kan ikke ha samme navn, heller ikke med ulik bruk av store bokstaver.",
+        "Scenarioene «Spar» og «spar» ville fått samme side.",
+        "Gi den ene en annen id.");
+
+    private const string BrowserVariable = Pdf.BrowserFinder.Variable;
+
+    /// <summary>All of them, by code.</summary>
+    public static IReadOnlyList<Descriptor> All { get; } =
+    [
+        FremmedInnhold, AnnenKjøring, KanIkkeSkrive, IngenNettleser, NettleserenFeilet,
+        HenvisningUtenMål, UsikkerMålmappe, UgyldigFilnavn,
+    ];
+}
