@@ -79,9 +79,16 @@ public sealed record Beholdning(
 public sealed class Nøkkeltallsett
 {
     private readonly ImmutableArray<decimal> _verdier;
+    private readonly ImmutableArray<decimal> _beløp;
 
-    internal Nøkkeltallsett(ImmutableArray<decimal> verdier) => _verdier = verdier;
+    internal Nøkkeltallsett(ImmutableArray<decimal> verdier, ImmutableArray<decimal> beløp) => (_verdier, _beløp) = (verdier, beløp);
 
     /// <summary>The value, in the key figure's unit.</summary>
     public decimal this[Nøkkeltall nøkkeltall] => _verdier[(int)nøkkeltall];
+
+    /// <summary>
+    /// The amount that a percentage is of sum driftsinntekter, 1 000 kr: exact where the percentage itself, being a
+    /// quotient, is not. Meaningful for key figures in per cent only.
+    /// </summary>
+    public decimal Beløp(Nøkkeltall nøkkeltall) => _beløp[(int)nøkkeltall];
 }

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Sporing;
+
+namespace Perspektivmelding.Model;
+
+/// <summary>The whole calculation: an edition in, its results out. Pure: no files, no clock, no culture.</summary>
+public static class Perspektivberegning
+{
+    /// <summary>Projects and judges every scenario, and measures the sensitivities of the first.</summary>
+    /// <exception cref="ArgumentException">The edition lacks something that Binding should have refused.</exception>
+    public static Resultat Beregn(Utgave utgave)
+    {
+        var scenarier = utgave.Scenarier.Select(scenario => Vurder(utgave, scenario)).ToImmutableArray();
+        var grunnlag = Framskrivingsgrunnlag.For(utgave, utgave.Scenarier[0]);
+        return new Resultat(utgave, scenarier, Følsomhetsberegning.Beregn(grunnlag, scenarier[0].Bane));
+    }
+
+    private static Scenarioresultat Vurder(Utgave utgave, Scenario scenario)
+    {
+        var spor = new Sporskriver();
+        var bane = Framskriver.Framskriv(Framskrivingsgrunnlag.For(utgave, scenario), spor);
+        return new Scenarioresultat(
+            scenario,
+            bane,
+            [.. utgave.Handlingsregler.Select(regel => Regelprøving.Vurder(regel, bane, utgave.Kommune))],
+            Købprøving.Vurder(bane),
+            Robekprøving.Vurder(bane, utgave.Kommune),
+            spor.Ferdig());
+    }
+}
