@@ -1,0 +1,209 @@
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Rendering;
+
+namespace Perspektivmelding.Site.Output;
+
+/// <summary>How far a publication has come; each is a place where a crash must do no harm.</summary>
+internal enum PublishStep
+{
+    /// <summary>The new site lies whole beside the old one.</summary>
+    Written,
+
+    /// <summary>The old site has been moved aside.</summary>
+    OldAside,
+
+    /// <summary>The new site stands in its place.</summary>
+    NewInPlace,
+}
+
+/// <summary>
+/// Replaces the output folder all at once or not at all. The new site is written to a folder beside it
+/// (<c>.output.ny</c>), the old one is renamed (<c>.output.gammel</c>), the new one takes its name, the old one goes.
+/// What a broken-off run left is put right at the next.
+/// </summary>
+internal sealed class Publisher
+{
+    private readonly string _shown;
+    private readonly OwnFolder _target;
+    private readonly OwnFolder _fresh;
+    private readonly OwnFolder _old;
+    private readonly string _lock;
+
+    private Publisher(string target)
+    {
+        _shown = target.Replace('\\', '/');
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
+        var (parent, name) = (Path.GetDirectoryName(full) ?? full, Path.GetFileName(full));
+        _target = new(full);
+        _fresh = new(Path.Combine(parent, $".{name}.ny"));
+        _old = new(Path.Combine(parent, $".{name}.gammel"));
+        _lock = Path.Combine(parent, $".{name}.las");
+    }
+
+    /// <summary>Whether the folder may be replaced at all; asked before the long work begins. Touches nothing.</summary>
+    /// <param name="target">The folder as the user wrote it.</param>
+    public static IReadOnlyList<Diagnostic> Check(string target)
+    {
+        var publisher = new Publisher(target);
+        try
+        {
+            return [.. publisher.UnsafeTarget(), .. publisher.ForeignIn(publisher._target)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [publisher.Refused(e)];
+        }
+    }
+
+    /// <summary>Writes the files, with the list of them, as the folder's whole content.</summary>
+    /// <param name="target">The folder as the user wrote it.</param>
+    /// <param name="files">The whole site.</param>
+    /// <param name="step">Called after each step; for tests of broken-off runs.</param>
+    /// <returns>The faults; where there is any, the folder is as it was.</returns>
+    public static IReadOnlyList<Diagnostic> Publish(
+        string target, IReadOnlyList<SiteFile> files, Action<PublishStep>? step = null)
+    {
+        if (PathFaults(files) is { Count: > 0 } faults) return faults;
+        var publisher = new Publisher(target);
+        try
+        {
+            return publisher.Publish(files, step ?? (_ => { }));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [publisher.Refused(e)];
+        }
+    }
+
+    private IReadOnlyList<Diagnostic> Publish(IReadOnlyList<SiteFile> files, Action<PublishStep> step)
+    {
+        if (UnsafeTarget() is { Count: > 0 } unsafeTarget) return unsafeTarget;
+        Directory.CreateDirectory(Path.GetDirectoryName(_lock)!);
+        using var held = TakeLock();
+        if (held is null)
+            return [OutputFaults.AnnenKjøring.At(new(_shown), $"en annen kjøring skriver til «{_shown}»", "vent til den er ferdig")];
+        if (ForeignIn(_fresh, _old, _target) is { Count: > 0 } foreign) return foreign;
+
+        Recover();
+        try
+        {
+            Write(files);
+            step(PublishStep.Written);
+            Swap(step);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _fresh.Remove();
+            throw;
+        }
+        RemoveOld();
+        return [];
+    }
+
+    // A run broken off between the two renames left the old site aside and none in its place.
+    private void Recover()
+    {
+        if (!_target.Exists && _old.Exists) Directory.Move(_old.FullName, _target.FullName);
+        _old.Remove();
+        _fresh.Remove();
+    }
+
+    private void Write(IReadOnlyList<SiteFile> files)
+    {
+        // The list first: if this is broken off, the next run knows that what lies here is ours to remove.
+        foreach (var file in files.Prepend(Manifest.For(files)))
+        {
+            var path = Path.Combine(_fresh.FullName, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            stream.Write(file.Bytes.Span);
+        }
+    }
+
+    private void Swap(Action<PublishStep> step)
+    {
+        if (_target.Exists) Directory.Move(_target.FullName, _old.FullName);
+        step(PublishStep.OldAside);
+        try
+        {
+            Directory.Move(_fresh.FullName, _target.FullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (_old.Exists) Directory.Move(_old.FullName, _target.FullName);
+            throw;
+        }
+        step(PublishStep.NewInPlace);
+    }
+
+    private void RemoveOld()
+    {
+        try
+        {
+            _old.Remove();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A file open in another program: the new site is in place, and the next run clears this away.
+        }
+    }
+
+    private FileStream? TakeLock()
+    {
+        try
+        {
+            return new(_lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (File.Exists(_lock))
+        {
+            return null;
+        }
+    }
+
+    private IReadOnlyList<Diagnostic> UnsafeTarget() =>
+        _target.IsLinkOrFile || Path.GetPathRoot(_target.FullName) == _target.FullName
+            ? [OutputFaults.UsikkerMålmappe.At(
+                new(_shown), $"«{_shown}» kan ikke være målmappe: det er en lenke, en fil eller roten av en disk", "oppgi en vanlig mappe med --ut")]
+            : [];
+
+    private List<Diagnostic> ForeignIn(params OwnFolder[] folders)
+    {
+        var faults = new List<Diagnostic>();
+        foreach (var folder in folders)
+        {
+            if (folder.Foreign() is not { Length: > 0 } foreign) continue;
+            var name = folder == _target ? _shown : folder.FullName.Replace('\\', '/');
+            var more = foreign.Length > 1 ? $" og {foreign.Length - 1} til" : "";
+            faults.Add(OutputFaults.FremmedInnhold.At(
+                new(name), $"mappa «{name}» inneholder noe programmet ikke har skrevet: «{foreign[0]}»{more}",
+                "flytt det ut, eller velg en annen mappe med --ut"));
+        }
+        return faults;
+    }
+
+    private static List<Diagnostic> PathFaults(IReadOnlyList<SiteFile> files)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Manifest.Path };
+        return [.. files.Where(f => !IsInside(f.Path) || !seen.Add(f.Path)).Select(f => OutputFaults.UgyldigFilnavn.At(
+            new(f.Path), $"«{f.Path}» kan ikke skrives: navnet er opptatt eller ligger utenfor målmappa"))];
+    }
+
+    private static bool IsInside(string path) =>
+        path.Length > 0 && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal)
+        && path.Split('/').All(part => part is not ("" or "." or ".."));
+
+    private Diagnostic Refused(Exception exception)
+    {
+        const int unixDiskFull = 28;
+        const int windowsDiskFull = unchecked((int)0x80070070);
+        var reason = exception switch
+        {
+            UnauthorizedAccessException => "du mangler rettigheter",
+            PathTooLongException => "et filnavn er for langt",
+            { HResult: unixDiskFull or windowsDiskFull } => "disken er full",
+            _ => exception.Message,
+        };
+        return OutputFaults.KanIkkeSkrive.At(
+            new(_shown), $"kan ikke skrive til «{_shown}»: {reason}", "det som lå der fra før, er urørt; rett feilen og prøv igjen");
+    }
+}
