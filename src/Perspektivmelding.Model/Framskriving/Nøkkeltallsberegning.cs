@@ -58,13 +58,13 @@ internal static class Nøkkeltallsberegning
         v[(int)Nøkkeltall.Anleggsmidler] = beholdning.Anleggsmidler;
         v[(int)Nøkkeltall.AkkumulertPremieavvik] = R(beholdning.AkkumulertPremieavvik);
 
-        if (spor is not null) Spor(spor, grunnlag, år, drift, amortisering, v, utlån, ubrukte);
+        if (spor is not null) Spor(spor, grunnlag, år, drift, amortisering, beholdning.AkkumulertPremieavvik, v, utlån, ubrukte);
         return new Nøkkeltallsett(ImmutableArray.Create(v), ImmutableArray.Create(k));
     }
 
     private static void Spor(
         Sporskriver spor, Framskrivingsgrunnlag grunnlag, Årsgrunnlag år, Driftsår drift, decimal amortisering,
-        decimal[] v, decimal utlån, decimal ubrukte)
+        decimal akkumulertPremieavvik, decimal[] v, decimal utlån, decimal ubrukte)
     {
         var t = år.År;
         var b = grunnlag.Regnskapsår;
@@ -101,6 +101,6 @@ internal static class Nøkkeltallsberegning
             L(Linje.Rammetilskudd), L(Linje.Skatt), L(Linje.Eiendomsskatt), L(Linje.Avdrag), L(Linje.Renteutgifter), L(Linje.Renteinntekter), folk);
         Noter(Nøkkeltall.Anleggsmidler, Regelverk.Anleggsmidler, Lager("anlegg", "anleggsmidler", v[(int)Nøkkeltall.Anleggsmidler]));
         Noter(Nøkkeltall.AkkumulertPremieavvik, Regelverk.Beholdning,
-            Lager("premieavvik.akkumulert", "akkumulert_premieavvik", v[(int)Nøkkeltall.AkkumulertPremieavvik]));
+            Lager("premieavvik.akkumulert", "akkumulert_premieavvik", akkumulertPremieavvik));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Perspektivmelding.Model.Sporing;
@@ -5,12 +6,14 @@ namespace Perspektivmelding.Model.Sporing;
 /// <summary>How every value of a scenario was made: follow the inputs down to the rows of the data.</summary>
 public sealed class Sporingslogg
 {
-    private readonly ImmutableDictionary<(string Kode, int År), Beregning> _etterNøkkel;
+    private readonly FrozenDictionary<(string Kode, int År), Beregning> _etterNøkkel;
+    private readonly Lazy<FrozenSet<(string Kode, int År)>> _påAnslag;
 
     internal Sporingslogg(IEnumerable<Beregning> beregninger)
     {
         Alle = [.. beregninger];
-        _etterNøkkel = Alle.ToImmutableDictionary(b => (b.Kode, b.År));
+        _etterNøkkel = Alle.ToFrozenDictionary(b => (b.Kode, b.År));
+        _påAnslag = new(FinnAnslag);
     }
 
     /// <summary>Every calculation, in the order they were made.</summary>
@@ -38,7 +41,24 @@ public sealed class Sporingslogg
     }
 
     /// <summary>True where a value rests on at least one estimate.</summary>
-    public bool HvilerPåAnslag(string kode, int år) => Kilder(kode, år).Any(k => k.Kilde.Status == Datastatus.Anslag);
+    public bool HvilerPåAnslag(string kode, int år) => _påAnslag.Value.Contains((kode, år));
+
+    private FrozenSet<(string Kode, int År)> FinnAnslag()
+    {
+        var svar = new Dictionary<(string, int), bool>();
+        bool Hviler((string Kode, int År) nøkkel)
+        {
+            if (svar.TryGetValue(nøkkel, out var kjent)) return kjent;
+            var hviler = _etterNøkkel.TryGetValue(nøkkel, out var beregning) && beregning.Inngår.Any(i => i switch
+            {
+                Inngang.FraData d => d.Kilde.Status == Datastatus.Anslag,
+                Inngang.Beregnet b => Hviler((b.Kode, b.År)),
+                _ => false,
+            });
+            return svar[nøkkel] = hviler;
+        }
+        return Alle.Select(b => (b.Kode, b.År)).Where(Hviler).ToFrozenSet();
+    }
 }
 
 /// <summary>Collects calculations while a scenario is projected.</summary>

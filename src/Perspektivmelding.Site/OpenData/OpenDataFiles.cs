@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures;
+
+namespace Perspektivmelding.Site.OpenData;
+
+/// <summary>A file of open data with what it holds, for the page that lists them.</summary>
+/// <param name="Path">Path inside the output folder.</param>
+/// <param name="Slug">Key of its description in the theme's words.</param>
+/// <param name="Bytes">Content.</param>
+public sealed record OpenDataFile(string Path, string Slug, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>The results as open data (kontrakt.md 7): one JSON for machines, the same tables as CSV for people.</summary>
+public static class OpenDataFiles
+{
+    /// <summary>All files about the results themselves.</summary>
+    public static ImmutableArray<OpenDataFile> Make(Resultat resultat) =>
+    [
+        new("data/resultat.json", "resultat", ResultJson.Write(resultat)),
+        new("data/linjer.csv", "linjer", Linjer(resultat)),
+        new("data/nokkeltall.csv", "nokkeltall", Nøkkeltall(resultat)),
+        new("data/handlingsregler.csv", "handlingsregler", Regler(resultat)),
+        new("data/kob.csv", "kob", Køb(resultat)),
+        new("data/robek.csv", "robek", Robek(resultat)),
+        new("data/folsomhet.csv", "folsomhet", Følsomhet(resultat)),
+        new("data/sporing.csv", "sporing", Sporing(resultat)),
+    ];
+
+    /// <summary>The CSV of one table or figure; numbers are the unrounded ones.</summary>
+    public static OpenDataFile Table(DataTable table)
+    {
+        var csv = new CsvFile([.. table.Columns.Select(c => c.Head)]);
+        foreach (var row in table.Rows)
+        {
+            for (var i = 0; i < row.Cells.Length; i++)
+            {
+                var cell = row.Cells[i];
+                if (i > 0 && table.Columns[i].IsNumber && (cell.Value is not null || cell.Text is "" or "–")) csv.Number(cell.Value);
+                else csv.Text(cell.Text);
+            }
+            csv.EndRow();
+        }
+        return new OpenDataFile($"data/tabeller/{table.Slug}.csv", "tabell", csv.ToBytes());
+    }
+
+    private static byte[] Linjer(Resultat resultat)
+    {
+        var csv = new CsvFile("scenario", "år", "linje", "navn", "beløp_1000kr", "hviler_på_anslag");
+        foreach (var s in resultat.Scenarier)
+            foreach (var år in s.Bane.År)
+                foreach (var linje in Kontoplan.Alle)
+                {
+                    csv.Text(s.Scenario.Id).Number(år.År).Text(linje.Kode).Text(linje.Navn).Number(år.Drift[linje.Linje]);
+                    csv.Text(JaNei(s.Spor.HvilerPåAnslag(linje.Kode, år.År))).EndRow();
+                }
+        return csv.ToBytes();
+    }
+
+    private static byte[] Nøkkeltall(Resultat resultat)
+    {
+        var csv = new CsvFile("scenario", "år", "nøkkeltall", "navn", "enhet", "verdi", "hviler_på_anslag");
+        foreach (var s in resultat.Scenarier)
+            foreach (var år in s.Bane.År)
+                foreach (var tall in Nøkkeltallskatalog.Alle)
+                {
+                    csv.Text(s.Scenario.Id).Number(år.År).Text(tall.Kode).Text(tall.Navn).Text(Enhet(tall.Enhet));
+                    csv.Number(år.Nøkkeltall[tall.Nøkkeltall]).Text(JaNei(s.Spor.HvilerPåAnslag(tall.Kode, år.År))).EndRow();
+                }
+        return csv.ToBytes();
+    }
+
+    private static byte[] Regler(Resultat resultat)
+    {
+        var csv = new CsvFile("scenario", "regel", "navn", "fra", "til", "år", "verdi", "verdi_vektet", "mål", "avvik_prosentpoeng", "avvik_1000kr", "status");
+        foreach (var s in resultat.Scenarier)
+            foreach (var r in s.Regler)
+            {
+                csv.Text(s.Scenario.Id).Text(r.Regel.Id).Text(r.Regel.Navn).Number(r.Fra).Number(r.Til).Number(r.VersteÅr);
+                csv.Number(r.Verdi).Number(r.VerdiVektet).Number(r.Regel.Mål).Number(r.AvvikProsentpoeng).Number(r.AvvikKroner);
+                csv.Text(Codes.For(r.Status)).EndRow();
+            }
+        return csv.ToBytes();
+    }
+
+    private static byte[] Køb(Resultat resultat)
+    {
+        var csv = new CsvFile("scenario", "år", "indikator", "verdi", "mål", "avvik_prosentpoeng", "avvik_1000kr");
+        foreach (var s in resultat.Scenarier)
+            foreach (var k in s.Køb)
+            {
+                csv.Text(s.Scenario.Id).Number(k.År).Text(Codes.For(k.Indikator)).Number(k.Verdi).Number(k.Mål);
+                csv.Number(k.AvvikProsentpoeng).Number(k.AvvikKroner).EndRow();
+            }
+        return csv.ToBytes();
+    }
+
+    private static byte[] Robek(Resultat resultat)
+    {
+        var csv = new CsvFile("scenario", "kriterium", "status", "år", "verdi");
+        foreach (var s in resultat.Scenarier)
+            foreach (var r in s.Robek)
+                csv.Text(s.Scenario.Id).Text(Codes.For(r.Kriterium)).Text(Codes.For(r.Status)).Number(r.År).Number(r.Verdi).EndRow();
+        return csv.ToBytes();
+    }
+
+    private static byte[] Følsomhet(Resultat resultat)
+    {
+        var csv = new CsvFile("scenario", "år", "endring", "virkning_1000kr");
+        foreach (var f in resultat.Følsomhet) csv.Text(f.Scenario).Number(f.År).Text(f.Id).Number(f.Virkning).EndRow();
+        return csv.ToBytes();
+    }
+
+    /// <summary>How every value was made, down to file and line: the answer to «where does this number come from».</summary>
+    private static byte[] Sporing(Resultat resultat)
+    {
+        var csv = new CsvFile("scenario", "år", "størrelse", "verdi", "regel", "formel", "grunnlag", "inngår");
+        foreach (var s in resultat.Scenarier)
+            foreach (var b in s.Spor.Alle)
+            {
+                csv.Text(s.Scenario.Id).Number(b.År).Text(b.Kode).Number(b.Verdi).Text(b.Regel.Navn).Text(b.Regel.Formel).Text(b.Regel.Grunnlag);
+                csv.Text(string.Join(" | ", b.Inngår.Select(Inngangstekst))).EndRow();
+            }
+        return csv.ToBytes();
+    }
+
+    private static string Inngangstekst(Inngang inngang) => inngang switch
+    {
+        Inngang.Beregnet b => $"{b.Kode} {b.År.ToString(CultureInfo.InvariantCulture)} = {Tall(b.Verdi)}",
+        Inngang.FraData { Kilde.Fil: "" } d => $"{d.Navn} = {Tall(d.Verdi)} ({d.Kilde.Tekst})",
+        Inngang.FraData d => $"{d.Navn} = {Tall(d.Verdi)} ({d.Kilde.Fil}:{d.Kilde.Linje.ToString(CultureInfo.InvariantCulture)})",
+        _ => throw new ArgumentOutOfRangeException(nameof(inngang)),
+    };
+
+    private static string Tall(decimal verdi) => verdi.ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static string JaNei(bool verdi) => verdi ? "ja" : "nei";
+
+    private static string Enhet(Nøkkeltallsenhet enhet) => enhet switch
+    {
+        Nøkkeltallsenhet.TusenKroner => "1000 kr",
+        Nøkkeltallsenhet.Prosent => "prosent",
+        Nøkkeltallsenhet.KronerPerInnbygger => "kr per innbygger",
+        Nøkkeltallsenhet.Personer => "personer",
+        _ => throw new ArgumentOutOfRangeException(nameof(enhet)),
+    };
+}
