@@ -161,7 +161,8 @@ internal static class Fjordvik
         NettoAvsetningBundne = Serie(0m, (2026, -1500), (2027, -500)),
         Befolkningsalternativ = "hoved",
         Demografi = new Demografi(Andel.FraProsent(60), Andel.FraProsent(16), Andel.FraProsent(24),
-            [.. Grupper.Zip([190m, 165m, 25m, 22m, 45m, 150m, 350m], (g, sats) => new Demografigruppe(g, sats))]),
+            [.. Grupper.Zip([190m, 165m, 25m, 22m, 45m, 150m, 350m], (g, sats) => new Demografigruppe(g, sats, Kilde))]),
+        Kilde = Kilde,
         Korreksjoner = new Korreksjoner(true, true, true),
     };
 }

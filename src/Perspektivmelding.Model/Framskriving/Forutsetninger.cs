@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Framskriving;
@@ -73,6 +74,9 @@ public sealed record Forutsetninger
     /// <summary>What a change in population costs.</summary>
     public required Demografi Demografi { get; init; }
 
+    /// <summary>Where the plain numbers stand: the file, or the scenario that replaces them.</summary>
+    public required Kilde Kilde { get; init; }
+
     /// <summary>What is taken out of korrigert netto driftsresultat; the list is printed wherever the key figure is shown.</summary>
     public required Korreksjoner Korreksjoner { get; init; }
 }
@@ -111,7 +115,8 @@ public sealed record Demografi(Andel Lønn, Andel Sosiale, Andel Kjøp, Immutabl
 /// <summary>Cost per person of an age group.</summary>
 /// <param name="Gruppe">Ages.</param>
 /// <param name="Sats">1 000 kr per person and year, prices of regnskapsår.</param>
-public sealed record Demografigruppe(Aldersgruppe Gruppe, decimal Sats);
+/// <param name="Kilde">Where it stands.</param>
+public sealed record Demografigruppe(Aldersgruppe Gruppe, decimal Sats, Kilde Kilde);
 
 /// <summary>What is taken out of korrigert netto driftsresultat (kontrakt.md 4 korreksjoner; no statutory definition).</summary>
 /// <param name="BundneFond">Netto avsetning til bundne driftsfond.</param>

@@ -33,6 +33,8 @@ internal static class Årsdata
         var alternativ = grunnlag.Forutsetninger.Befolkningsalternativ;
         var folk = grunnlag.Utgave.Folketall;
         Inngang[] Personer(int år) => [.. folk.Ved(år, alternativ).Select(r => (Inngang)new Inngang.FraData($"{r.Gruppe} {år}", r.Antall, r.Kilde))];
-        spor.Noter("demografikostnad.faste_priser", g.År, g.Demografikostnad, Regelverk.Demografi, [.. Personer(g.År - 1), .. Personer(g.År)]);
+        spor.Noter("demografikostnad.faste_priser", g.År, g.Demografikostnad, Regelverk.Demografi,
+            [.. grunnlag.Forutsetninger.Demografi.Grupper.Select(d => (Inngang)new Inngang.FraData($"sats {d.Gruppe}", d.Sats, d.Kilde)),
+             .. Personer(g.År - 1), .. Personer(g.År)]);
     }
 }

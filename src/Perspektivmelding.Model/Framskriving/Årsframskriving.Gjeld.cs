@@ -15,7 +15,8 @@ internal sealed partial class Årsframskriving
         Sett(Linje.Avskrivninger, forrige[Linje.Avskrivninger] + R(forrige.Investering / _f.AvskrivningstidNye), Regelverk.Avskrivninger, () =>
             forrige.År == grunnlag.Regnskapsår
                 ? [FjoråretsLinje(Linje.Avskrivninger)]
-                : [FjoråretsLinje(Linje.Avskrivninger), Fjoråret("investering", forrige.Investering)]);
+                : [FjoråretsLinje(Linje.Avskrivninger), Fjoråret("investering", forrige.Investering),
+                    D("avskrivningstid_nye", _f.AvskrivningstidNye, _f.Kilde)]);
         _linjer[(int)Linje.MotpostAvskrivninger] = this[Linje.Avskrivninger];
         spor?.Noter(Kode(Linje.MotpostAvskrivninger), år.År, this[Linje.Avskrivninger], Regelverk.Motpost, I(Kode(Linje.Avskrivninger), this[Linje.Avskrivninger]));
 
@@ -30,7 +31,8 @@ internal sealed partial class Årsframskriving
         var snitt = gjeldIB + (år.Låneopptak - this[Linje.Avdrag]) / 2m;
         Sett(Linje.Renteutgifter, R(snitt * rente), Regelverk.Renteutgifter, () =>
             [Fjoråret(GjeldKode, gjeldIB), I("laneopptak", år.Låneopptak), I(BærtKode(Linje.Avdrag), this[Linje.Avdrag]),
-             D("pengemarkedsrente", år.Pengemarkedsrente.Prosent, _f.Pengemarkedsrente.Kilde)]);
+             D("fastrenteandel", _f.Fastrenteandel.Prosent, _f.Kilde), D("fastrente", _f.Fastrente.Prosent, _f.Kilde),
+             D("pengemarkedsrente", år.Pengemarkedsrente.Prosent, _f.Pengemarkedsrente.Kilde), D("rentepaslag", _f.Rentepåslag.Prosent, _f.Kilde)]);
 
         var gjeld = gjeldIB + år.Låneopptak - this[Linje.Avdrag];
         spor?.Noter("gjeld", år.År, gjeld, Regelverk.Gjeld,

@@ -72,7 +72,7 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
 
         var utjevning = R(_f.Inntektsutjevning.Utjevning(år.Landsgjennomsnitt, egenSkatt, år.Innbyggere));
         spor?.Noter("inntektsutjevning", år.År, utjevning, Regelverk.Utjevning,
-            Landsgjennomsnittet(), I(Kode(Linje.Skatt), this[Linje.Skatt]), I("innbyggere", år.Innbyggere));
+            [Landsgjennomsnittet(), I(BærtKode(Linje.Skatt), this[Linje.Skatt]), I("innbyggere", år.Innbyggere), .. Utjevningssatser()]);
 
         var gittRamme = år.Gitt(Linje.Rammetilskudd);
         var rest = gittRamme is { } ramme
@@ -82,7 +82,7 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
             [I("rammetilskudd.rest", rest), I("inntektsutjevning", utjevning)]);
         if (gittRamme is not null)
             spor?.Noter("rammetilskudd.rest", år.År, rest, Regelverk.RestAvGitt,
-                I(Kode(Linje.Rammetilskudd), this[Linje.Rammetilskudd]), I("inntektsutjevning", utjevning));
+                I(BærtKode(Linje.Rammetilskudd), this[Linje.Rammetilskudd]), I("inntektsutjevning", utjevning));
         else
             spor?.Noter("rammetilskudd.rest", år.År, rest, Regelverk.Rest,
                 [Fjoråret("rammetilskudd.rest", forrige.RammetilskuddRest), .. Deflatoren(),
@@ -128,10 +128,11 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
         spor!.Noter("amortisering", år.År, amortisering, Regelverk.Amortisering,
             [I("amortisering.gammel", år.GammelAmortisering),
              .. nye.Select(k => (Inngang)new Inngang.Beregnet("premieavvik", k, forrige.Premieavvik[k - b - 1]))]);
-        spor.Noter("pensjonseffekt", år.År, effekt, Regelverk.Pensjonseffekt, I("amortisering", amortisering), I("premieavvik", år.Premieavvik));
+        spor.Noter("pensjonseffekt", år.År, effekt, Regelverk.Pensjonseffekt,
+            D("arbeidsgiveravgift", _f.Arbeidsgiveravgift.Prosent, _f.Kilde), I("amortisering", amortisering), I("premieavvik", år.Premieavvik));
         if (gitt)
             spor.Noter("sosiale.ordinaere", år.År, ordinære, Regelverk.OrdinæreAvGitt,
-                I(Kode(Linje.Sosiale), this[Linje.Sosiale]), I("pensjonseffekt", effekt));
+                I(BærtKode(Linje.Sosiale), this[Linje.Sosiale]), I("pensjonseffekt", effekt));
         else
             spor.Noter("sosiale.ordinaere", år.År, ordinære, Regelverk.Lønnsutgift,
                 Fjoråret("sosiale.ordinaere", forrige.OrdinæreSosiale), I("demografikostnad", demografi),

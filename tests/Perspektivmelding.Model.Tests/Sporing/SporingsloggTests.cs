@@ -26,12 +26,28 @@ public sealed class SporingsloggTests
     [Theory, MemberData(nameof(Scenarier))]
     public void Alt_som_inngår_er_selv_sporet_med_samme_verdi(string id)
     {
-        var spor = Resultat.Scenarier.Single(s => s.Scenario.Id == id).Spor;
+        SkalHengeSammen(Resultat.Scenarier.Single(s => s.Scenario.Id == id).Spor);
+    }
+
+    private static void SkalHengeSammen(Sporingslogg spor)
+    {
         foreach (var beregning in spor.Alle)
             foreach (var inngang in beregning.Inngår.OfType<Inngang.Beregnet>())
                 spor.Finn(inngang.Kode, inngang.År)
                     .ShouldNotBeNull($"{beregning.Kode} {beregning.År} bruker {inngang.Kode} {inngang.År}")
                     .Verdi.ShouldBe(inngang.Verdi, $"{beregning.Kode} {beregning.År} bruker {inngang.Kode} {inngang.År}");
+    }
+
+    [Fact]
+    public void Tiltak_på_en_linje_som_andre_beløp_bygger_på_er_fortsatt_sporet_rett()
+    {
+        var utgave = Fjordvik.MedTiltak(
+            Fjordvik.Innfaset("mer-skatt", Linje.Skatt, 3000, 100, [(2026, 100)]),
+            Fjordvik.Innfaset("mer-ramme", Linje.Rammetilskudd, 2000, 100, [(2027, 100)]),
+            Fjordvik.Innfaset("mindre-sosiale", Linje.Sosiale, 1000, 100, [(2026, 100)]));
+        var resultat = Perspektivberegning.Beregn(utgave with { Prognose = Fjordvik.Linjer(2026, (Linje.Sosiale, 118000), (Linje.Rammetilskudd, 250000)) });
+        SkalHengeSammen(resultat.Referanse.Spor);
+        resultat.Referanse.Spor.Finn("skatt", 2026)!.Inngår.Select(i => i.Verdi).ShouldBe([371044m, 3000m]);
     }
 
     [Fact]
