@@ -1,0 +1,40 @@
+using System.Globalization;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Cli;
+
+/// <summary>The closing words of a run.</summary>
+internal static class Summary
+{
+    /// <summary>What was written where: «24 sider, 13 PDF-er og 31 datafiler i «output»».</summary>
+    public static string Written(BuildOutcome outcome, string folder, TimeSpan time)
+    {
+        var pages = outcome.Files.Count(f => f.Path.EndsWith(".html", StringComparison.Ordinal));
+        var pdfs = outcome.Files.Count(f => f.Path.EndsWith(".pdf", StringComparison.Ordinal));
+        var data = outcome.Files.Count(f => f.Path.StartsWith("data/", StringComparison.Ordinal));
+        var parts = new List<string> { Count(pages, "side", "sider") };
+        if (pdfs > 0) parts.Add(Count(pdfs, "PDF", "PDF-er"));
+        parts.Add(Count(data, "datafil", "datafiler"));
+        var listed = $"{string.Join(", ", parts.SkipLast(1))} og {parts[^1]}";
+        return $"Ferdig på {Terminal.Seconds(time)}: {listed} i «{folder}»{InPassing(outcome.Diagnostics)}.";
+    }
+
+    /// <summary>Nothing wrong that stops anything.</summary>
+    public static string Valid(IReadOnlyList<Diagnostic> diagnostics) => $"Ingen feil{InPassing(diagnostics)}.";
+
+    /// <summary>Why nothing was written.</summary>
+    public static string Failed(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
+        var warnings = diagnostics.Count - errors;
+        if (errors == 0) return $"{Count(warnings, "advarsel", "advarsler")} stopper byggingen (--streng). Ingenting er skrevet.";
+        var also = warnings > 0 ? $" og {Count(warnings, "advarsel", "advarsler")}" : "";
+        return $"{errors.ToString(CultureInfo.InvariantCulture)} feil{also}. Ingenting er skrevet.";
+    }
+
+    private static string InPassing(IReadOnlyList<Diagnostic> diagnostics) =>
+        diagnostics.Count == 0 ? "" : $" ({Count(diagnostics.Count, "advarsel", "advarsler")})";
+
+    private static string Count(int number, string one, string many) =>
+        $"{number.ToString(CultureInfo.InvariantCulture)} {(number == 1 ? one : many)}";
+}
