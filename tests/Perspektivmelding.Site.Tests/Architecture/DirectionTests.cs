@@ -13,8 +13,13 @@ public sealed partial class DirectionTests
             ["Diagnostics", "Reading", "Language", "Binding", "Figures", "OpenData", "Pages", "Rendering", "Output"],
     };
 
-    public static TheoryData<string, string> Folders() =>
-        new(Order.SelectMany(a => a.Value.Select(folder => (a.Key, folder))));
+    public static TheoryData<string, string> Folders()
+    {
+        var folders = new TheoryData<string, string>();
+        foreach (var (assembly, list) in Order)
+            foreach (var folder in list) folders.Add(assembly, folder);
+        return folders;
+    }
 
     [Theory, MemberData(nameof(Folders))]
     public void En_mappe_bruker_bare_mappene_over_seg(string assembly, string folder)
