@@ -9,7 +9,7 @@ internal enum PublishStep
     /// <summary>The new site lies whole beside the old one.</summary>
     Written,
 
-    /// <summary>The old site has been moved aside.</summary>
+    /// <summary>The old site has been moved aside; only where names cannot be exchanged in one step.</summary>
     OldAside,
 
     /// <summary>The new site stands in its place.</summary>
@@ -18,7 +18,8 @@ internal enum PublishStep
 
 /// <summary>
 /// Replaces the output folder all at once or not at all. The new site is written to a folder beside it
-/// (<c>.output.ny</c>), the old one is renamed (<c>.output.gammel</c>), the new one takes its name, the old one goes.
+/// (<c>.output.ny</c>) and exchanges names with the old one, which is then removed. Where the system cannot exchange
+/// names in one step, the old one is renamed (<c>.output.gammel</c>) before the new one takes its name.
 /// What a broken-off run left is put right at the next.
 /// </summary>
 internal sealed class Publisher
@@ -61,13 +62,18 @@ internal sealed class Publisher
     /// <param name="step">Called after each step; for tests of broken-off runs.</param>
     /// <returns>The faults; where there is any, the folder is as it was.</returns>
     public static IReadOnlyList<Diagnostic> Publish(
-        string target, IReadOnlyList<SiteFile> files, Action<PublishStep>? step = null)
+        string target, IReadOnlyList<SiteFile> files, Action<PublishStep>? step = null) =>
+        Publish(target, files, step ?? (_ => { }), FolderSwap.TryExchange);
+
+    /// <summary>The same with another way to exchange the names of two folders; for tests of systems that have none.</summary>
+    internal static IReadOnlyList<Diagnostic> Publish(
+        string target, IReadOnlyList<SiteFile> files, Action<PublishStep> step, Func<string, string, bool> exchange)
     {
         if (PathFaults(files) is { Count: > 0 } faults) return faults;
         var publisher = new Publisher(target);
         try
         {
-            return publisher.Publish(files, step ?? (_ => { }));
+            return publisher.Publish(files, step, exchange);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -75,7 +81,8 @@ internal sealed class Publisher
         }
     }
 
-    private IReadOnlyList<Diagnostic> Publish(IReadOnlyList<SiteFile> files, Action<PublishStep> step)
+    private IReadOnlyList<Diagnostic> Publish(
+        IReadOnlyList<SiteFile> files, Action<PublishStep> step, Func<string, string, bool> exchange)
     {
         if (UnsafeTarget() is { Count: > 0 } unsafeTarget) return unsafeTarget;
         Directory.CreateDirectory(Path.GetDirectoryName(_lock)!);
@@ -89,14 +96,15 @@ internal sealed class Publisher
         {
             Write(files);
             step(PublishStep.Written);
-            Swap(step);
+            if (!_target.Exists || !exchange(_fresh.FullName, _target.FullName)) Rename(step);
+            step(PublishStep.NewInPlace);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _fresh.Remove();
             throw;
         }
-        RemoveOld();
+        RemoveReplaced();
         return [];
     }
 
@@ -120,7 +128,7 @@ internal sealed class Publisher
         }
     }
 
-    private void Swap(Action<PublishStep> step)
+    private void Rename(Action<PublishStep> step)
     {
         if (_target.Exists) Directory.Move(_target.FullName, _old.FullName);
         step(PublishStep.OldAside);
@@ -133,14 +141,14 @@ internal sealed class Publisher
             if (_old.Exists) Directory.Move(_old.FullName, _target.FullName);
             throw;
         }
-        step(PublishStep.NewInPlace);
     }
 
-    private void RemoveOld()
+    private void RemoveReplaced()
     {
         try
         {
             _old.Remove();
+            _fresh.Remove();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
