@@ -1,33 +1,54 @@
+using System.Globalization;
+
 namespace Perspektivmelding.Site.Diagnostics;
 
 /// <summary>Finds the name the writer probably meant.</summary>
 public static class NearestName
 {
+    private const int ListedAtMost = 12;
+
     /// <summary>
     /// The known name closest to what was written, or null when none is close: at most a third of the letters
     /// may differ. Of equally close names the first in the list wins, so the order must be fixed.
     /// </summary>
     public static string? Of(string written, IEnumerable<string> known)
     {
-        var limit = Math.Max(1, written.Length / 3);
+        var word = Folded(written);
+        if (word.Length == 0) return null;
         string? best = null;
-        var bestDistance = limit + 1;
+        var bestDistance = Math.Max(1, word.Length / 3) + 1;
         foreach (var name in known)
         {
-            if (Math.Abs(name.Length - written.Length) >= bestDistance) continue;
-            var distance = Distance(written, name);
-            if (distance >= bestDistance) continue;
-            (best, bestDistance) = (name, distance);
+            var distance = Distance(word, Folded(name));
+            if (distance < bestDistance) (best, bestDistance) = (name, distance);
         }
+
         return best;
     }
 
-    /// <summary>«Mente du «x»?», or null when no known name is close.</summary>
+    /// <summary>«mente du «x»?», or null when no known name is close.</summary>
     public static string? Hint(string written, IEnumerable<string> known) =>
-        Of(written, known) is { } name ? $"Mente du «{name}»?" : null;
+        Of(written, known) is { } name ? $"mente du «{name}»?" : null;
 
-    // Edits (insert, remove, replace, swap of neighbours) from one word to the other, without regard to case.
+    /// <summary>«mente du «x»?», else the names there are when they are few enough to read, else null.</summary>
+    public static string? HintOrList(string written, IEnumerable<string> known)
+    {
+        var names = known.ToArray();
+        return Hint(written, names)
+            ?? (names.Length is > 0 and <= ListedAtMost ? $"mulige navn: {string.Join(", ", names)}" : null);
+    }
+
     private static int Distance(string a, string b)
+    {
+        if (a == b) return 0;
+        // A name cut short («netto_drift») is a likelier slip than its many missing letters suggest.
+        if (a.Length >= 4 && b.StartsWith(a, StringComparison.Ordinal)) return 1;
+        if (b.Length >= 4 && a.StartsWith(b, StringComparison.Ordinal)) return 1;
+        return Edits(a, b);
+    }
+
+    // Edits (insert, remove, replace, swap of neighbours) from one word to the other.
+    private static int Edits(string a, string b)
     {
         var rows = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
@@ -36,15 +57,23 @@ public static class NearestName
         {
             for (var j = 1; j <= b.Length; j++)
             {
-                var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
                 var least = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     least = Math.Min(least, rows[i - 2, j - 2] + 1);
                 rows[i, j] = least;
             }
         }
+
         return rows[a.Length, b.Length];
     }
 
-    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+    // Case, æøå written as ASCII, and hyphen for underscore are no differences; very long words are compared in part.
+    private static string Folded(string name)
+    {
+        var text = name.Trim().ToLower(CultureInfo.InvariantCulture)
+            .Replace("æ", "ae", StringComparison.Ordinal).Replace('ø', 'o').Replace('å', 'a')
+            .Replace('-', '_').Replace(' ', '_');
+        return text.Length > 60 ? text[..60] : text;
+    }
 }

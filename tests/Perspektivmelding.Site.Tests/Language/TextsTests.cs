@@ -30,7 +30,7 @@ public sealed class TextsTests : IDisposable
 
         var fault = texts.Faults.ShouldHaveSingleItem();
         fault.Code.ShouldBe("PM0402");
-        fault.Hint.ShouldBe("Mente du «neste»?");
+        fault.Hint.ShouldBe("mente du «neste»?");
     }
 
     [Fact]

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Perspektivmelding.Site.Diagnostics;
+
+public static partial class Catalogue
+{
+    /// <summary>The kinds of this class; together with the rest they are in <c>AllFaults</c>.</summary>
+    internal static ImmutableArray<Descriptor> Listed =>
+    [
+        // Catalogue.Lesing.cs
+        UnknownColumn, MissingColumn, DoubledColumn, UnnamedColumn, LongRow, ShortRow, CutRow, OpenQuote,
+        TextAfterQuote, MissingValue, AmbiguousNumber, NotNumber, NotYear, NotWhole, CannotOpen, UnknownEncoding,
+        NotText, EmptyFile, TooLarge, LoneCarriageReturn, ControlCharacter, Mojibake, YamlSyntax, YamlTab,
+        YamlDoubledKey, YamlUnknownKey, YamlMissingKey, YamlWrongType, YamlAnchor, YamlTag, YamlDocuments,
+        YamlTooDeep, YamlNotNumber, YamlPlainNumber, UnknownChoice, NotMunicipalityNumber, NoEdition,
+        UnknownEdition, MissingFile, UnknownFile,
+
+        // Catalogue.Sider.cs
+        UkjentTall, UkjentFigur, FigurUtenData, KapittelUtelatt, KapittelHode, UkjentOrd, BildeUtenTekst,
+        KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst, TemafilMangler,
+        UkjentTekst, UkjentPlass, TekstfilFeil, MalNavn, MalSyntaks, ProfilKontrast, ProfilFeil, BruttLenke,
+        TekstPåBokmål, LenkeUtenSide,
+    ];
+}

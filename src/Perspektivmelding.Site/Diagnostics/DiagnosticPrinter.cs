@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Perspektivmelding.Site.Diagnostics;
+
+/// <summary>Prints the same list of faults for people, for programs and as notes in a build log.</summary>
+public static class DiagnosticPrinter
+{
+    private const int QuotedAtMost = 100;
+
+    private static readonly JsonWriterOptions JsonStyle = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The order in which faults are shown: file, line, column, code. Exact repetitions are dropped.</summary>
+    public static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.Distinct()
+            .OrderBy(d => d.Span.File, StringComparer.Ordinal)
+            .ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal),
+    ];
+
+    /// <summary>For people: the fault, the source line with the place marked under it, and the hint.</summary>
+    /// <param name="diagnostics">The faults, in any order.</param>
+    /// <param name="sourceLine">Gives a line of a file by path and number (from 1), or null when it cannot be had.</param>
+    public static string Text(IEnumerable<Diagnostic> diagnostics, Func<string, int, string?> sourceLine)
+    {
+        var text = new StringBuilder();
+        foreach (var diagnostic in Sorted(diagnostics))
+        {
+            AppendHead(text, diagnostic);
+            if (diagnostic.Span.Line > 0 && sourceLine(diagnostic.Span.File, diagnostic.Span.Line) is { } line)
+                AppendQuote(text, diagnostic.Span, line);
+            var hint = diagnostic.Hint is { } advice ? OneLine(advice) + (EndsSentence(advice) ? " " : ". ") : "";
+            text.Append("   hint: ").Append(hint)
+                .Append("forklaring: perspektiv forklar ").Append(diagnostic.Code).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>For programs: one JSON array with the keys kode, alvor, fil, linje, kolonne, melding and hint.</summary>
+    public static string Json(IEnumerable<Diagnostic> diagnostics)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, JsonStyle))
+        {
+            json.WriteStartArray();
+            foreach (var diagnostic in Sorted(diagnostics))
+            {
+                json.WriteStartObject();
+                json.WriteString("kode", diagnostic.Code);
+                json.WriteString("alvor", Name(diagnostic.Severity));
+                json.WriteString("fil", diagnostic.Span.File);
+                json.WriteNumber("linje", Math.Max(1, diagnostic.Span.Line));
+                json.WriteNumber("kolonne", Math.Max(1, diagnostic.Span.Column));
+                json.WriteString("melding", diagnostic.Message);
+                json.WriteString("hint", diagnostic.Hint);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    /// <summary>For a build log: notes that GitHub and those who follow it show beside the changed line.</summary>
+    public static string Annotations(IEnumerable<Diagnostic> diagnostics)
+    {
+        var text = new StringBuilder();
+        foreach (var diagnostic in Sorted(diagnostics))
+        {
+            var level = diagnostic.Severity == Severity.Error ? "error" : "warning";
+            var message = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} ({diagnostic.Hint})";
+            text.Append(CultureInfo.InvariantCulture, $"::{level} file={Property(diagnostic.Span.File)}")
+                .Append(CultureInfo.InvariantCulture, $",line={Math.Max(1, diagnostic.Span.Line)}")
+                .Append(CultureInfo.InvariantCulture, $",col={Math.Max(1, diagnostic.Span.Column)}")
+                .Append(CultureInfo.InvariantCulture, $",title={diagnostic.Code}::{Escaped(message)}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The closing line: «2 feil og 1 advarsel».</summary>
+    public static string Summary(IEnumerable<Diagnostic> diagnostics)
+    {
+        var all = Sorted(diagnostics);
+        var errors = all.Count(d => d.Severity == Severity.Error);
+        var warnings = all.Length - errors;
+        var warningText = warnings == 1 ? "1 advarsel" : string.Create(CultureInfo.InvariantCulture, $"{warnings} advarsler");
+        var errorText = string.Create(CultureInfo.InvariantCulture, $"{errors} feil");
+        return (errors, warnings) switch
+        {
+            (0, 0) => "ingen feil og ingen advarsler",
+            (0, _) => $"ingen feil, {warningText}",
+            (_, 0) => errorText,
+            _ => $"{errorText} og {warningText}",
+        };
+    }
+
+    /// <summary>The Norwegian word for a severity: feil or advarsel.</summary>
+    public static string Name(Severity severity) => severity == Severity.Error ? "feil" : "advarsel";
+
+    private static void AppendHead(StringBuilder text, Diagnostic diagnostic)
+    {
+        var span = diagnostic.Span;
+        text.Append(OneLine(span.File))
+            .Append(CultureInfo.InvariantCulture, $":{Math.Max(1, span.Line)}:{Math.Max(1, span.Column)}: ")
+            .Append(CultureInfo.InvariantCulture, $"{Name(diagnostic.Severity)} {diagnostic.Code}: ")
+            .Append(OneLine(diagnostic.Message)).Append('\n');
+    }
+
+    private static void AppendQuote(StringBuilder text, SourceSpan span, string line)
+    {
+        var number = span.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
+        var column = Math.Clamp(span.Column, 1, line.Length + 1);
+        var from = column > QuotedAtMost - 20 ? column - (QuotedAtMost / 2) : 0;
+        var shown = line.Substring(from, Math.Min(QuotedAtMost, line.Length - from));
+        var before = from > 0 ? "…" : "";
+        var after = from + shown.Length < line.Length ? "…" : "";
+        var offset = column - 1 - from;
+        var length = Math.Max(1, Math.Min(span.Length, shown.Length - offset));
+        text.Append(number).Append(" | ").Append(before).Append(OneLine(shown)).Append(after).Append('\n')
+            .Append(' ', 5).Append(" | ").Append(' ', before.Length + offset).Append('^', length).Append('\n');
+    }
+
+    /// <summary>Keeps quoted input from breaking the line or steering the terminal; width is unchanged.</summary>
+    private static string OneLine(string text) =>
+        text.Any(char.IsControl) ? new([.. text.Select(c => c == '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c)]) : text;
+
+    private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '.' or '?' or '!';
+
+    private static string Escaped(string text) => text.Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Escaped(text)
+        .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

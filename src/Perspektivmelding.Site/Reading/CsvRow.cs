@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Reading;
+
+/// <summary>One row with typed access to its cells. An empty cell gives null; a bad one gives null and a diagnostic.</summary>
+/// <param name="Span">Where the row begins.</param>
+/// <param name="Cells">The cells by column name.</param>
+internal sealed record CsvRow(SourceSpan Span, ImmutableDictionary<string, CsvCell> Cells)
+{
+    /// <summary>The place of a column's cell, or of the row when it has none.</summary>
+    internal SourceSpan At(string column) => Cells.TryGetValue(column, out var cell) ? cell.Span : Span;
+
+    /// <summary>The text of a cell, or null when it is empty.</summary>
+    internal Located<string>? Text(string column) =>
+        Cells.TryGetValue(column, out var cell) && !cell.IsEmpty
+            ? new Located<string>(cell.Text.Trim().Normalize(), cell.Span)
+            : null;
+
+    /// <summary>The text of a cell that must have one.</summary>
+    internal Located<string>? RequiredText(string column, DiagnosticBag faults) =>
+        Text(column) ?? Lacking<string>(column, faults);
+
+    /// <summary>The number in a cell, or null when it is empty.</summary>
+    internal Located<decimal>? Number(string column, DiagnosticBag faults)
+    {
+        if (!Cells.TryGetValue(column, out var cell)) return null;
+        switch (NumberText.Parse(cell.Text))
+        {
+            case NumberReading.Number number:
+                return new Located<decimal>(number.Value, cell.Span);
+            case NumberReading.Ambiguous ambiguous:
+                faults.Add(Catalogue.AmbiguousNumber, cell.Span, $"«{cell.Text.Trim()}» kan leses på to måter", ambiguous.Hint);
+                return null;
+            case NumberReading.Unreadable(var hint):
+                faults.Add(Catalogue.NotNumber, cell.Span, $"«{cell.Text.Trim()}» er ikke et tall",
+                    hint ?? "skriv et tall, for eksempel 1 234,5");
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The number in a cell that must have one.</summary>
+    internal Located<decimal>? RequiredNumber(string column, DiagnosticBag faults) =>
+        Text(column) is null ? Lacking<decimal>(column, faults) : Number(column, faults);
+
+    /// <summary>A whole number, or null when the cell is empty.</summary>
+    internal Located<long>? Whole(string column, DiagnosticBag faults)
+    {
+        if (Number(column, faults) is not { } number) return null;
+        if (decimal.Truncate(number.Value) == number.Value) return number.With((long)number.Value);
+        faults.Add(Catalogue.NotWhole, number.Span, $"«{Text(column)?.Value}» er ikke et helt tall",
+            $"rund av, for eksempel til {NumberText.Show(Math.Round(number.Value, MidpointRounding.AwayFromZero))}");
+        return null;
+    }
+
+    /// <summary>A whole number in a cell that must have one.</summary>
+    internal Located<long>? RequiredWhole(string column, DiagnosticBag faults) =>
+        Text(column) is null ? Lacking<long>(column, faults) : Whole(column, faults);
+
+    /// <summary>A year, four digits, in a cell that must have one.</summary>
+    internal Located<int>? Year(string column, DiagnosticBag faults)
+    {
+        if (RequiredText(column, faults) is not { } text) return null;
+        if (YearText.TryParse(text.Value, out var year)) return text.With(year);
+        faults.Add(Catalogue.NotYear, text.Span, $"«{text.Value}» er ikke et årstall", YearText.Hint);
+        return null;
+    }
+
+    /// <summary>One of some words, without case; null when the cell is empty or holds another word (reported).</summary>
+    internal Located<string>? Choice(string column, IReadOnlyCollection<string> allowed, DiagnosticBag faults)
+    {
+        if (Text(column) is not { } text) return null;
+        var found = allowed.FirstOrDefault(word => word.Equals(text.Value, StringComparison.OrdinalIgnoreCase));
+        if (found is not null) return text.With(found);
+        faults.Add(Catalogue.UnknownChoice, text.Span, $"ukjent {column} «{text.Value}»", NearestName.HintOrList(text.Value, allowed));
+        return null;
+    }
+
+    private Located<T>? Lacking<T>(string column, DiagnosticBag faults)
+    {
+        // A column that the header or the row lacks altogether is reported when the table is read.
+        if (Cells.TryGetValue(column, out var cell))
+            faults.Add(Catalogue.MissingValue, cell.Span, $"«{column}» mangler verdi", "fyll ut cella; en tom celle er aldri 0");
+        return null;
+    }
+}
+
+/// <summary>Years as they are written in files.</summary>
+internal static class YearText
+{
+    /// <summary>What to write.</summary>
+    internal const string Hint = "skriv året med fire siffer, for eksempel 2025";
+
+    /// <summary>Four digits, 1900–2199.</summary>
+    internal static bool TryParse(string text, out int year)
+    {
+        year = 0;
+        return text.Length == 4 && text.All(char.IsAsciiDigit)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year)
+            && year is >= 1900 and < 2200;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace Perspektivmelding.Site.Reading;
+
+/// <summary>What a piece of text means as a number.</summary>
+internal abstract record NumberReading
+{
+    private NumberReading()
+    {
+    }
+
+    /// <summary>Nothing is written: the number is missing, never 0.</summary>
+    internal sealed record Missing : NumberReading;
+
+    /// <summary>One reading only.</summary>
+    internal sealed record Number(decimal Value) : NumberReading;
+
+    /// <summary>Two readings: the sign before the last three digits may part decimals or thousands.</summary>
+    /// <param name="AsDecimal">With the sign as decimal sign; keeps the decimals as written.</param>
+    /// <param name="AsThousands">With the sign between thousands.</param>
+    internal sealed record Ambiguous(decimal AsDecimal, decimal AsThousands) : NumberReading
+    {
+        /// <summary>Both readings, each written so that it has one meaning.</summary>
+        internal string Hint => string.Create(CultureInfo.InvariantCulture, $"skriv {AsThousands} eller {NumberText.Show(AsThousands)}")
+            + string.Create(CultureInfo.InvariantCulture, $" hvis det er tusener, {AsDecimal}0").Replace('.', ',')
+            + " hvis det er desimaler";
+    }
+
+    /// <summary>No reading; the hint says what may be meant, or is null.</summary>
+    internal sealed record Unreadable(string? Hint) : NumberReading;
+}
+
+/// <summary>
+/// Numbers as people write them in tables: decimal comma or point; blank, no-break blank or narrow no-break blank
+/// between thousands; -, − or - and a blank as minus. What could mean two numbers is refused.
+/// </summary>
+internal static class NumberText
+{
+    private const int MaxWholeDigits = 15;
+    private const int MaxDecimals = 20;
+
+    /// <summary>Reads a cell.</summary>
+    internal static NumberReading Parse(string text)
+    {
+        var body = text.Trim(' ', '\u00A0', '\u202F', '\t');
+        if (body.Length == 0) return new NumberReading.Missing();
+        var negative = body[0] is '-' or '\u2212';
+        if (negative) body = body[1..].TrimStart(' ', '\u00A0', '\u202F');
+        if (body.Length == 0)
+            return new NumberReading.Unreadable("skriv 0 når verdien er null, eller la cella stå tom når den ikke er kjent");
+
+        var mark = body.LastIndexOfAny(['.', ',']);
+        var whole = mark < 0 ? body : body[..mark];
+        var decimals = mark < 0 ? "" : body[(mark + 1)..];
+        if (mark >= 0 && !AllDigits(decimals)) return new NumberReading.Unreadable(HintFor(text));
+        if (!IsWhole(whole, out var digits)) return new NumberReading.Unreadable(HintFor(text));
+        if (digits.Length > MaxWholeDigits || decimals.Length > MaxDecimals)
+            return new NumberReading.Unreadable("tallet har for mange siffer");
+
+        var value = Signed(digits + (mark < 0 ? "" : "." + decimals), negative);
+        return mark >= 0 && decimals.Length == 3 && IsFirstGroup(whole)
+            ? new NumberReading.Ambiguous(value, Signed(digits + decimals, negative))
+            : new NumberReading.Number(value);
+    }
+
+    /// <summary>Writes a number as the hints show it: decimal comma, blank between thousands.</summary>
+    internal static string Show(decimal value)
+    {
+        var text = Math.Abs(value).ToString("#,0.####################", CultureInfo.InvariantCulture);
+        return (value < 0 ? "-" : "") + text.Replace(',', ' ').Replace('.', ',');
+    }
+
+    /// <summary>A plain run of digits, or groups of three with a blank between.</summary>
+    private static bool IsWhole(string text, out string digits)
+    {
+        var groups = text.Split(' ', '\u00A0', '\u202F');
+        digits = string.Concat(groups);
+        if (!AllDigits(digits)) return false;
+        return groups.Length == 1
+            || (groups[0].Length is >= 1 and <= 3 && groups[0][0] != '0' && groups.Skip(1).All(group => group.Length == 3));
+    }
+
+    /// <summary>True when the text could be the digits before a thousands separator: one to three, not starting with 0.</summary>
+    private static bool IsFirstGroup(string whole) => whole.Length is >= 1 and <= 3 && whole[0] != '0';
+
+    private static bool AllDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
+
+    private static decimal Signed(string digits, bool negative)
+    {
+        var value = decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return negative ? -value : value;
+    }
+
+    /// <summary>Common ways of writing numbers that are not read, and what to write instead.</summary>
+    private static string? HintFor(string text)
+    {
+        var body = text.Trim();
+        if (body is "." or ".." or "..." or ":" or "x" or "X" or "–" or "—" or "n/a")
+            return "skriv 0 når verdien er null, eller la cella stå tom når den ikke er kjent";
+        if (body.EndsWith('%')) return $"skriv tallet uten prosenttegn: {body.TrimEnd('%', ' ', '\u00A0')}";
+        if (body.StartsWith('(') && body.EndsWith(')')) return $"skriv minus foran i stedet for parentes: -{body.Trim('(', ')')}";
+        if (body.EndsWith('-') || body.EndsWith('\u2212')) return $"skriv minus foran tallet: -{body.TrimEnd('-', '\u2212', ' ')}";
+        if (body[0] is '–' or '—') return $"bruk vanlig minus: -{body[1..].TrimStart()}";
+        if (body[0] is '+') return $"skriv tallet uten pluss: {body[1..].TrimStart()}";
+        if (body.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-')) return Regrouped(body);
+        return body.Any(char.IsAsciiDigit) && body.Any(char.IsLetter)
+            ? "skriv bare tallet; enhet og forklaring hører hjemme i kolonnen «kilde»"
+            : null;
+    }
+
+    /// <summary>1.234.567 and 1.234,56 have thousands signs we do not read; show the number with blanks.</summary>
+    private static string? Regrouped(string body)
+    {
+        var last = body.LastIndexOfAny(['.', ',']);
+        if (last <= 0 || last == body.Length - 1) return "skriv siffer både foran og bak desimaltegnet";
+        var sign = body[last];
+        var isDecimal = body.Count(c => c == sign) == 1;
+        var whole = (isDecimal ? body[..last] : body).Replace(".", " ", StringComparison.Ordinal).Replace(',', ' ');
+        var rewritten = isDecimal ? $"{whole},{body[(last + 1)..]}" : whole;
+        return Parse(rewritten) is NumberReading.Number
+            ? $"bruk mellomrom som tusenskille: {rewritten}"
+            : "bruk mellomrom mellom tusener og komma foran desimaler, for eksempel 1 234,5";
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Reading;
+
+/// <summary>An edition as written: tables and trees by file name, before anyone has asked what they mean.</summary>
+/// <param name="Folder">The folder, as diagnostics show it.</param>
+/// <param name="Year">The edition's year.</param>
+/// <param name="Tables">The CSV files that are there and could be read.</param>
+/// <param name="Trees">The YAML files that are there and could be read.</param>
+/// <param name="Present">The known files that are there, readable or not: what is unreadable is not missing.</param>
+internal sealed record RawEdition(
+    string Folder,
+    int Year,
+    ImmutableSortedDictionary<string, CsvTable> Tables,
+    ImmutableSortedDictionary<string, YamlNode> Trees,
+    ImmutableSortedSet<string> Present)
+{
+    /// <summary>The table of a file; null when the file is not there or could not be read.</summary>
+    internal CsvTable? Table(string name) => Tables.GetValueOrDefault(name);
+
+    /// <summary>The tree of a file; null when the file is not there or could not be read.</summary>
+    internal YamlNode? Tree(string name) => Trees.GetValueOrDefault(name);
+
+    /// <summary>The file as a whole, for faults that have no line.</summary>
+    internal SourceSpan File(string name) => new($"{Folder}/{name}");
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Reading;
+
+/// <summary>The text of a file with line ends made uniform (LF), and the way back from an offset to line and column.</summary>
+internal sealed class SourceText
+{
+    private readonly ImmutableArray<int> _lineStarts;
+
+    internal SourceText(string file, string text)
+    {
+        File = file;
+        Text = text;
+        var starts = ImmutableArray.CreateBuilder<int>();
+        starts.Add(0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n') starts.Add(i + 1);
+        }
+
+        _lineStarts = starts.ToImmutable();
+    }
+
+    /// <summary>The path shown in diagnostics.</summary>
+    internal string File { get; }
+
+    /// <summary>The whole text.</summary>
+    internal string Text { get; }
+
+    /// <summary>Number of lines; an empty last line after a final line end counts.</summary>
+    internal int LineCount => _lineStarts.Length;
+
+    /// <summary>A line by number from 1, without its line end; null outside the file.</summary>
+    internal string? Line(int number)
+    {
+        if (number < 1 || number > _lineStarts.Length) return null;
+        var from = _lineStarts[number - 1];
+        var to = number < _lineStarts.Length ? _lineStarts[number] - 1 : Text.Length;
+        return Text[from..to];
+    }
+
+    /// <summary>The place of a piece of the text. It is cut at the end of its first line.</summary>
+    internal SourceSpan Span(int offset, int length = 1)
+    {
+        var index = _lineStarts.BinarySearch(offset);
+        var line = index >= 0 ? index : ~index - 1;
+        var lineEnd = line + 1 < _lineStarts.Length ? _lineStarts[line + 1] - 1 : Text.Length;
+        return new SourceSpan(File, line + 1, offset - _lineStarts[line] + 1, Math.Max(1, Math.Min(length, lineEnd - offset)));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Reading;
+
+/// <summary>Decoded text → uniform line ends, without characters that cannot be seen.</summary>
+internal static class TextCleaning
+{
+    private const int ReportedAtMost = 20;
+
+    /// <summary>Null when the text holds something that must be mended before it can be read.</summary>
+    internal static SourceText? Clean(string shown, string text, DiagnosticBag faults)
+    {
+        var errorsBefore = faults.ErrorCount;
+        var clean = new StringBuilder(text.Length);
+        var (line, column, reported) = (1, 1, 0);
+        var lone = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n') continue;
+            if (c == '\r')
+            {
+                if (!lone) ReportLoneReturn(new SourceSpan(shown, line, column), faults);
+                lone = true;
+                c = '\n';
+            }
+            else if (IsForbidden(c))
+            {
+                if (reported++ < ReportedAtMost) ReportForbidden(new SourceSpan(shown, line, column), c, faults);
+                c = ' ';
+            }
+
+            clean.Append(c);
+            (line, column) = c == '\n' ? (line + 1, 1) : (line, column + 1);
+        }
+
+        if (faults.ErrorCount > errorsBefore) return null;
+        var source = new SourceText(shown, clean.ToString());
+        WarnOfMojibake(source, faults);
+        return source;
+    }
+
+    private static bool IsForbidden(char c) =>
+        (char.IsControl(c) && c is not ('\t' or '\n')) || c is '\uFEFF' or '\u200B' or '\u2028' or '\u2029';
+
+    private static void ReportLoneReturn(SourceSpan span, DiagnosticBag faults) =>
+        faults.Add(Catalogue.LoneCarriageReturn, span, "linjene er skilt med tegnet CR alene",
+            "lagre fila på nytt som «CSV UTF-8 (kommadelt)» eller med linjeskift LF");
+
+    private static void ReportForbidden(SourceSpan span, char c, DiagnosticBag faults) =>
+        faults.Add(Catalogue.ControlCharacter, span,
+            string.Create(CultureInfo.InvariantCulture, $"usynlig tegn U+{(int)c:X4}"), "slett tegnet");
+
+    /// <summary>Signs that the text was decoded wrongly before it came to us. One warning a file is enough.</summary>
+    private static void WarnOfMojibake(SourceText source, DiagnosticBag faults)
+    {
+        string[] signs = ["Ã¸", "Ã¥", "Ã¦", "Ã˜", "Ã…", "Ã†", "â€“", "\uFFFD"];
+        var first = signs.Select(sign => (Sign: sign, At: source.Text.IndexOf(sign, StringComparison.Ordinal)))
+            .Where(hit => hit.At >= 0).OrderBy(hit => hit.At).FirstOrDefault();
+        if (first.Sign is null) return;
+        faults.Add(Catalogue.Mojibake, source.Span(first.At, first.Sign.Length),
+            $"teksten ser ødelagt ut: «{first.Sign}»", "hent fila på nytt fra kilden og lagre den som UTF-8");
+    }
+}

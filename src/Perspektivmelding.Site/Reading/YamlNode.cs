@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Reading;
+
+/// <summary>A value in a YAML file, with its place. Closed: text, list or map.</summary>
+internal abstract record YamlNode
+{
+    private YamlNode(SourceSpan span) => Span = span;
+
+    /// <summary>Where the value begins.</summary>
+    internal SourceSpan Span { get; }
+
+    /// <summary>What a person would call this kind of value.</summary>
+    internal abstract string Kind { get; }
+
+    /// <summary>A single value. Numbers, ja and no are text too until someone asks for more.</summary>
+    internal sealed record Text(SourceSpan At, string Value, bool IsPlain) : YamlNode(At)
+    {
+        /// <summary>True when nothing is written, or a bare ~ or null.</summary>
+        internal bool IsNull => IsPlain && Value is "" or "~" or "null";
+
+        internal override string Kind => IsNull ? "ingen verdi" : $"verdien «{Value}»";
+    }
+
+    /// <summary>An ordered list.</summary>
+    internal sealed record List(SourceSpan At, ImmutableArray<YamlNode> Items) : YamlNode(At)
+    {
+        internal override string Kind => "en liste";
+    }
+
+    /// <summary>Keys with values, in file order; no key twice.</summary>
+    internal sealed record Map(SourceSpan At, ImmutableArray<YamlEntry> Entries) : YamlNode(At)
+    {
+        internal override string Kind => "en gruppe med nøkler";
+
+        /// <summary>The entry of a key, or null.</summary>
+        internal YamlEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key);
+    }
+}
+
+/// <summary>One key and its value.</summary>
+internal sealed record YamlEntry(YamlNode.Text Key, YamlNode Value);

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Site.Diagnostics;
+using YamlDotNet.Core;
+
+namespace Perspektivmelding.Site.Reading;
+
+/// <summary>Says in Norwegian where and, as far as the parser tells, why a file is not YAML.</summary>
+internal static class YamlSyntaxFault
+{
+    /// <summary>Pieces of the parser's messages and what they mean to an editor, the most telling first.</summary>
+    private static readonly ImmutableArray<(string Piece, string Message, string Hint)> Known =
+    [
+        ("quoted scalar", "anførselstegnet blir ikke lukket", "sett anførselstegn også etter teksten"),
+        ("flow mapping", "parentesen { blir ikke lukket, eller det mangler komma", "sjekk at hver { har sin }, og at det er komma mellom nøklene"),
+        ("flow sequence", "parentesen [ blir ikke lukket, eller det mangler komma", "sjekk at hver [ har sin ], og at det er komma mellom verdiene"),
+        ("block collection", "innrykket passer ikke med linjene over", "rykk inn like langt som de andre på samme nivå"),
+        ("block mapping", "innrykket passer ikke med linjene over", "rykk inn like langt som de andre på samme nivå"),
+        ("block sequence", "innrykket passer ikke med linjene over", "rykk inn like langt som de andre på samme nivå"),
+        ("simple key", "kolon mangler, eller står der det ikke skal", "skriv nøkkel, kolon, mellomrom og verdi"),
+        ("Mapping values are not allowed", "kolon midt i en verdi, eller feil innrykk", "sett anførselstegn rundt tekst med kolon"),
+        ("cannot start any token", "tegnet kan ikke begynne en verdi", "sett anførselstegn rundt teksten"),
+        ("escape", "ukjent tegn etter skråstrek i anførselstegn", "bruk enkle anførselstegn, eller skriv skråstreken dobbelt"),
+    ];
+
+    internal static void Report(SourceText source, YamlException problem, DiagnosticBag faults)
+    {
+        if (ReportTabs(source, faults)) return;
+        var line = Math.Clamp((int)problem.Start.Line, 1, source.LineCount);
+        var column = Math.Clamp((int)problem.Start.Column, 1, (source.Line(line)?.Length ?? 0) + 1);
+        var text = problem.Message;
+        var known = Known.FirstOrDefault(entry => text.Contains(entry.Piece, StringComparison.OrdinalIgnoreCase));
+        faults.Add(Catalogue.YamlSyntax, new SourceSpan(source.File, line, column),
+            known.Message ?? "fila følger ikke reglene for YAML fra dette stedet",
+            known.Hint ?? "sammenlikn innrykk, kolon og anførselstegn med linjene rundt");
+    }
+
+    /// <summary>A tab used as indentation is the likely cause of whatever the parser stumbled over; all are shown at once.</summary>
+    private static bool ReportTabs(SourceText source, DiagnosticBag faults)
+    {
+        var found = false;
+        for (var number = 1; number <= source.LineCount; number++)
+        {
+            var line = source.Line(number)!;
+            var tab = line.Length - line.TrimStart(' ').Length;
+            if (tab >= line.Length || line[tab] != '\t') continue;
+            faults.Add(Catalogue.YamlTab, new SourceSpan(source.File, number, tab + 1), "tabulator i innrykket", "bruk to mellomrom for hvert nivå");
+            found = true;
+        }
+
+        return found;
+    }
+}

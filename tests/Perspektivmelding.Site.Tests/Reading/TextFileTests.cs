@@ -1,0 +1,118 @@
+using System.Text;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
+
+namespace Perspektivmelding.Site.Tests.Reading;
+
+public sealed class TextFileTests
+{
+    [Fact]
+    public void Utf8_med_og_uten_merke_gir_samme_tekst()
+    {
+        Lest.Bytes(Lest.Utf8("år\n")).Text!.Text.ShouldBe("år\n");
+        Lest.Bytes([0xEF, 0xBB, 0xBF, .. Lest.Utf8("år\n")]).Text!.Text.ShouldBe("år\n");
+    }
+
+    [Fact]
+    public void Windows_1252_kjennes_på_bytene()
+    {
+        var (text, faults) = Lest.Bytes([.. Lest.Latin("Lørenskog "), 0x96, (byte)' ', 0x80, (byte)' ', 0x9F]);
+        faults.Count.ShouldBe(0);
+        text!.Text.ShouldBe("Lørenskog – € Ÿ");
+    }
+
+    [Theory]
+    [InlineData(0x81)]
+    [InlineData(0x8D)]
+    [InlineData(0x8F)]
+    [InlineData(0x90)]
+    [InlineData(0x9D)]
+    public void De_fem_byte_som_ikke_betyr_noe_avvises_med_sted(byte meaningless)
+    {
+        var (text, faults) = Lest.Bytes([.. Lest.Latin("år\nbø"), meaningless]);
+        text.ShouldBeNull();
+        faults.Steder().ShouldBe(["2:3 PM0121"]);
+    }
+
+    [Fact]
+    public void Store_bokstaver_foran_hermetegn_i_windows_1252_forveksles_ikke_med_utf8() =>
+        Lest.Bytes(Lest.Latin("«BLÅ» og blå")).Text!.Text.ShouldBe("«BLÅ» og blå");
+
+    [Fact]
+    public void Fil_som_blander_tegnsett_avvises_der_det_skjer()
+    {
+        var (text, faults) = Lest.Bytes([.. Lest.Utf8("år;linje\nblå "), .. Lest.Latin("grå")]);
+        text.ShouldBeNull();
+        faults.Steder().ShouldBe(["2:7 PM0121"]);
+        faults.ToImmutable()[0].Message.ShouldContain("blander UTF-8 og Windows-1252");
+    }
+
+    public static TheoryData<byte[], string> Ikke_tekst() => new()
+    {
+        { [0xFF, 0xFE, (byte)'a', 0], "PM0121" },
+        { [0xFE, 0xFF, 0, (byte)'a'], "PM0121" },
+        { Encoding.Unicode.GetBytes("år;linje"), "PM0121" },
+        { [0xEF, 0xBB, 0xBF, 0xE5], "PM0121" },
+        { "PK\u0003\u0004rest"u8.ToArray(), "PM0122" },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "PM0122" },
+        { "%PDF-1.7"u8.ToArray(), "PM0122" },
+        { "tekst med \0 midt i"u8.ToArray(), "PM0122" },
+        { [], "PM0123" },
+        { " \r\n"u8.ToArray(), "PM0123" },
+        { [0xEF, 0xBB, 0xBF], "PM0123" },
+        { "a\rb\rc"u8.ToArray(), "PM0125" },
+        { "a\u001bb"u8.ToArray(), "PM0126" },
+        { Lest.Utf8("a\uFEFFb"), "PM0126" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ikke_tekst))]
+    public void Det_som_ikke_er_lesbar_tekst_avvises_med_én_kode(byte[] bytes, string code)
+    {
+        var (text, faults) = Lest.Bytes(bytes);
+        text.ShouldBeNull();
+        faults.ToImmutable().ShouldHaveSingleItem().Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void For_stor_fil_avvises_ulest() =>
+        Lest.Bytes(new byte[TextFile.MaxBytes + 1]).Faults.Steder().ShouldBe(["0:0 PM0124"]);
+
+    [Fact]
+    public void Linjeskift_fra_windows_og_blandede_linjeskift_godtas()
+    {
+        var (text, faults) = Lest.Bytes("a\r\nb\nc"u8.ToArray());
+        faults.Count.ShouldBe(0);
+        text!.Text.ShouldBe("a\nb\nc");
+    }
+
+    [Theory]
+    [InlineData("navn\nLÃ¸renskog", "2:2")]
+    [InlineData("x\uFFFDy", "1:2")]
+    public void Dobbelt_kodet_tekst_gir_advarsel(string content, string place)
+    {
+        var (text, faults) = Lest.Bytes(Lest.Utf8(content));
+        text.ShouldNotBeNull();
+        faults.Steder().ShouldBe([$"{place} PM0127"]);
+        faults.HasErrors.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Mappe_i_stedet_for_fil_gir_diagnose()
+    {
+        var faults = new DiagnosticBag();
+        TextFile.Read(AppContext.BaseDirectory, "mappe.csv", faults).ShouldBeNull();
+        faults.ToImmutable().ShouldHaveSingleItem().Code.ShouldBe("PM0120");
+    }
+
+    [Theory]
+    [InlineData(0, 1, 1)]
+    [InlineData(2, 1, 3)]
+    [InlineData(3, 2, 1)]
+    [InlineData(5, 3, 1)]
+    public void Sted_i_teksten_blir_linje_og_kolonne(int offset, int line, int column)
+    {
+        var span = new SourceText("f", "ab\nc\nd").Span(offset, 10);
+        (span.Line, span.Column).ShouldBe((line, column));
+    }
+}
