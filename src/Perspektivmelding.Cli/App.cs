@@ -40,7 +40,7 @@ internal static class App
 
     private static int ExplainUsage(ParseResult parsed, IReadOnlyList<string> errors, Terminal terminal)
     {
-        foreach (var error in errors) terminal.Error.WriteLine($"Feil bruk: {error}.");
+        foreach (var error in errors) terminal.Error.WriteLine($"Feil bruk: {error}{(error.EndsWith('?') ? "" : ".")}");
         var command = parsed.CommandResult.Command;
         if (command is RootCommand && parsed.Tokens.Count == 0)
         {

@@ -25,15 +25,17 @@ internal static class Summary
     /// <summary>Why nothing was written.</summary>
     public static string Failed(IReadOnlyList<Diagnostic> diagnostics)
     {
-        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
-        var warnings = diagnostics.Count - errors;
-        if (errors == 0) return $"{Count(warnings, "advarsel", "advarsler")} stopper byggingen (--streng). Ingenting er skrevet.";
-        var also = warnings > 0 ? $" og {Count(warnings, "advarsel", "advarsler")}" : "";
-        return $"{errors.ToString(CultureInfo.InvariantCulture)} feil{also}. Ingenting er skrevet.";
+        var found = DiagnosticPrinter.Sorted(diagnostics);
+        return found.Any(d => d.Severity == Severity.Error)
+            ? $"{DiagnosticPrinter.Summary(found)}. Ingenting er skrevet."
+            : $"{Count(found.Length, "advarsel", "advarsler")} stopper byggingen (--streng). Ingenting er skrevet.";
     }
 
-    private static string InPassing(IReadOnlyList<Diagnostic> diagnostics) =>
-        diagnostics.Count == 0 ? "" : $" ({Count(diagnostics.Count, "advarsel", "advarsler")})";
+    private static string InPassing(IReadOnlyList<Diagnostic> diagnostics) => DiagnosticPrinter.Sorted(diagnostics) switch
+    {
+        [] => "",
+        var found => $" ({Count(found.Length, "advarsel", "advarsler")})",
+    };
 
     private static string Count(int number, string one, string many) =>
         $"{number.ToString(CultureInfo.InvariantCulture)} {(number == 1 ? one : many)}";

@@ -11,17 +11,10 @@ namespace Perspektivmelding.Site;
 public static class AllFaults
 {
     private static readonly Lazy<ImmutableArray<Descriptor>> Sorted =
-        new(() => [.. Catalogue.Listed.Concat(Printing).OrderBy(kind => kind.Code, StringComparer.Ordinal)]);
+        new(() => [.. Catalogue.Listed.Concat(OutputFaults.All).OrderBy(kind => kind.Code, StringComparer.Ordinal)]);
 
     /// <summary>All kinds, by code.</summary>
     public static ImmutableArray<Descriptor> All => Sorted.Value;
-
-    private static ImmutableArray<Descriptor> Printing =>
-    [
-        OutputFaults.FremmedInnhold, OutputFaults.AnnenKjøring, OutputFaults.KanIkkeSkrive, OutputFaults.IngenNettleser,
-        OutputFaults.NettleserenFeilet, OutputFaults.HenvisningUtenMål, OutputFaults.UsikkerMålmappe,
-        OutputFaults.UgyldigFilnavn,
-    ];
 
     /// <summary>The kind with a code, written in any case; null when there is none.</summary>
     public static Descriptor? Find(string code) =>

@@ -62,7 +62,7 @@ internal static class Grammar
         {
             var code = new Argument<string>("kode") { Description = "Koden som står i meldingen, for eksempel PM0102" };
             var command = new Command("forklar", "Forklarer en feil eller advarsel: årsak, eksempel og råd") { code };
-            command.SetAction(parsed => ExplainCommand.Run(parsed.GetValue(code)!, Perspektivmelding.Site.Output.OutputFaults.All, terminal));
+            command.SetAction(parsed => ExplainCommand.Run(parsed.GetValue(code)!, terminal));
             return command;
         }
     }

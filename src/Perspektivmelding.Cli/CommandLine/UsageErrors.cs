@@ -43,8 +43,11 @@ internal static class UsageErrors
         }
     }
 
-    private static string Meant(string written, IReadOnlyList<string> known) =>
-        NearestName.Of(written, known) is { } near ? $"; mente du «{near}»?" : "";
+    // Compared without the dashes, which are alike in all.
+    private static string Meant(string written, IEnumerable<string> known) =>
+        NearestName.Of(written.TrimStart('-'), known.Select(n => n.TrimStart('-'))) is { } near
+            ? $"; mente du «{(written.StartsWith('-') ? "--" : "")}{near}»?"
+            : "";
 
     private static string? Explain(ParseError error) => error.SymbolResult switch
     {

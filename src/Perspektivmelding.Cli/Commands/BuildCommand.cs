@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Perspektivmelding.Cli.CommandLine;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Cli.Commands;
 
@@ -15,7 +17,9 @@ internal sealed class BuildCommand(SiteBuilder build, Terminal terminal)
         var outcome = json
             ? build(arguments, purpose, _ => { })
             : terminal.Progress(progress => build(arguments, purpose, progress));
-        DiagnosticOutput.Write(outcome.Diagnostics, arguments.Format, terminal);
+        terminal.Output.Write(json
+            ? DiagnosticPrinter.Json(outcome.Diagnostics)
+            : DiagnosticPrinter.Text(outcome.Diagnostics, new SourceLines().Line));
         if (!json)
         {
             if (outcome.Failed) terminal.Bad(Summary.Failed(outcome.Diagnostics));

@@ -53,11 +53,11 @@ internal static partial class PreviewPages
     /// <summary>The page shown when the build has errors.</summary>
     public static string Faults(IReadOnlyList<Diagnostic> diagnostics)
     {
-        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
+        var errors = DiagnosticPrinter.Sorted(diagnostics).Count(d => d.Severity == Severity.Error);
         var items = new StringBuilder();
-        foreach (var d in diagnostics.OrderByDescending(d => d.Severity))
+        foreach (var d in DiagnosticPrinter.Sorted(diagnostics).OrderByDescending(d => d.Severity))
         {
-            var kind = d.Severity == Severity.Error ? "feil" : "advarsel";
+            var kind = DiagnosticPrinter.Name(d.Severity);
             var place = d.Span.Line > 0
                 ? string.Create(CultureInfo.InvariantCulture, $"{d.Span.File}:{d.Span.Line}:{d.Span.Column}")
                 : d.Span.File;

@@ -180,7 +180,7 @@ public sealed partial class CommandLineTests
 
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldStartWith("PM0501 (feil): ");
-        foreach (var heading in new[] { "Årsak:", "Eksempel:", "Råd:" }) run.Output.ShouldContain(heading);
+        foreach (var heading in new[] { "Årsak", "Eksempel", "Slik retter du det" }) run.Output.ShouldContain(heading);
     }
 
     [GeneratedRegex("Required|Unrecognized|Option|Usage|Description|Show|Cannot|expects|Did you|Commands|Arguments", RegexOptions.IgnoreCase)]
