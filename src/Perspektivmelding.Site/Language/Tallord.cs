@@ -1,0 +1,69 @@
+using Perspektivmelding.Charts;
+
+namespace Perspektivmelding.Site.Language;
+
+/// <summary>
+/// Numbers as they stand in prose: rounded to what matters, with the unit as a word and a no-break space between
+/// («149 millioner kroner», «8,6 prosent»). Tables and charts use <see cref="NorwegianNumber"/> directly.
+/// </summary>
+public sealed class Tallord(Texts texts)
+{
+    private const decimal TusenPerMillion = 1_000m;
+    private const decimal TusenPerMilliard = 1_000_000m;
+
+    /// <summary>An amount in 1 000 kr, in kroner, millions or milliards by its size.</summary>
+    public string Beløp(decimal tusenKroner) => Math.Abs(tusenKroner) switch
+    {
+        >= TusenPerMilliard => texts["tall_milliarder", ("tall", Rundt(tusenKroner / TusenPerMilliard, 1))],
+        >= TusenPerMillion => Millioner(tusenKroner),
+        _ => Kroner(tusenKroner * 1000m),
+    };
+
+    /// <summary>An amount in 1 000 kr, in millions whatever its size; one decimal below ten millions.</summary>
+    public string Millioner(decimal tusenKroner)
+    {
+        var millioner = tusenKroner / TusenPerMillion;
+        return texts[Math.Abs(millioner) == 1m ? "tall_million" : "tall_millioner",
+            ("tall", Rundt(millioner, Math.Abs(millioner) < 10m ? 1 : 0))];
+    }
+
+    /// <summary>An amount in 1 000 kr as it stands in the accounts.</summary>
+    public string Tusen(decimal tusenKroner) => texts["tall_tusen", ("tall", NorwegianNumber.Format(tusenKroner))];
+
+    /// <summary>An amount in whole kroner.</summary>
+    public string Kroner(decimal kroner) => texts["tall_kroner", ("tall", NorwegianNumber.Format(kroner))];
+
+    /// <summary>Per cent; one decimal below a hundred.</summary>
+    public string Prosent(decimal prosent) => texts["tall_prosent", ("tall", Prosenttall(prosent))];
+
+    /// <summary>A limit or goal in per cent, without decimals that say nothing.</summary>
+    public string Mål(decimal prosent) => texts["tall_prosent", ("tall", Rundt(prosent, 2))];
+
+    /// <summary>A difference between two per cent figures, without sign.</summary>
+    public string Prosentpoeng(decimal poeng) => texts["tall_prosentpoeng", ("tall", Prosenttall(Math.Abs(poeng)))];
+
+    /// <summary>Persons.</summary>
+    public string Personer(decimal personer) => texts["tall_personer", ("tall", NorwegianNumber.Format(personer))];
+
+    /// <summary>A per cent figure without unit; one decimal below a hundred.</summary>
+    public static string Prosenttall(decimal prosent) => NorwegianNumber.Format(prosent, Math.Abs(prosent) >= 99.95m ? 0 : 1);
+
+    /// <summary>«én», «to» … «tolv»; numerals above.</summary>
+    public string Antall(int antall) => texts.Has($"antall_{antall}") ? texts[$"antall_{antall}"] : NorwegianNumber.Format(antall);
+
+    /// <summary>«Lønn, pensjon og renter».</summary>
+    public string Liste(IReadOnlyList<string> ledd) => ledd.Count switch
+    {
+        0 => "",
+        1 => ledd[0],
+        _ => $"{string.Join(", ", ledd.Take(ledd.Count - 1))} {texts["og"]} {ledd[^1]}",
+    };
+
+    // At most so many decimals, and none that are zero.
+    private static string Rundt(decimal tall, int desimaler)
+    {
+        var avrundet = decimal.Round(tall, desimaler, MidpointRounding.AwayFromZero);
+        while (desimaler > 0 && decimal.Round(avrundet, desimaler - 1) == avrundet) desimaler--;
+        return NorwegianNumber.Format(avrundet, desimaler);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Pages.Prose;
+using Perspektivmelding.Site.Pages.Setninger;
+
+namespace Perspektivmelding.Site.Pages.Deler;
+
+/// <summary>
+/// The parts that a chapter can ask for with <c>{del navn}</c>; each has a template <c>theme/deler/del-navn.hbs</c>.
+/// A part whose data the edition lacks is null.
+/// </summary>
+internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
+{
+    private readonly Texts _texts = grunnlag.Texts;
+    private readonly Regelord _regler = new(grunnlag.Resultat.Utgave.Kommune, grunnlag.Texts);
+
+    /// <summary>Every part there is.</summary>
+    public static ImmutableArray<string> Kjente { get; } =
+    [
+        "filer", "kommende", "oppsummering", "ordliste", "overforbruk", "program", "regellinjer", "risikoliste", "robekstatus",
+        "scenariokort", "sektorliste", "sporsmal", "tiltaksliste", "vedtak",
+    ];
+
+    private Resultat Resultat => grunnlag.Resultat;
+    private Innhold Innhold => grunnlag.Innhold;
+
+    /// <summary>Scenario cards.</summary>
+    public Scenariobygger Scenarioer { get; } = new(grunnlag);
+
+    /// <summary>Tables of measures.</summary>
+    public Tiltaksbygger Tiltak { get; } = new(grunnlag);
+
+    /// <summary>Parts that are there for some pages only: it is no fault when they are empty.</summary>
+    public static bool ErValgfri(string navn) => navn == "sporsmal";
+
+    /// <summary>The part's values, or null when the edition lacks the data.</summary>
+    public object? Lag(string navn, Sidekontekst side) => navn switch
+    {
+        "filer" => grunnlag.Filer.IsEmpty || side.ErTrykk ? null : Liste(grunnlag.Filer.Select(f => f with { Href = side.TilFil(f.Href) })),
+        "kommende" => Innhold.Vedtak is { Kommende.IsEmpty: false } v ? Liste(Kommende(v)) : null,
+        "oppsummering" => Innhold.Vedtak?.Oppsummering is { } o
+            ? new Punktliste(_texts["oppsummering_av", ("rolle", o.Rolle)], o.Punkter, o.Kilde) : null,
+        "ordliste" => ordliste.Alle.IsEmpty ? null : Liste(ordliste.Alle.Select(o => new Ordpost(side.Prefiks + o.Id, o.Ord, o.Definisjon))),
+        "overforbruk" => Innhold.Overforbruk is { IsEmpty: false } o ? Overforbruk(o) : null,
+        "program" => Innhold.Program is { } p ? Program(p, side) : null,
+        "regellinjer" => Resultat.Referanse.Regler.IsEmpty ? null : Liste(Resultat.Referanse.Regler.Select(_regler.Linje)),
+        "risikoliste" => Innhold.Risikoer is { IsEmpty: false } r ? new Risikobygger(Resultat, _texts).Lag(r, side) : null,
+        "robekstatus" => Liste(_regler.Robek(Resultat.Referanse.Robek)),
+        "scenariokort" => Scenarioer.Oversikt(side),
+        "sektorliste" => Innhold.Sektorer is { IsEmpty: false } s
+            ? Liste(s.Select(x => new Sektorlenke(x.Navn, x.Budskap, side.Til($"tjenestene/{x.Id}")))) : null,
+        "sporsmal" => Spørsmål(Spørsmålssted.Kapittel, side.Adresse) is { IsEmpty: false } s ? new Punktliste(_texts["spørsmål_tittel"], s, null) : null,
+        "tiltaksliste" => Resultat.Utgave.Tiltak.IsEmpty ? null
+            : Tiltak.Tabell($"{side.Prefiks}tiltak", _texts["tiltak_alle_tittel"], Resultat.Utgave.Tiltak, side, medScenarier: true, medSum: false),
+        "vedtak" => Innhold.Vedtak is { } v
+            ? new Vedtaksmodell([.. v.Vedtak.Select(x => new Vedtakslinje(x.Tid, x.Organ, x.Tittel, x.Punkter, x.Kilde))], [.. Kommende(v)]) : null,
+        _ => throw new ArgumentOutOfRangeException(nameof(navn), navn, "Unknown part."),
+    };
+
+    /// <summary>The questions of the work sheet that belong to a chapter, sector or scenario.</summary>
+    public ImmutableArray<string> Spørsmål(Spørsmålssted sted, string id) =>
+        [.. (Innhold.Arbeidsark?.Spørsmål ?? []).Where(g => g.Sted == sted && g.Id == id).SelectMany(g => g.Spørsmål)];
+
+    /// <summary>Decisions to come.</summary>
+    public static IEnumerable<Beslutningslinje> Kommende(Vedtaksoversikt vedtak) =>
+        vedtak.Kommende.Select(k => new Beslutningslinje(k.Tid, k.Organ, k.Hva, k.Hjemmel));
+
+    // A list under one name, since a template reaches values by name.
+    private static Listemodell<T> Liste<T>(IEnumerable<T> linjer) => new([.. linjer]);
+
+    private Overforbruksmodell Overforbruk(ImmutableArray<Overforbruk> linjer)
+    {
+        var tall = new Tallord(_texts);
+        string Periode(Overforbruk o) => o.Fra == o.Til ? Dom.År(o.Fra) : $"{Dom.År(o.Fra)}–{Dom.År(o.Til)}";
+        var sum = linjer.Length < 2 ? null : _texts["overforbruk_sum",
+            ("beløp", tall.Beløp(linjer.Sum(o => o.Beløp))), ("fra", Dom.År(linjer.Min(o => o.Fra))), ("til", Dom.År(linjer.Max(o => o.Til)))];
+        return new Overforbruksmodell(
+            [.. linjer.Select(o => new Overforbrukslinje(
+                Periode(o), tall.Beløp(o.Beløp), _texts[o.Prognose ? "overforbruk_prognose" : "overforbruk_regnskap"], o.Definisjon, o.Kilde))],
+            sum);
+    }
+
+    private Programmodell Program(Seminarprogram program, Sidekontekst side)
+    {
+        Lenke? Kapittel(string? slug) => slug is not null && side.Til(slug) is { } href ? new Lenke(_texts["les_kapittelet"], href) : null;
+        return new Programmodell(
+            program.Tittel, Dato(program.Dato), program.Sted,
+            [.. program.Poster.Select(p => new Programlinje(Klokke(p.Fra), Klokke(p.Til), p.Tittel, p.Rolle, Kapittel(p.Kapittel)))],
+            program.Kilde);
+    }
+
+    private static string Klokke(TimeOnly tid) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{tid.Hour:00}.{tid.Minute:00}");
+
+    private string Dato(DateOnly dato) =>
+        _texts["dato", ("dag", Dom.År(dato.Day)), ("måned", _texts[$"måned_{dato.Month}"]), ("år", Dom.År(dato.Year))];
+}
+
+/// <summary>A list for a template.</summary>
+/// <param name="Linjer">The items.</param>
+public sealed record Listemodell<T>(ImmutableArray<T> Linjer);

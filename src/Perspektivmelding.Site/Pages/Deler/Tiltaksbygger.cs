@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Pages.Setninger;
+
+namespace Perspektivmelding.Site.Pages.Deler;
+
+/// <summary>Tables of priced measures, in millions a plan year.</summary>
+internal sealed class Tiltaksbygger(Sidegrunnlag grunnlag)
+{
+    private readonly Texts _texts = grunnlag.Texts;
+
+    /// <summary>The measures by sector, in the order of sektorer.yml and then as first met.</summary>
+    public Tiltakstabell Tabell(
+        string id, string tittel, ImmutableArray<Tiltak> tiltak, Sidekontekst side, bool medScenarier, bool medSum)
+    {
+        var år = grunnlag.Resultat.Utgave.Kommune.Planår.ToImmutableArray();
+        side.HarAnslag |= tiltak.Any(ErAnslag);
+        var orden = (grunnlag.Innhold.Sektorer ?? []).Select(s => s.Id).ToList();
+        var grupper = tiltak
+            .GroupBy(t => t.Sektor)
+            .OrderBy(g => orden.IndexOf(g.Key) is var plass && plass < 0 ? int.MaxValue : plass)
+            .Select(g => new Tiltaksgruppe(Sektornavn(g.Key), side.Til($"tjenestene/{g.Key}"), [.. g.Select(t => Rad(t, år, medScenarier))]));
+        ImmutableArray<string> sum = medSum && tiltak.Length > 1 ? [.. år.Select(å => Mill(tiltak.Sum(t => t.Virker(å))))] : [];
+        ImmutableArray<string> scenarier = medScenarier
+            ? [.. grunnlag.Resultat.Scenarier.Select((s, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)} {s.Scenario.Navn}")] : [];
+        return new Tiltakstabell(
+            id, tittel, [.. år.Select(Dom.År)], [.. grupper], sum, scenarier, tiltak.Any(ErAnslag), år.Length + 2 + (medScenarier ? 1 : 0));
+    }
+
+    /// <summary>Name of a sector; its id with a capital where the edition has no name for it.</summary>
+    public string Sektornavn(string id) =>
+        (grunnlag.Innhold.Sektorer ?? []).FirstOrDefault(s => s.Id == id)?.Navn
+        ?? (id.Length == 0 ? _texts["sektor_ukjent"] : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' '));
+
+    /// <summary>True when the price rests on an anslag.</summary>
+    public static bool ErAnslag(Tiltak tiltak) => tiltak.Kilde.Status == Datastatus.Anslag;
+
+    private Tiltaksrad Rad(Tiltak t, ImmutableArray<int> år, bool medScenarier) => new()
+    {
+        Navn = t.Navn,
+        Virkning = [.. år.Select(å => Mill(t.Virker(å)))],
+        ErAnslag = ErAnslag(t),
+        Status = _texts[t.Status switch
+        {
+            Tiltaksstatus.Forslag => "tiltak_forslag",
+            Tiltaksstatus.Vedtatt => "tiltak_vedtatt",
+            _ => "tiltak_iverksatt",
+        }],
+        Konsekvens = t.Konsekvens,
+        Risiko = t.Risiko,
+        Hjemmel = t.Hjemmel,
+        Beslutter = t.Beslutter,
+        Scenarier = !medScenarier ? []
+            : [.. grunnlag.Resultat.Scenarier.Select((s, i) => (s, i)).Where(p => p.s.Scenario.Tiltak.Any(x => x.Id == t.Id))
+                .Select(p => (p.i + 1).ToString(CultureInfo.InvariantCulture))],
+    };
+
+    private static string Mill(decimal tusen) => tusen == 0m ? NorwegianNumber.Missing : NorwegianNumber.Format(tusen / 1000m, 1);
+}

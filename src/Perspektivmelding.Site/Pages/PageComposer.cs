@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages.Deler;
+using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Pages.Prose;
+using Perspektivmelding.Site.Pages.Setninger;
+
+namespace Perspektivmelding.Site.Pages;
+
+/// <summary>Every page of the edition, ready for the templates.</summary>
+/// <param name="Sider">Pages of the site; the front page first.</param>
+/// <param name="Trykksider">Pages that are only printed: the report first, then the extracts.</param>
+/// <param name="Trykkstiler">Name and running head of each page style of the report.</param>
+public sealed record Nettsted(
+    ImmutableArray<Sidemodell> Sider, ImmutableArray<Sidemodell> Trykksider, ImmutableArray<(string Navn, string Topptekst)> Trykkstiler);
+
+/// <summary>Composes the site: text, numbers, figures, navigation. All faults of the text are reported together.</summary>
+public static class PageComposer
+{
+    /// <summary>Makes every page.</summary>
+    public static Checked<Nettsted> Compose(Sidegrunnlag grunnlag)
+    {
+        var faults = new List<Diagnostic>();
+        var alle = KapittelReader.Les(grunnlag.Input, grunnlag.Texts.Målform, faults);
+        var ordliste = KapittelReader.LesOrdliste(grunnlag.Input, grunnlag.Texts.Målform, faults);
+        var kapitler = Kapittelbygger.Utvalg(grunnlag, alle, faults);
+        var composition = new Composition(grunnlag, kapitler, [.. alle.Except(kapitler).Select(k => k.Slug)], ordliste, faults);
+        var site = composition.Site();
+        return new(site, [.. faults.Concat(grunnlag.Texts.Faults).Distinct()]);
+    }
+
+    private sealed class Composition
+    {
+        private readonly Sidegrunnlag _grunnlag;
+        private readonly Sidekart _kart;
+        private readonly ImmutableArray<Kapittelpost> _poster;
+        private readonly Delbygger _deler;
+        private readonly Kapittelbygger _kapitler;
+        private readonly Scenariosidebygger _scenarier;
+        private readonly Sektorsidebygger _sektorer;
+        private readonly Startbygger _start;
+        private readonly Rammebygger _rammer;
+
+        public Composition(
+            Sidegrunnlag grunnlag, ImmutableArray<Kapittel> kapitler, ImmutableArray<string> utelatt, Ordliste ordliste, List<Diagnostic> faults)
+        {
+            _grunnlag = grunnlag;
+            var texts = grunnlag.Texts;
+            var adresser = Kapittelbygger.Adresser(grunnlag, kapitler, ordliste);
+            _kart = new Sidekart(
+                [.. adresser, .. Scenarier.Select(s => s.Adresse), .. Sektorer.Select(s => s.Adresse)],
+                [.. utelatt]);
+            _deler = new Delbygger(grunnlag, ordliste);
+            var blokker = new Blokkbygger(grunnlag.Figurer, _deler, texts);
+            var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, texts));
+            var prosa = new ProseComposer(register, ordliste, blokker, new Tallord(texts), texts, faults);
+            _kapitler = new Kapittelbygger(grunnlag, kapitler, prosa, _deler, blokker);
+            _scenarier = new Scenariosidebygger(grunnlag, _deler, blokker);
+            _sektorer = new Sektorsidebygger(grunnlag, _deler, blokker);
+            _start = new Startbygger(grunnlag, _deler);
+            _poster = [.. adresser.Select((a, i) => _kapitler.Post(a, i, _kart))];
+            _rammer = new Rammebygger(grunnlag, _poster);
+        }
+
+        private ImmutableArray<(string Adresse, Scenarioresultat Resultat, int Nummer)> Scenarier =>
+            [.. _grunnlag.Resultat.Scenarier.Select((s, i) => ($"scenarioer/{s.Scenario.Id}", s, i + 1))];
+
+        private ImmutableArray<(string Adresse, Sektorstatus Sektor)> Sektorer =>
+            [.. (_grunnlag.Innhold.Sektorer ?? []).Select(s => ($"tjenestene/{s.Id}", s))];
+
+        public Nettsted Site()
+        {
+            var sider = ImmutableArray.CreateBuilder<Sidemodell>();
+            sider.Add(Start());
+            foreach (var post in _poster) sider.Add(Kapittel(post, Medium.Skjerm));
+            foreach (var s in Scenarier) sider.Add(Scenario(s.Adresse, s.Resultat, s.Nummer, Medium.Skjerm));
+            foreach (var s in Sektorer) sider.Add(Sektor(s.Adresse, s.Sektor, Medium.Skjerm));
+            if (!_grunnlag.MedPdf) return new Nettsted(sider.ToImmutable(), [], []);
+
+            var (rapport, stiler) = Rapport();
+            var trykk = ImmutableArray.CreateBuilder<Sidemodell>();
+            trykk.Add(rapport);
+            foreach (var post in _poster.Where(p => p.Adresse is not "apne-data")) trykk.Add(Kapittel(post, Medium.Utdrag));
+            foreach (var s in Scenarier) trykk.Add(Scenario(s.Adresse, s.Resultat, s.Nummer, Medium.Utdrag));
+            foreach (var s in Sektorer) trykk.Add(Sektor(s.Adresse, s.Sektor, Medium.Utdrag));
+            if (Ark() is { } ark) trykk.Add(ark);
+            return new Nettsted(sider.ToImmutable(), trykk.ToImmutable(), stiler);
+        }
+
+        private Sidemodell Start()
+        {
+            var side = new Sidekontekst(Sidekontekst.Forside, Medium.Skjerm, _kart);
+            var dom = new Dom(_grunnlag.Resultat, _grunnlag.Texts).Hele;
+            return new Sidemodell(side.Sti, "start", _start.Side(side, _rammer.Ramme(side, "start", null, dom)));
+        }
+
+        private Sidemodell Kapittel(Kapittelpost post, Medium medium)
+        {
+            var side = new Sidekontekst(post.Adresse, medium, _kart);
+            var ramme = _rammer.Ramme(side, medium == Medium.Skjerm ? "kapittel" : "trykk", post.Tittel, Klartekst(post.Budskap));
+            var modell = _kapitler.Side(post, side, ramme);
+            return medium == Medium.Skjerm ? new Sidemodell(side.Sti, "kapittel", modell)
+                : Utdrag(side, ramme, post.Tittel, new Rapportdel { Sidestil = "", Kapittel = modell }, modell.Spørsmål);
+        }
+
+        private Sidemodell Scenario(string adresse, Scenarioresultat resultat, int nummer, Medium medium)
+        {
+            var side = new Sidekontekst(adresse, medium, _kart);
+            var navn = resultat.Scenario.Navn;
+            var ramme = _rammer.Ramme(side, medium == Medium.Skjerm ? "scenario" : "trykk", navn, _scenarier.Ingress(resultat), Over("scenarioer"));
+            var modell = _scenarier.Side(resultat, nummer, Nivå.Side, side, ramme);
+            return medium == Medium.Skjerm ? new Sidemodell(side.Sti, "scenario", modell)
+                : Utdrag(side, ramme, navn, new Rapportdel { Sidestil = "", Scenario = modell }, modell.Spørsmål);
+        }
+
+        private Sidemodell Sektor(string adresse, Sektorstatus sektor, Medium medium)
+        {
+            var side = new Sidekontekst(adresse, medium, _kart);
+            var ramme = _rammer.Ramme(side, medium == Medium.Skjerm ? "sektor" : "trykk", sektor.Navn, sektor.Budskap, Over("tjenestene"));
+            var modell = _sektorer.Side(sektor, Nivå.Side, side, ramme);
+            return medium == Medium.Skjerm ? new Sidemodell(side.Sti, "sektor", modell)
+                : Utdrag(side, ramme, sektor.Navn, new Rapportdel { Sidestil = "", Sektor = modell }, modell.Spørsmål);
+        }
+
+        private Sidemodell Utdrag(Sidekontekst side, Ramme ramme, string tittel, Rapportdel del, ImmutableArray<string> spørsmål) =>
+            new(side.Sti, "utdrag", new Utdrag
+            {
+                Ramme = ramme,
+                Tittel = tittel,
+                Oppgave = _grunnlag.Texts[del.Scenario is not null ? "utdrag_oppgave_scenario" : del.Sektor is not null ? "utdrag_oppgave_sektor" : "utdrag_oppgave_kapittel"],
+                Del = del,
+                Spørsmål = spørsmål,
+            });
+
+        private Sidemodell? Ark()
+        {
+            if (_grunnlag.Innhold.Arbeidsark is not { } ark) return null;
+            var side = new Sidekontekst("arbeidsark", Medium.Utdrag, _kart);
+            var tittel = _grunnlag.Texts["ark_tittel"];
+            var ramme = _rammer.Ramme(side, "trykk", tittel, ark.Innledning);
+            return new Sidemodell(side.Sti, "arbeidsark", new Arkbygger(_grunnlag, _deler, _poster).Ark(ark, side, ramme));
+        }
+
+        // One document: summary, chapters in order, scenarios after the chapter on scenarios, sectors after that on services.
+        private (Sidemodell, ImmutableArray<(string, string)>) Rapport()
+        {
+            var vist = new Dictionary<string, string>(StringComparer.Ordinal);
+            Sidekontekst Ny(string adresse) => new(adresse, Medium.Rapport, _kart) { VisteFigurer = vist };
+            var innhold = ImmutableArray.CreateBuilder<Innholdslinje>();
+            var deler = ImmutableArray.CreateBuilder<Rapportdel>();
+            var stiler = ImmutableArray.CreateBuilder<(string, string)>();
+            var forside = Ny(Sidekontekst.Forside);
+            var ramme = _rammer.Ramme(forside, "trykk", null, "");
+            var sammendrag = _grunnlag.Texts["rapport_sammendrag"];
+            innhold.Add(new Innholdslinje("sammendrag", "", sammendrag, false));
+            stiler.Add(("k0", sammendrag));
+            foreach (var post in _poster.Where(p => p.Adresse is not "apne-data"))
+            {
+                var stil = $"k{post.Nummer}";
+                stiler.Add((stil, $"{post.Nummer}\u00A0\u00A0{post.Tittel}"));
+                innhold.Add(new Innholdslinje(Sidekontekst.Anker(post.Adresse), post.Nummer, post.Tittel, false));
+                deler.Add(new Rapportdel { Sidestil = stil, Kapittel = _kapitler.Side(post, Ny(post.Adresse), null) });
+                if (post.Adresse == "scenarioer")
+                {
+                    foreach (var (adresse, resultat, nummer) in Scenarier)
+                    {
+                        innhold.Add(new Innholdslinje(Sidekontekst.Anker(adresse), "", resultat.Scenario.Navn, true));
+                        deler.Add(new Rapportdel { Sidestil = stil, Scenario = _scenarier.Side(resultat, nummer, Nivå.Underkapittel, Ny(adresse), null) });
+                    }
+                }
+                if (post.Adresse == "tjenestene")
+                {
+                    foreach (var (adresse, sektor) in Sektorer)
+                    {
+                        innhold.Add(new Innholdslinje(Sidekontekst.Anker(adresse), "", sektor.Navn, true));
+                        deler.Add(new Rapportdel { Sidestil = stil, Sektor = _sektorer.Side(sektor, Nivå.Underkapittel, Ny(adresse), null) });
+                    }
+                }
+            }
+            var kommune = _grunnlag.Resultat.Utgave.Kommune;
+            return (new Sidemodell(Sidekontekst.Rapportfil, "rapport", new Rapport
+            {
+                Ramme = ramme,
+                Planperiode = $"{Dom.År(kommune.PlanFra)}–{Dom.År(kommune.PlanTil)}",
+                Innhold = innhold.ToImmutable(),
+                Sammendrag = _start.Side(forside, ramme),
+                Deler = deler.ToImmutable(),
+            }), stiler.ToImmutable());
+        }
+
+        private (string, string) Over(string adresse) => (_poster.FirstOrDefault(p => p.Adresse == adresse)?.Meny ?? adresse, adresse);
+
+        private static string Klartekst(string html) =>
+            System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]+>", ""));
+    }
+}

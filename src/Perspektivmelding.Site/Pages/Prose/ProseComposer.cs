@@ -1,0 +1,273 @@
+using System.Collections.Immutable;
+using System.Net;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages.Modeller;
+using SourceSpan = Perspektivmelding.Site.Diagnostics.SourceSpan;
+
+namespace Perspektivmelding.Site.Pages.Prose;
+
+/// <summary>
+/// Turns a chapter's Markdown into blocks: numbers, sentences, words of the glossary and links put in, figures, tables
+/// and parts placed. Reports every fault of the text at once, each with line and column.
+/// </summary>
+internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blokkbygger blokker, Tallord tallord, Texts texts, List<Diagnostic> faults)
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .DisableHtml()
+        .Use<ProseExtension>()
+        .Build();
+
+    /// <summary>The text of a chapter as blocks.</summary>
+    public ImmutableArray<Blokk> Blokker(string fil, string tekst, Sidekontekst side)
+    {
+        var document = Markdown.Parse(tekst, Pipeline);
+        LintHtml(fil, document);
+        Resolve(fil, document, side);
+        var blocks = ImmutableArray.CreateBuilder<Blokk>();
+        foreach (var block in document)
+        {
+            if (block is LinkReferenceDefinitionGroup) continue;
+            if (Directive(block) is { } directive)
+            {
+                if (Place(fil, directive, side) is { } placed) blocks.Add(placed);
+                continue;
+            }
+            var html = Html(block, side);
+            if (html.Length > 0) blocks.Add(new Blokk { Html = html, Notater = Notes(block) });
+        }
+        return blocks.ToImmutable();
+    }
+
+    /// <summary>A single line of text, such as an ingress, as HTML without a paragraph around.</summary>
+    public string Linje(SourceSpan span, string tekst, Sidekontekst side)
+    {
+        var document = Markdown.Parse(tekst, Pipeline);
+        // Line and column of the head: the text begins there.
+        Resolve(span.File, document, side, span);
+        var html = string.Concat(document.Select(b => Html(b, side)));
+        return html.Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal).Trim();
+    }
+
+    // ---- numbers, words and links ----------------------------------------------------------------------------
+
+    private void Resolve(string fil, MarkdownDocument document, Sidekontekst side, SourceSpan? at = null)
+    {
+        var missing = new List<MarkdownObject>();
+        foreach (var inline in document.Descendants<Inline>().ToList())
+        {
+            var span = at is { } fixedAt && inline.Line == 0
+                ? fixedAt with { Column = fixedAt.Column + inline.Column, Length = Math.Max(1, inline.Span.Length) }
+                : new SourceSpan(fil, inline.Line + 1, inline.Column + 1, Math.Max(1, inline.Span.Length));
+            switch (inline)
+            {
+                case BraceInline brace when !IsDirective(brace):
+                    if (!Number(brace, span, side)) missing.Add(brace);
+                    break;
+                case TermInline term:
+                    Term(term, span, side);
+                    break;
+                case LinkInline link:
+                    Link(link, span, side);
+                    break;
+                default:
+                    break;
+            }
+        }
+        foreach (var inline in missing) RemoveAround((Inline)inline);
+        foreach (var heading in document.Descendants<HeadingBlock>()) SetId(heading, side);
+    }
+
+    // False when the edition lacks the value, so that the sentence around it cannot stand.
+    private bool Number(BraceInline brace, SourceSpan span, Sidekontekst side)
+    {
+        var parts = brace.Content.Split('|', StringSplitOptions.TrimEntries);
+        switch (tall.Slå(parts[0]))
+        {
+            case Oppslag.Tekst ord:
+                Set(brace, ord.Ord, anslag: false);
+                return true;
+            case Oppslag.Tall n:
+                var shown = Tallformat.Vis(n, parts.AsSpan(1), tallord);
+                if (shown is null)
+                {
+                    faults.Add(Catalogue.TallFormat.At(span, $"formatet «{string.Join('|', parts[1..])}» passer ikke til «{parts[0]}»",
+                        NearestName.Hint(parts[^1], Tallformat.Kjente) ?? $"Formatene er {string.Join(", ", Tallformat.Kjente)}."));
+                    return true;
+                }
+                Set(brace, shown, n.ErAnslag);
+                side.HarAnslag |= n.ErAnslag;
+                return true;
+            case Oppslag.Mangler mangler:
+                faults.Add(Catalogue.TallMangler.At(span, $"{mangler.Hvorfor}; avsnittet er utelatt"));
+                return false;
+            case Oppslag.Ukjent ukjent:
+                faults.Add(Catalogue.UkjentTall.At(span, $"ukjent tall «{brace.Content}»", NearestName.Hint(ukjent.Navn, ukjent.Kjente)));
+                return true;
+            default:
+                throw new InvalidOperationException("Unknown kind of look-up.");
+        }
+    }
+
+    private void Set(BraceInline brace, string words, bool anslag)
+    {
+        brace.Text = words;
+        var encoded = WebUtility.HtmlEncode(words);
+        brace.Html = anslag ? $"<span class=\"anslag\">{encoded}<span class=\"skjult\"> {WebUtility.HtmlEncode(texts["anslag_skjult"])}</span></span>" : encoded;
+    }
+
+    private void Term(TermInline term, SourceSpan span, Sidekontekst side)
+    {
+        var shown = WebUtility.HtmlEncode(term.Shown);
+        term.Html = shown;
+        if (ordliste.Finn(term.Term) is not { } word)
+        {
+            faults.Add(Catalogue.UkjentOrd.At(span, $"«{term.Term}» står ikke i ordlisten",
+                NearestName.Hint(term.Term, ordliste.Alle.Select(o => o.Ord))));
+            return;
+        }
+        if (!side.Ord.Add(word.Id)) return;
+        if (side.Til("ordliste", word.Id) is { } href && !side.ErTrykk)
+            term.Html = $"<a class=\"ord\" href=\"{href}\" title=\"{WebUtility.HtmlEncode(word.Definisjon)}\">{shown}</a>";
+        term.SetData(typeof(Margnotat), new Margnotat(word.Ord, word.Definisjon));
+    }
+
+    private void Link(LinkInline link, SourceSpan span, Sidekontekst side)
+    {
+        if (link.IsImage)
+        {
+            if (link.FirstChild is null) faults.Add(Catalogue.BildeUtenTekst.At(span, $"bildet «{link.Url}» mangler tekst"));
+            return;
+        }
+        var url = link.Url ?? "";
+        if (url.Length == 0 || url[0] == '#' || url.Contains(':', StringComparison.Ordinal)) return;
+        var hash = url.IndexOf('#', StringComparison.Ordinal);
+        var address = Address(hash < 0 ? url : url[..hash]);
+        if (side.Til(address, hash < 0 ? "" : url[(hash + 1)..]) is { } href)
+        {
+            link.Url = href;
+            return;
+        }
+        if (side.ErUtelatt(address))
+            faults.Add(Catalogue.LenkeUtenSide.At(span, $"siden «{address}» er utelatt i denne utgaven; lenken er fjernet"));
+        else if (!side.Adresser.Contains(address))
+            faults.Add(Catalogue.BruttLenke.At(span, $"lenken «{url}» fører ingen steder", NearestName.Hint(address, side.Adresser)));
+        Unwrap(link);
+    }
+
+    // However the editor wrote it: «gjeld», «/gjeld/», «../gjeld/index.html», «06-gjeld.md».
+    private static string Address(string url)
+    {
+        var path = url.Trim('/');
+        while (path.StartsWith("../", StringComparison.Ordinal) || path.StartsWith("./", StringComparison.Ordinal))
+            path = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        if (path.EndsWith("index.html", StringComparison.Ordinal)) path = path[..^"index.html".Length].Trim('/');
+        if (path.EndsWith(".md", StringComparison.Ordinal)) path = path[..^3];
+        return path.Length > 3 && char.IsAsciiDigit(path[0]) && char.IsAsciiDigit(path[1]) && path[2] == '-' ? path[3..] : path;
+    }
+
+    private static void Unwrap(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+        link.Remove();
+    }
+
+    // The smallest whole that still reads without the missing number: a list item, a table row, or the block.
+    private static void RemoveAround(Inline inline)
+    {
+        Inline top = inline;
+        while (top.Parent is { } parent) top = parent;
+        Block? block = (top as ContainerInline)?.ParentBlock;
+        while (block is not null && block.Parent is not (null or MarkdownDocument) && block is not (ListItemBlock or TableRow)) block = block.Parent;
+        if (block?.Parent is not { } container) return;
+        container.Remove(block);
+        while (container is ListBlock or Table && container.Count == 0 && container.Parent is { } outer)
+        {
+            outer.Remove(container);
+            container = outer;
+        }
+    }
+
+    private static void SetId(HeadingBlock heading, Sidekontekst side)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer) { EnableHtmlForInline = false, EnableHtmlForBlock = false, EnableHtmlEscape = false };
+        Pipeline.Setup(renderer);
+        if (heading.Inline is not null) renderer.WriteLeafInline(heading);
+        heading.GetAttributes().Id = side.Prefiks + Slug.Of(writer.ToString());
+    }
+
+    // ---- figures, tables and parts ---------------------------------------------------------------------------
+
+    private static bool IsDirective(BraceInline brace) =>
+        brace.Content.StartsWith("figur ", StringComparison.Ordinal)
+        || brace.Content.StartsWith("tabell ", StringComparison.Ordinal)
+        || brace.Content.StartsWith("del ", StringComparison.Ordinal);
+
+    private static BraceInline? Directive(Block block) =>
+        block is ParagraphBlock { Inline: { FirstChild: BraceInline brace } inline } && inline.LastChild == brace && IsDirective(brace) ? brace : null;
+
+    private Blokk? Place(string fil, BraceInline directive, Sidekontekst side)
+    {
+        var words = directive.Content.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var span = new SourceSpan(fil, directive.Line + 1, directive.Column + 1, Math.Max(1, directive.Span.Length));
+        var (kind, name) = (words[0], words.Length > 1 ? words[1] : "");
+        var known = blokker.Kjente(kind);
+        if (!known.Contains(name))
+        {
+            faults.Add(Catalogue.UkjentFigur.At(span, $"ukjent {kind} «{name}»", NearestName.Hint(name, known)));
+            return null;
+        }
+        var block = blokker.Lag(kind, name, side);
+        if (block is null && !(kind == "del" && Deler.Delbygger.ErValgfri(name)))
+            faults.Add(Catalogue.FigurUtenData.At(span, $"{kind} «{name}» har ikke data i denne utgaven og er utelatt"));
+        return block;
+    }
+
+    // ---- HTML ------------------------------------------------------------------------------------------------
+
+    private string Html(Block block, Sidekontekst side)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        if (renderer.ObjectRenderers.FindExact<HtmlFootnoteGroupRenderer>() is { } notes) notes.GroupClass = "fotnoter";
+        if (renderer.ObjectRenderers.FindExact<HtmlFootnoteLinkRenderer>() is { } back) back.BackLinkString = texts["fotnote_tilbake"];
+        renderer.Render(block);
+        var html = writer.ToString().Trim();
+        if (block is Table) html = $"<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"{WebUtility.HtmlEncode(texts["tabell"])}\">{html}</div>";
+        return side.Prefiks.Length == 0 ? html
+            : html.Replace("id=\"fn", $"id=\"{side.Prefiks}fn", StringComparison.Ordinal).Replace("href=\"#fn", $"href=\"#{side.Prefiks}fn", StringComparison.Ordinal);
+    }
+
+    private static ImmutableArray<Margnotat> Notes(Block block) =>
+        [.. block.Descendants<TermInline>().Select(t => t.GetData(typeof(Margnotat)) as Margnotat).OfType<Margnotat>()];
+
+    // HTML is off in chapters: a tag would stand there as text, so the editor is told.
+    private void LintHtml(string fil, MarkdownDocument document)
+    {
+        foreach (var literal in document.Descendants<LiteralInline>())
+        {
+            var at = literal.Content.AsSpan().IndexOf('<');
+            if (at < 0 || at + 1 >= literal.Content.Length) continue;
+            var next = literal.Content.AsSpan()[at + 1];
+            if (char.IsAsciiLetter(next) || next == '/')
+                faults.Add(Catalogue.HtmlITekst.At(new SourceSpan(fil, literal.Line + 1, literal.Column + 1 + at), "HTML-kode i teksten vises som den står"));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages.Deler;
+using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Pages.Prose;
+using Perspektivmelding.Site.Pages.Setninger;
+
+namespace Perspektivmelding.Site.Pages;
+
+/// <summary>Makes a scenario's own page.</summary>
+internal sealed class Scenariosidebygger(Sidegrunnlag grunnlag, Delbygger deler, Blokkbygger blokker)
+{
+    private readonly Texts _texts = grunnlag.Texts;
+    private readonly Dom _dom = new(grunnlag.Resultat, grunnlag.Texts);
+    private readonly Regelord _regler = new(grunnlag.Resultat.Utgave.Kommune, grunnlag.Texts);
+
+    /// <summary>What the scenario leads to: the page's ingress.</summary>
+    public string Ingress(Scenarioresultat resultat) => _dom.Følger(resultat);
+
+    /// <summary>The page.</summary>
+    public Scenarioside Side(Scenarioresultat resultat, int nummer, Nivå nivå, Sidekontekst side, Ramme? ramme)
+    {
+        var scenario = resultat.Scenario;
+        var kort = deler.Scenarioer.Kort(resultat, nummer, side);
+        var prefiks = $"scenario-{scenario.Id}-";
+        ImmutableArray<Figurmodell> figurer =
+            [.. grunnlag.Figurer.Med(prefiks).Where(f => f.Slug != prefiks + "kort").Select(f => blokker.Figur(f, side))];
+        ImmutableArray<Tabellmodell> tabeller =
+            [.. grunnlag.Figurer.Tabeller.Where(t => t.Slug.StartsWith(prefiks, StringComparison.Ordinal)).Select(t => blokker.Tabell(t, side))];
+        return new Scenarioside
+        {
+            Ramme = ramme,
+            Id = Sidekontekst.Anker(side.Adresse),
+            Nivå = nivå,
+            Kort = kort,
+            Ingress = Ingress(resultat),
+            Beskrivelse = scenario.Beskrivelse,
+            Figurer = figurer,
+            Regler = [.. resultat.Regler.Select(_regler.Linje)],
+            Robek = _regler.Robek(resultat.Robek),
+            Tiltak = scenario.Tiltak.IsEmpty ? null
+                : deler.Tiltak.Tabell($"{side.Prefiks}tiltak", _texts["tiltak_scenario_tittel"], scenario.Tiltak, side, medScenarier: false, medSum: true),
+            Tabeller = tabeller,
+            Overstyrt = [.. scenario.Overstyrt.Select(o => _texts.Has($"forutsetning_{o}") ? _texts[$"forutsetning_{o}"] : o.Replace('_', ' '))],
+            Spørsmål = deler.Spørsmål(Spørsmålssted.Scenario, scenario.Id),
+            Andre = [.. grunnlag.Resultat.Scenarier.Where(s => s.Scenario.Id != scenario.Id)
+                .Select(s => new Lenke(s.Scenario.Navn, side.Til($"scenarioer/{s.Scenario.Id}")))],
+            HarAnslag = side.HarAnslag,
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages.Deler;
+using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Pages.Prose;
+
+namespace Perspektivmelding.Site.Pages;
+
+/// <summary>Makes a sector's own page.</summary>
+internal sealed class Sektorsidebygger(Sidegrunnlag grunnlag, Delbygger deler, Blokkbygger blokker)
+{
+    private readonly Texts _texts = grunnlag.Texts;
+
+    /// <summary>The page.</summary>
+    public Sektorside Side(Sektorstatus sektor, Nivå nivå, Sidekontekst side, Ramme? ramme)
+    {
+        ImmutableArray<Model.Framskriving.Tiltak> tiltak = [.. grunnlag.Resultat.Utgave.Tiltak.Where(t => t.Sektor == sektor.Id)];
+        side.HarAnslag |= sektor.Poster.Any(p => p.Status == Utsagnsstatus.Anslag);
+        ImmutableArray<Figurmodell> figurer = [.. grunnlag.Figurer.Med($"sektor-{sektor.Id}").Select(f => blokker.Figur(f, side))];
+        var tabell = tiltak.IsEmpty ? null
+            : deler.Tiltak.Tabell($"{side.Prefiks}tiltak", _texts["tiltak_sektor_tittel"], tiltak, side, medScenarier: true, medSum: false);
+        return new Sektorside
+        {
+            Ramme = ramme,
+            Id = Sidekontekst.Anker(side.Adresse),
+            Nivå = nivå,
+            Navn = sektor.Navn,
+            Rolle = sektor.Rolle,
+            Budskap = sektor.Budskap,
+            Situasjon = sektor.Situasjon,
+            Konsekvenser = sektor.Konsekvenser,
+            Oppgaver = [.. Enum.GetValues<Bindingsgrad>().Select(b => Gruppe(b, sektor)).Where(g => !g.Oppgaver.IsEmpty)],
+            Poster = [.. sektor.Poster.Select(p => new Sektorpostmodell(p.Navn, p.Tekst, p.Status == Utsagnsstatus.Anslag, p.Kilde))],
+            Figurer = figurer,
+            Tiltak = tabell,
+            Spørsmål = [.. sektor.Spørsmål.Union(deler.Spørsmål(Spørsmålssted.Sektor, sektor.Id))],
+            Kilde = sektor.Kilde,
+            Andre = [.. (grunnlag.Innhold.Sektorer ?? []).Where(s => s.Id != sektor.Id).Select(s => new Lenke(s.Navn, side.Til($"tjenestene/{s.Id}")))],
+            HarAnslag = side.HarAnslag,
+        };
+    }
+
+    private Oppgavegruppe Gruppe(Bindingsgrad grad, Sektorstatus sektor)
+    {
+        var kode = grad switch { Bindingsgrad.Rettighet => "rettighet", Bindingsgrad.Lovpålagt => "lovpalagt", _ => "frivillig" };
+        return new Oppgavegruppe(_texts[$"binding_{kode}"], _texts[$"binding_{kode}_forklaring"],
+            [.. sektor.Oppgaver.Where(o => o.Binding == grad).Select(o => new Oppgavelinje(o.Navn, o.Hjemmel))]);
+    }
+}

@@ -1,0 +1,32 @@
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
+
+namespace Perspektivmelding.Site.Pages.Setninger;
+
+/// <summary>The goal for a key figure: the municipality's own rule where it has one, else that of the KØB model.</summary>
+/// <param name="Verdi">Per cent.</param>
+/// <param name="Krav">At least or at most.</param>
+/// <param name="ErEgen">True for the municipality's own.</param>
+/// <param name="År">The year the goal is to be met, for rules of that kind.</param>
+internal sealed record Mål(decimal Verdi, Krav Krav, bool ErEgen, int? År)
+{
+    /// <summary>The goal; null for key figures that nobody has set one for.</summary>
+    public static Mål For(Resultat resultat, Nøkkeltall nøkkeltall)
+    {
+        if (resultat.Utgave.Handlingsregler.FirstOrDefault(r => r.Nøkkeltall == nøkkeltall) is { } regel)
+            return new Mål(regel.Mål, regel.Krav, true, regel.År);
+        var indikator = nøkkeltall switch
+        {
+            Nøkkeltall.KorrigertNettoDriftsresultatProsent => Købindikator.Driftsresultat,
+            Nøkkeltall.DisposisjonsfondProsent => Købindikator.Disposisjonsfond,
+            Nøkkeltall.NettoLånegjeldProsent => Købindikator.NettoLånegjeld,
+            _ => throw new ArgumentOutOfRangeException(nameof(nøkkeltall), nøkkeltall, "No goal is set for this key figure."),
+        };
+        var krav = indikator == Købindikator.NettoLånegjeld ? Krav.Høyst : Krav.Minst;
+        return new Mål(resultat.Referanse.Køb.First(k => k.Indikator == indikator).Mål, krav, false, null);
+    }
+
+    /// <summary>True when the value is on the good side of the goal, or on it.</summary>
+    public bool Holder(decimal verdi) => Krav == Krav.Minst ? verdi >= Verdi : verdi <= Verdi;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Rendering;
+
+/// <summary>The files of a theme folder, read once: what a web editor can change without compiling.</summary>
+/// <param name="Folder">The folder as given, with forward slashes.</param>
+/// <param name="Templates">Page types (<c>maler/*.hbs</c>), by name.</param>
+/// <param name="Parts">Parts (<c>deler/*.hbs</c>), by name.</param>
+/// <param name="Styles">Style sheets (<c>css/*.css</c>), by file name.</param>
+/// <param name="Assets">Scripts and pictures copied as they are, with their path on the site.</param>
+/// <param name="Profile">Colours and emblem of the municipality.</param>
+public sealed record Theme(
+    string Folder,
+    ImmutableSortedDictionary<string, ThemeFile> Templates,
+    ImmutableSortedDictionary<string, ThemeFile> Parts,
+    ImmutableSortedDictionary<string, ThemeFile> Styles,
+    ImmutableArray<SiteFile> Assets,
+    Profile Profile);
+
+/// <summary>One text file of the theme.</summary>
+/// <param name="Path">Path for messages.</param>
+/// <param name="Source">The whole text.</param>
+public sealed record ThemeFile(string Path, string Source);
+
+/// <summary>Reads a theme folder.</summary>
+public static class ThemeReader
+{
+    /// <summary>Every page type that the program makes pages of.</summary>
+    internal static readonly ImmutableArray<string> RequiredTemplates =
+        ["apne-data", "arbeidsark", "kapittel", "ordliste", "rapport", "scenario", "scenarioer", "sektor", "start", "utdrag"];
+
+    /// <summary>The theme, with a fault for each folder or template that is missing.</summary>
+    public static Checked<Theme> Read(string folder)
+    {
+        var root = folder.Replace('\\', '/').TrimEnd('/');
+        var faults = new List<Diagnostic>();
+        var templates = Texts(root, "maler", ".hbs", faults);
+        var parts = Texts(root, "deler", ".hbs", faults);
+        var styles = Texts(root, "css", ".css", faults);
+        foreach (var name in RequiredTemplates)
+        {
+            if (templates.ContainsKey(name)) continue;
+            faults.Add(Catalogue.TemafilMangler.At(new SourceSpan($"{root}/maler/{name}.hbs"), $"malen «{name}» mangler i temaet"));
+        }
+        var profile = ProfileReader.Read(root, faults);
+        return new(new Theme(root, templates, parts, styles, Assets(root, profile), profile), faults);
+    }
+
+    private static ImmutableSortedDictionary<string, ThemeFile> Texts(
+        string root, string kind, string extension, List<Diagnostic> faults)
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, ThemeFile>(StringComparer.Ordinal);
+        var folder = $"{root}/{kind}";
+        if (!Directory.Exists(folder))
+        {
+            faults.Add(Catalogue.TemafilMangler.At(new SourceSpan(folder), $"mappen «{folder}» finnes ikke"));
+            return files.ToImmutable();
+        }
+        foreach (var path in Directory.GetFiles(folder, "*" + extension))
+        {
+            var name = Path.GetFileName(path);
+            var key = extension == ".css" ? name : Path.GetFileNameWithoutExtension(name);
+            files[key] = new ThemeFile($"{folder}/{name}", File.ReadAllText(path).ReplaceLineEndings("\n"));
+        }
+        return files.ToImmutable();
+    }
+
+    // Scripts and pictures go to the site unchanged.
+    private static ImmutableArray<SiteFile> Assets(string root, Profile profile)
+    {
+        var assets = ImmutableArray.CreateBuilder<SiteFile>();
+        foreach (var kind in new[] { "bilder", "js" })
+        {
+            if (!Directory.Exists($"{root}/{kind}")) continue;
+            foreach (var path in Directory.GetFiles($"{root}/{kind}").Order(StringComparer.Ordinal))
+                assets.Add(new SiteFile($"tema/{Path.GetFileName(path)}", File.ReadAllBytes(path)));
+        }
+        if (profile.Emblem is { } emblem && File.Exists($"{root}/{emblem}") && !emblem.StartsWith("bilder/", StringComparison.Ordinal))
+            assets.Add(new SiteFile($"tema/{Path.GetFileName(emblem)}", File.ReadAllBytes($"{root}/{emblem}")));
+        return assets.ToImmutable();
+    }
+}
