@@ -15,6 +15,10 @@ public static partial class Catalogue
         YamlTooDeep, YamlNotNumber, YamlPlainNumber, UnknownChoice, NotMunicipalityNumber, NoEdition,
         UnknownEdition, MissingFile, UnknownFile,
 
+        // Catalogue.Binding.cs
+        UnknownLine, DoubledRow, SumDiffers, MissingLines, MissingPost, MissingYear, WrongYears, AgeGroups, Impossible,
+        Implausible, NotSlug, DoubledId, UnknownId, WrongLine, MeasureForm, RuleForm, PlanDeficit, LowInstalment, BadTime,
+
         // Catalogue.Sider.cs
         UkjentTall, UkjentFigur, FigurUtenData, KapittelUtelatt, KapittelHode, UkjentOrd, BildeUtenTekst,
         KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst, TemafilMangler,
