@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Perspektivmelding.Site.Output.Pdf;
 
-/// <summary>A headless browser with a profile of its own, ended and cleared away on disposal.</summary>
+/// <summary>A headless browser with a profile of its own, ended on disposal.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(45);
@@ -22,13 +22,13 @@ internal sealed class Browser : IAsyncDisposable
     ];
 
     private readonly Process _process;
-    private readonly DirectoryInfo _profile;
+    private readonly TemporaryFolder _folder;
     private string _lastWords = "";
 
-    private Browser(Process process, DirectoryInfo profile)
+    private Browser(Process process, TemporaryFolder folder)
     {
         _process = process;
-        _profile = profile;
+        _folder = folder;
     }
 
     /// <summary>The connection to it.</summary>
@@ -36,12 +36,12 @@ internal sealed class Browser : IAsyncDisposable
 
     /// <summary>Starts a browser and connects to it.</summary>
     /// <param name="executable">The program.</param>
-    /// <param name="profile">Folder for its profile; made here, removed on disposal.</param>
+    /// <param name="folder">Where its profile is put; removed too if the program is stopped meanwhile.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <exception cref="BrowserException">It would not start.</exception>
-    public static async Task<Browser> StartAsync(string executable, DirectoryInfo profile, CancellationToken cancellation)
+    public static async Task<Browser> StartAsync(string executable, TemporaryFolder folder, CancellationToken cancellation)
     {
-        profile.Create();
+        var profile = folder.Root.CreateSubdirectory("profil").FullName;
         var start = new ProcessStartInfo(executable)
         {
             RedirectStandardError = true,
@@ -56,7 +56,7 @@ internal sealed class Browser : IAsyncDisposable
             start.ArgumentList.Add("--disable-dev-shm-usage");
             if (Environment.IsPrivilegedProcess) start.ArgumentList.Add("--no-sandbox");
         }
-        start.ArgumentList.Add("--user-data-dir=" + profile.FullName);
+        start.ArgumentList.Add("--user-data-dir=" + profile);
         start.ArgumentList.Add("about:blank");
         Process? process;
         try
@@ -67,11 +67,12 @@ internal sealed class Browser : IAsyncDisposable
         {
             throw new BrowserException($"nettleseren «{executable}» lot seg ikke starte: {e.Message}");
         }
-        var browser = new Browser(process!, profile);
+        var browser = new Browser(process!, folder);
+        AppDomain.CurrentDomain.ProcessExit += browser.ClearAtExit;
         try
         {
             browser.Drain();
-            browser.Connection = await DevToolsConnection.OpenAsync(await browser.AddressAsync(cancellation), cancellation);
+            browser.Connection = await DevToolsConnection.OpenAsync(await browser.AddressAsync(profile, cancellation), cancellation);
             return browser;
         }
         catch
@@ -84,18 +85,30 @@ internal sealed class Browser : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= ClearAtExit;
         if (Connection is not null) await Connection.DisposeAsync();
+        Kill();
+        _process.Dispose();
+    }
+
+    // Without this a browser would live on when the user stops the program.
+    private void ClearAtExit(object? sender, EventArgs e)
+    {
+        Kill();
+        _folder.Dispose();
+    }
+
+    private void Kill()
+    {
         try
         {
             _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
+            _process.WaitForExit(TimeSpan.FromSeconds(10));
         }
-        catch (Exception e) when (e is InvalidOperationException or TimeoutException or System.ComponentModel.Win32Exception)
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             // Already gone, or out of our hands.
         }
-        _process.Dispose();
-        await TemporaryFolder.RemoveAsync(_profile);
     }
 
     private void Drain()
@@ -107,9 +120,9 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     // The browser writes the port it got, and the path to connect to, in a file of its profile.
-    private async Task<Uri> AddressAsync(CancellationToken cancellation)
+    private async Task<Uri> AddressAsync(string profile, CancellationToken cancellation)
     {
-        var file = Path.Combine(_profile.FullName, "DevToolsActivePort");
+        var file = Path.Combine(profile, "DevToolsActivePort");
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < StartLimit)
         {

@@ -44,11 +44,10 @@ internal static class PdfPrinter
         string executable, IReadOnlyList<SiteFile> printSite, IReadOnlyList<PdfJob> jobs, IProgress<PdfJob>? progress,
         CancellationToken cancellation)
     {
-        await using var folder = TemporaryFolder.CreateFor(executable);
+        using var folder = TemporaryFolder.CreateFor(executable);
         var site = folder.Root.CreateSubdirectory("side");
         foreach (var file in printSite) await WriteAsync(site, file, cancellation);
-        await using var browser = await Browser.StartAsync(
-            executable, new(Path.Combine(folder.Root.FullName, "profil")), cancellation);
+        await using var browser = await Browser.StartAsync(executable, folder, cancellation);
 
         var results = new Checked<SiteFile>[jobs.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = TabsAtATime, CancellationToken = cancellation };

@@ -1,7 +1,7 @@
 namespace Perspektivmelding.Site.Output.Pdf;
 
 /// <summary>A folder for the print files and the browser's profile, removed on disposal.</summary>
-internal sealed class TemporaryFolder : IAsyncDisposable
+internal sealed class TemporaryFolder : IDisposable
 {
     private const string Prefix = "perspektiv-";
 
@@ -21,23 +21,20 @@ internal sealed class TemporaryFolder : IAsyncDisposable
         return new(Directory.CreateTempSubdirectory(Prefix));
     }
 
-    /// <summary>Removes a folder; a browser that is ending may still hold or write files for a moment.</summary>
-    public static async Task RemoveAsync(DirectoryInfo folder)
+    /// <summary>Removes it; a browser that is ending may still hold or write files for a moment.</summary>
+    public void Dispose()
     {
         for (var attempt = 0; attempt < 40; attempt++)
         {
             try
             {
-                if (Directory.Exists(folder.FullName)) Directory.Delete(folder.FullName, recursive: true);
+                if (Directory.Exists(Root.FullName)) Root.Delete(recursive: true);
                 return;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                await Task.Delay(50);
+                Thread.Sleep(50);
             }
         }
     }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await RemoveAsync(Root);
 }
