@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Perspektivmelding.Cli.CommandLine;
+using Perspektivmelding.Site;
+using Perspektivmelding.Site.Output;
+
+namespace Perspektivmelding.Cli;
+
+/// <summary>Joins the command line to the pipeline and, when the result is to be published, to the output folder.</summary>
+internal static class SitePipeline
+{
+    /// <summary>Builds, and publishes where that is the purpose.</summary>
+    public static BuildOutcome Run(BuildArguments arguments, BuildPurpose purpose, Action<StageDone> progress)
+    {
+        var publishes = purpose == BuildPurpose.Publish;
+        if (publishes && Publisher.Check(arguments.Ut) is { Count: > 0 } refused) return new BuildOutcome(refused, [], Failed: true);
+
+        var watch = Stopwatch.StartNew();
+        void Done(string name)
+        {
+            progress(new StageDone(name, watch.Elapsed));
+            watch.Restart();
+        }
+        var built = Build.Run(
+            new BuildOptions(arguments.Data, arguments.Utgave, arguments.Input, arguments.Theme, publishes && !arguments.UtenPdf, arguments.Streng),
+            Done);
+        if (built.Failed || !publishes) return new BuildOutcome(built.Diagnostics, built.Files, built.Failed);
+
+        var faults = Publisher.Publish(arguments.Ut, built.Files);
+        Done("skrev til mappen");
+        return new BuildOutcome([.. built.Diagnostics, .. faults], built.Files, Failed: faults.Count > 0);
+    }
+}
