@@ -4,7 +4,7 @@ using Perspektivmelding.Site.Rendering;
 namespace Perspektivmelding.Site.Output;
 
 /// <summary>How far a publication has come; each is a place where a crash must do no harm.</summary>
-internal enum PublishStep
+public enum PublishStep
 {
     /// <summary>The new site lies whole beside the old one.</summary>
     Written,
@@ -22,7 +22,7 @@ internal enum PublishStep
 /// names in one step, the old one is renamed (<c>.output.gammel</c>) before the new one takes its name.
 /// What a broken-off run left is put right at the next.
 /// </summary>
-internal sealed class Publisher
+public sealed class Publisher
 {
     private readonly string _shown;
     private readonly OwnFolder _target;
