@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Perspektivmelding.Charts.Drawing;
 
 namespace Perspektivmelding.Charts;
 
@@ -37,6 +38,17 @@ public sealed partial record Chart(string Slug, string Title, string Description
 
     /// <summary>Height of the plot relative to what the size gives (0.6 is flatter). Charts with bands on Y grow with their rows.</summary>
     public double Height { get; init; } = 1;
+
+    /// <summary>Draws the chart as an SVG element.</summary>
+    /// <param name="size">The drawing: desk, phone or card.</param>
+    public string Draw(ChartSize size)
+    {
+        ArgumentNullException.ThrowIfNull(size);
+        var upright = Turning.For(this, size, ArialMetrics.Instance);
+        var scales = Scales.Resolve(upright, size);
+        var scene = Layout.Place(scales, size, ArialMetrics.Instance);
+        return SvgWriter.Write(scene, this, size);
+    }
 
     /// <summary>The same numbers as a table, exact.</summary>
     public ChartTable ToTable() => ChartTable.From(this);

@@ -1,4 +1,4 @@
-namespace Perspektivmelding.Charts;
+namespace Perspektivmelding.Charts.Drawing;
 
 /// <summary>Measures text, so that layout does not depend on the fonts of the machine.</summary>
 internal interface ITextMeasure

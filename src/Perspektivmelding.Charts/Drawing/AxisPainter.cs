@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+
+namespace Perspektivmelding.Charts.Drawing;
+
+/// <summary>The strip above the plot, where the labels of spans and vertical rules stand without touching the data.</summary>
+/// <param name="Labels">The labels.</param>
+/// <param name="Bottoms">For each mark with a label, where its label ends, above the plot.</param>
+/// <param name="Height">Height of the strip; 0 when empty.</param>
+internal sealed record Strip(ImmutableArray<Shape> Labels, ImmutableArray<double?> Bottoms, double Height);
+
+/// <summary>Draws what is not data: grid, axes, ticks, spans and rules.</summary>
+/// <param name="frame">The frame.</param>
+/// <param name="type">The typesetter.</param>
+/// <param name="size">The drawing.</param>
+internal sealed class AxisPainter(Frame frame, Typesetter type, ChartSize size)
+{
+    private readonly Box _plot = frame.Plot;
+
+    /// <summary>Grid lines at the ticks. Zero has a line of its own.</summary>
+    /// <param name="alongBase">Whether at the ticks of the base axis.</param>
+    /// <param name="alongValue">Whether at the ticks of the value axis.</param>
+    public ImmutableArray<Shape> Grid(bool alongBase, bool alongValue)
+    {
+        var shapes = ImmutableArray.CreateBuilder<Shape>();
+        var scale = frame.Scales.Value;
+        if (alongValue)
+        {
+            foreach (var tick in scale.Ticks)
+            {
+                if (!scale.HasZero || Math.Abs(tick.At - scale.At(0)) > 1e-9) shapes.Add(AcrossBase("rute", frame.ValueAt(tick.At)));
+            }
+        }
+        if (alongBase)
+        {
+            foreach (var tick in frame.Scales.Base.Ticks) shapes.Add(AcrossValue("rute", frame.BaseAt(tick.At)));
+        }
+        return shapes.ToImmutable();
+    }
+
+    /// <summary>The zero line, or the floor of a chart without zero, and small ticks at the years.</summary>
+    /// <param name="ticks">Whether the base axis has ticks.</param>
+    /// <param name="grid">Whether the value axis has a grid.</param>
+    public ImmutableArray<Shape> Lines(bool ticks, bool grid)
+    {
+        var shapes = ImmutableArray.CreateBuilder<Shape>();
+        var scale = frame.Scales.Value;
+        var wanted = grid || scale.Spec.Zero || frame.Scales.Chart.Marks.Any(m => m is Mark.Bar);
+        if (wanted && scale.HasZero) shapes.Add(AcrossBase("nullinje", frame.Value(0)));
+        if (ticks && !frame.Horizontal)
+        {
+            if (!scale.HasZero) shapes.Add(AcrossBase("akse", _plot.Bottom));
+            if (frame.Scales.Base is LinearScale)
+            {
+                foreach (var tick in frame.Scales.Base.Ticks)
+                {
+                    var x = frame.BaseAt(tick.At);
+                    shapes.Add(new Path("hake", [new(x, _plot.Bottom), new(x, _plot.Bottom + 5)]));
+                }
+            }
+        }
+        return shapes.ToImmutable();
+    }
+
+    /// <summary>Labels of both axes and what they need below the plot.</summary>
+    /// <param name="baseTicks">Whether the base axis has labels.</param>
+    /// <param name="valueTicks">Whether the value axis has labels.</param>
+    /// <param name="bandLabels">Wrapped labels of a lying chart.</param>
+    /// <returns>The labels, and the lower edge of the drawing.</returns>
+    public (ImmutableArray<Shape> Shapes, double Bottom) TickLabels(bool baseTicks, bool valueTicks, List<ImmutableArray<string>> bandLabels)
+    {
+        var texts = new List<Text>();
+        var below = new List<Text>();
+        var scales = frame.Scales;
+        if (frame.Horizontal)
+        {
+            for (var i = 0; i < bandLabels.Count; i++)
+                texts.Add(type.SetMiddle("kategori", new Spot(_plot.Left - 8, frame.BaseAt(scales.Base.Ticks[i].At)), Anchor.End, bandLabels[i]));
+            if (valueTicks) below.AddRange(Thin(scales.Value.Ticks.Select(t => Under("akseverdi", frame.ValueAt(t.At), [t.Text]))));
+        }
+        else
+        {
+            if (valueTicks)
+            {
+                foreach (var tick in scales.Value.Ticks)
+                    texts.Add(type.SetMiddle("akseverdi", new Spot(_plot.Left - 8, frame.ValueAt(tick.At)), Anchor.End, [tick.Text]));
+            }
+            if (baseTicks)
+            {
+                below.AddRange(scales.Base is BandScale
+                    ? scales.Base.Ticks.Select(t => Under("kategori", frame.BaseAt(t.At), type.Wrap(t.Text, frame.Step - 6)))
+                    : Thin(scales.Base.Ticks.Select(t => Under("akseverdi", frame.BaseAt(t.At), [t.Text]))));
+            }
+        }
+        var bottom = below.Select(t => t.Box.Bottom).DefaultIfEmpty(_plot.Bottom).Max();
+        if (!frame.Horizontal && scales.Base.Spec is { Kind: ScaleKind.Linear, Label: { Length: > 0 } title })
+        {
+            var text = type.SetBelow("aksetittel", new Spot(_plot.Right, bottom + 6), Anchor.End, type.Wrap(title, _plot.Right));
+            below.Add(text);
+            bottom = text.Box.Bottom;
+        }
+        return ([.. texts, .. below], bottom);
+    }
+
+    /// <summary>Tinted grounds, up to the top of the strip.</summary>
+    /// <param name="marks">The marks.</param>
+    /// <param name="strip">Height of the strip.</param>
+    public ImmutableArray<Shape> Spans(ImmutableArray<Mark> marks, double strip)
+    {
+        var shapes = ImmutableArray.CreateBuilder<Shape>();
+        foreach (var mark in marks)
+        {
+            Box? box = mark switch
+            {
+                Mark.SpanX span when Range(span) is var (from, to) => new Box(from, _plot.Top - strip, to, _plot.Bottom),
+                Mark.SpanY span when !frame.Horizontal =>
+                    new Box(_plot.Left, frame.ValueWithin(span.To), _plot.Right, frame.ValueWithin(span.From)),
+                _ => null,
+            };
+            if (box is { Width: > 0, Height: > 0 } b) shapes.Add(new Rect(MarkPainter.Css("felt", mark.Role), b));
+        }
+        return shapes.ToImmutable();
+    }
+
+    /// <summary>Rules across the plot; vertical ones reach up to their label.</summary>
+    /// <param name="marks">The marks.</param>
+    /// <param name="bottoms">Where their labels end.</param>
+    public ImmutableArray<Shape> Rules(ImmutableArray<Mark> marks, ImmutableArray<double?> bottoms)
+    {
+        var shapes = ImmutableArray.CreateBuilder<Shape>();
+        for (var m = 0; m < marks.Length; m++)
+        {
+            if (marks[m] is Mark.RuleX x && Across(x.At) is { } at)
+                shapes.Add(new Path(MarkPainter.Css("regel", x.Role), [new(at, bottoms[m] ?? _plot.Top), new(at, _plot.Bottom)]));
+            if (marks[m] is Mark.RuleY y && !frame.Horizontal)
+                shapes.Add(AcrossBase(MarkPainter.Css("regel", y.Role), frame.Value(y.At)));
+        }
+        return shapes.ToImmutable();
+    }
+
+    /// <summary>Sets the labels of spans and vertical rules above the plot, in as many rows as they need.</summary>
+    /// <param name="marks">The marks.</param>
+    public Strip Strip(ImmutableArray<Mark> marks)
+    {
+        var rows = new List<List<(int Mark, ImmutableArray<string> Lines, double Left, double Right)>>();
+        for (var m = 0; m < marks.Length; m++)
+        {
+            var (label, at, centred) = marks[m] switch
+            {
+                Mark.SpanX { Label: { Length: > 0 } text } span when Range(span) is var (from, _) => (text, from + 6, false),
+                Mark.RuleX { Label: { Length: > 0 } text } rule when Across(rule.At) is { } x => (text, x, true),
+                _ => ("", 0, false),
+            };
+            if (label.Length == 0) continue;
+            var lines = type.Wrap(label, Math.Min(size.Width * 0.6, _plot.Width));
+            var width = type.Width(lines);
+            var left = Math.Max(0, Math.Min(centred ? at - (width / 2) : at, _plot.Right - width));
+            var row = rows.Find(r => r.TrueForAll(o => left > o.Right + 10 || left + width < o.Left - 10));
+            if (row is null) rows.Add(row = []);
+            row.Add((m, lines, left, left + width));
+        }
+
+        var labels = ImmutableArray.CreateBuilder<Shape>();
+        var bottoms = new double?[marks.Length];
+        var bottom = _plot.Top - 5;
+        foreach (var row in rows)
+        {
+            foreach (var (m, lines, left, _) in row)
+            {
+                var css = MarkPainter.Css(marks[m] is Mark.SpanX ? "felttekst" : "regeltekst", marks[m].Role);
+                var text = type.SetBelow(css, new Spot(left, bottom - type.Height(lines.Length)), Anchor.Start, lines);
+                labels.Add(text);
+                bottoms[m] = text.Box.Bottom + 1;
+            }
+            bottom -= row.Max(e => type.Height(e.Lines.Length)) + 5;
+        }
+        return new Strip(labels.ToImmutable(), [.. bottoms], rows.Count == 0 ? 0 : _plot.Top - bottom);
+    }
+
+    private Text Under(string css, double x, ImmutableArray<string> lines) =>
+        type.SetBelow(css, new Spot(x, _plot.Bottom + 8), Anchor.Middle, lines);
+
+    /// <summary>Drops every second label until none touch.</summary>
+    private static List<Text> Thin(IEnumerable<Text> labels)
+    {
+        var kept = labels.ToList();
+        while (kept.Zip(kept.Skip(1)).Any(pair => pair.First.Box.Right + 6 > pair.Second.Box.Left))
+            kept = [.. kept.Where((_, i) => i % 2 == 0)];
+        return kept;
+    }
+
+    /// <summary>Screen x of a place on X; null when X has no such number.</summary>
+    private double? Across(decimal at) =>
+        frame.Horizontal ? frame.Value(at) : frame.Scales.Base is LinearScale ? frame.Base(at) : null;
+
+    /// <summary>Left and right of a span, kept within the plot. Years with bars take half a year to either side.</summary>
+    private (double From, double To)? Range(Mark.SpanX span)
+    {
+        if (frame.Horizontal) return (frame.ValueWithin(span.From), frame.ValueWithin(span.To));
+        if (frame.Scales.Base is not LinearScale scale) return null;
+        var half = scale.Spec.Kind == ScaleKind.Year && frame.Scales.Chart.Marks.Any(m => m is Mark.Bar) ? 0.5m : 0m;
+        var from = span.From - half <= scale.Min ? _plot.Left : frame.Base(span.From - half);
+        var to = span.To + half >= scale.Max ? _plot.Right : frame.Base(span.To + half);
+        return from < to ? (from, to) : null;
+    }
+
+    private Path AcrossBase(string css, double value) => frame.Horizontal
+        ? new Path(css, [new(value, _plot.Top), new(value, _plot.Bottom)])
+        : new Path(css, [new(_plot.Left, value), new(_plot.Right, value)]);
+
+    private Path AcrossValue(string css, double along) => frame.Horizontal
+        ? new Path(css, [new(_plot.Left, along), new(_plot.Right, along)])
+        : new Path(css, [new(along, _plot.Top), new(along, _plot.Bottom)]);
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+
+namespace Perspektivmelding.Charts.Drawing;
+
+/// <summary>
+/// Puts a resolved chart on the screen in one pass: margins from measured labels, then axes, marks and labels.
+/// From the top: axis title, key, strip of span and rule labels, plot, tick labels.
+/// </summary>
+internal sealed class Layout
+{
+    private const double TickGap = 8;
+    private readonly Scales _scales;
+    private readonly ChartSize _size;
+    private readonly Typesetter _type;
+    private readonly List<KeyEntry> _key = [];
+    private readonly (bool Ticks, bool Grid) _baseAxis;
+    private readonly (bool Ticks, bool Grid) _valueAxis;
+
+    private Layout(Scales scales, ChartSize size, ITextMeasure measure)
+    {
+        (_scales, _size, _type) = (scales, size, new Typesetter(measure, size.TextSize));
+        // Axes are marks, added when absent.
+        var x = scales.Chart.Marks.OfType<Mark.AxisX>().FirstOrDefault() ?? new Mark.AxisX();
+        var y = scales.Chart.Marks.OfType<Mark.AxisY>().FirstOrDefault() ?? new Mark.AxisY();
+        _baseAxis = scales.Horizontal ? (y.Ticks, y.Grid ?? false) : (x.Ticks, x.Grid ?? false);
+        _valueAxis = scales.Horizontal ? (x.Ticks, x.Grid ?? true) : (y.Ticks, y.Grid ?? true);
+    }
+
+    private ImmutableArray<Mark> Marks => _scales.Chart.Marks;
+
+    /// <summary>Lays out a chart.</summary>
+    /// <param name="scales">The resolved chart.</param>
+    /// <param name="size">The drawing.</param>
+    /// <param name="measure">Widths of text.</param>
+    public static Scene Place(Scales scales, ChartSize size, ITextMeasure measure) => new Layout(scales, size, measure).Build();
+
+    private Scene Build()
+    {
+        var ends = EndLabels.Right(_scales, _size, _type);
+        var starts = EndLabels.Left(_scales, _size, _type);
+        NameSeries(ends is not null);
+
+        var bandLabels = _scales.Horizontal && _baseAxis.Ticks
+            ? _scales.Base.Ticks.Select(t => _type.Wrap(t.Text, Math.Max(_size.LabelWidth, _size.Width * 0.36))).ToList()
+            : [];
+        var plot = PlotBox(ends ?? [], starts, bandLabels);
+        var frame = FrameOf(plot);
+        var painter = new MarkPainter(frame);
+        var bars = painter.Bars(_scales.Horizontal ? RowBar() : 64);
+        var (inner, homeless) = new PlotLabels(frame, painter, _type, bars).Set(NamedElsewhere(ends));
+        _key.AddRange(homeless);
+
+        var axes = new AxisPainter(frame, _type, _size);
+        var strip = axes.Strip(Marks);
+        var (ticks, bottom) = axes.TickLabels(_baseAxis.Ticks, _valueAxis.Ticks, bandLabels);
+        var shapes = new List<Shape>();
+        shapes.AddRange(axes.Spans(Marks, strip.Height));
+        Add(shapes, "rutenett", axes.Grid(_baseAxis.Grid, _valueAxis.Grid));
+        for (var m = 0; m < Marks.Length; m++)
+        {
+            if (Marks[m] is Mark.Area area) shapes.Add(painter.Area(area, _scales.Extents[m]));
+            if (Marks[m] is Mark.Band band) shapes.Add(painter.Band(band));
+        }
+        foreach (var bar in Marks.OfType<Mark.Bar>()) shapes.Add(painter.Bar(bar, [.. bars.Where(b => ReferenceEquals(b.Mark, bar))]));
+        Add(shapes, "akser", axes.Lines(_baseAxis.Ticks, _valueAxis.Grid));
+        shapes.AddRange(Marks.OfType<Mark.Line>().Select(painter.Line));
+        shapes.AddRange(Marks.OfType<Mark.Dot>().Select(painter.Dots));
+        shapes.AddRange(axes.Rules(Marks, strip.Bottoms));
+        Add(shapes, "akseverdier", ticks);
+        Add(shapes, "etiketter", [.. strip.Labels, .. inner, .. EndLabels.Draw(ends ?? [], frame, _type, right: true), .. EndLabels.Draw(starts, frame, _type, right: false)]);
+
+        return Stack(shapes, plot, strip.Height, bottom);
+    }
+
+    /// <summary>Puts axis title and key above and moves the rest down.</summary>
+    private Scene Stack(List<Shape> shapes, Box plot, double strip, double bottom)
+    {
+        var head = new List<Shape>();
+        var y = 0.0;
+        if (_scales.Value.Spec.Label is { Length: > 0 } title)
+        {
+            var text = _type.SetBelow("aksetittel", new Spot(0, 0), Anchor.Start, _type.Wrap(title, _size.Width));
+            head.Add(text);
+            y = text.Box.Bottom + 10;
+        }
+        if (_key.Count > 0)
+        {
+            var (entries, height) = Key.Set(_key, _size.Width, _type);
+            head.Add(new Group("nokkel", null, [.. entries.Select(e => e.Down(y))]));
+            y += height + 10;
+        }
+        // Half a line for the label of the uppermost tick and for end labels beside it.
+        var down = y + Math.Max(strip, Math.Round(_type.LineHeight / 2));
+        return new Scene(
+            _size.Width, Math.Ceiling(down + bottom + 2), plot.Shift(0, down), [.. head, .. shapes.Select(s => s.Down(down))]);
+    }
+
+    /// <summary>Fills the key with the series that are not named beside their mark.</summary>
+    private void NameSeries(bool endsFit)
+    {
+        var bars = Marks.OfType<Mark.Bar>().Where(b => (b.Label ?? b.Series).Length > 0).ToList();
+        var barsAtEnd = endsFit && !_scales.Horizontal && EndLabels.StackedBars(Marks);
+        foreach (var mark in Marks)
+        {
+            KeyEntry? entry = mark switch
+            {
+                Mark.Line line when !endsFit && EndsLast(line) => new(Swatch.Line, line.Role, MarkPainter.Resolve(line.Marker, line.Role), EndLabels.TextOf(line)),
+                Mark.Area area when !endsFit => new(Swatch.Fill, area.Role, Marker.None, area.Label ?? area.Series),
+                Mark.Band band when !endsFit => new(Swatch.Fill, band.Role, Marker.None, band.Label ?? ""),
+                Mark.Bar bar when bars.Count > 1 && !barsAtEnd => new(bar.Overlay ? Swatch.Outline : Swatch.Fill, bar.Role, Marker.None, bar.Label ?? bar.Series),
+                Mark.Dot dot => new(Swatch.Dot, dot.Role, MarkPainter.Resolve(dot.Marker, dot.Role), dot.Label ?? ""),
+                _ => null,
+            };
+            if (entry is { Text.Length: > 0 }) _key.Add(entry);
+        }
+    }
+
+    private bool EndsLast(Mark.Line line) => EndLabels.Last(line) is { } last && EndLabels.AtEnd(_scales, last.X);
+
+    private Func<Mark.Line, bool> NamedElsewhere(ImmutableArray<EndLabel>? ends) =>
+        _scales.Horizontal && ends is not null ? _ => false : EndsLast;
+
+    private Box PlotBox(ImmutableArray<EndLabel> ends, ImmutableArray<EndLabel> starts, List<ImmutableArray<string>> bandLabels)
+    {
+        double left, right, height;
+        if (_scales.Horizontal)
+        {
+            left = bandLabels.Count == 0 ? 0 : bandLabels.Max(l => _type.Width(l)) + TickGap;
+            right = _valueAxis.Ticks ? _scales.Value.Ticks.Select(t => _type.Width(t.Text) / 2).DefaultIfEmpty(2).Max() : 2;
+            var lines = bandLabels.Count == 0 ? 1 : bandLabels.Max(l => l.Length);
+            height = _scales.Base.Ticks.Length * Math.Max(RowHeight() * _scales.Chart.Height, _type.Height(lines) + 4);
+        }
+        else
+        {
+            var ticks = _valueAxis.Ticks ? _scales.Value.Ticks.Select(t => _type.Width(t.Text) + TickGap).DefaultIfEmpty(0).Max() : 2;
+            left = Math.Max(ticks, EndLabels.Width(starts, _type));
+            right = Math.Max(EndLabels.Width(ends, _type), 2);
+            height = _size.PlotHeight * _scales.Chart.Height;
+            if (_baseAxis.Ticks && _scales.Base is LinearScale && _scales.Base.Ticks is [var first, .., var last])
+            {
+                // The first and the last year must not be cut at the edge.
+                var width = _size.Width - left - right;
+                left = Math.Max(left, (_type.Width(first.Text) / 2) - (first.At * width) - Side);
+                right = Math.Max(right, (_type.Width(last.Text) / 2) - ((1 - last.At) * width) - Side);
+            }
+        }
+        return new Box(left, 0, _size.Width - right, height);
+    }
+
+    private double Side => _scales.Horizontal || _scales.Base is BandScale || Marks.Any(m => m is Mark.Bar) ? 0 : 6;
+
+    private double RowBar() => _scales.Base.Ticks.Length > 12 ? 14 : _size.TextSize + 6;
+
+    private double RowHeight()
+    {
+        var side = Math.Max(1, Marks.OfType<Mark.Bar>().Where(b => !b.Overlay).Select((b, i) => b.Stack ?? "#" + b.Series + i).Distinct().Count());
+        var bar = RowBar();
+        return (side * (bar + 2)) + (_scales.Base.Ticks.Length > 12 ? 6 : 12);
+    }
+
+    /// <summary>Finds the room value labels need beyond the ends of the value axis.</summary>
+    private Frame FrameOf(Box plot)
+    {
+        double before = 0, after = 0;
+        var labels = Marks.SelectMany((mark, m) => mark is Mark.Bar { ValueLabels: true } bar
+            ? bar.Items.Select((item, i) => (bar, item, extent: _scales.Extents[m][i])).Where(x => x.extent is { Alone: true })
+            : []).ToList();
+        if (_scales.Horizontal)
+        {
+            var measured = labels.Select(x => (
+                At: _scales.Value.At(x.extent!.To),
+                Down: x.extent.To < x.extent.From,
+                Width: _type.Width(PlotLabels.ValueText(x.bar, x.item, _scales.Value.Spec.Format)) + 9)).ToList();
+            // Each side's room depends on the other's; a few rounds settle it.
+            for (var round = 0; round < 12; round++)
+            {
+                var inner = Math.Max(plot.Width * 0.3, plot.Width - before - after);
+                after = measured.Where(l => !l.Down).Select(l => l.Width - ((1 - l.At) * inner)).DefaultIfEmpty(0).Append(0).Max();
+                before = measured.Where(l => l.Down).Select(l => l.Width - (l.At * inner)).DefaultIfEmpty(0).Append(0).Max();
+            }
+        }
+        else
+        {
+            var room = _type.Height(1) + 8;
+            if (labels.Exists(x => x.extent!.To >= x.extent.From)) after = room;
+            if (labels.Exists(x => x.extent!.To < x.extent.From)) before = room;
+        }
+        return new Frame(_scales, plot, before, after, Side);
+    }
+
+    private static void Add(List<Shape> shapes, string css, ImmutableArray<Shape> children)
+    {
+        if (children.Length > 0) shapes.Add(new Group(css, null, children));
+    }
+}
