@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Reading;
+
+namespace Perspektivmelding.Benchmarks;
+
+/// <summary>The edition that the program ships with: what is measured is what a user has.</summary>
+internal static class ShippedEdition
+{
+    /// <summary>The repository's root.</summary>
+    public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+
+    /// <summary>The edition, bound.</summary>
+    public static BoundEdition Bind()
+    {
+        var raw = EditionFiles.Read(Path.Combine(Root(), "data"), null).Value ?? throw new InvalidOperationException("The shipped edition cannot be read.");
+        return EditionBinder.Bind(raw).Value ?? throw new InvalidOperationException("The shipped edition has errors.");
+    }
+}
