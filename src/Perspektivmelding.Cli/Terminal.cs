@@ -42,7 +42,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool watched
     {
         if (!watched) return work(_ => { });
         return _console.Status().Start("Arbeider …", _ => work(stage =>
-            _console.MarkupLineInterpolated($"[green]✓[/] {stage.Name.PadRight(28)} [grey]{Seconds(stage.Elapsed)}[/]")));
+            _console.MarkupLineInterpolated($"[green]✓[/] {Sentence(stage.Name).PadRight(28)} [grey]{Seconds(stage.Elapsed)}[/]")));
     }
 
     /// <summary>A line of good news.</summary>
@@ -50,6 +50,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool watched
 
     /// <summary>A line of bad news that is not a fault of the program.</summary>
     public void Bad(string line) => Line(line, "red");
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private void Line(string line, string colour)
     {

@@ -20,13 +20,25 @@ internal sealed class BuildCommand(SiteBuilder build, Terminal terminal)
         terminal.Output.Write(json
             ? DiagnosticPrinter.Json(outcome.Diagnostics)
             : DiagnosticPrinter.Text(outcome.Diagnostics, new SourceLines().Line));
-        if (!json)
-        {
-            if (outcome.Failed) terminal.Bad(Summary.Failed(outcome.Diagnostics));
-            else terminal.Good(purpose == BuildPurpose.Validate
-                ? Summary.Valid(outcome.Diagnostics)
-                : Summary.Written(outcome, arguments.Ut, watch.Elapsed));
-        }
+        if (!json) Close(outcome, arguments, purpose, watch.Elapsed);
         return outcome.Failed ? ExitCode.Faults : ExitCode.Done;
+    }
+
+    private void Close(BuildOutcome outcome, BuildArguments arguments, BuildPurpose purpose, TimeSpan time)
+    {
+        if (outcome.Failed)
+        {
+            terminal.Bad(Summary.Failed(outcome.Diagnostics));
+        }
+        else if (purpose == BuildPurpose.Validate)
+        {
+            terminal.Good(Summary.Valid(outcome.Diagnostics));
+        }
+        else
+        {
+            terminal.Good(Summary.Written(outcome, arguments.Ut, time));
+            if (!terminal.Watched) return;
+            foreach (var place in Summary.Places(outcome, arguments.Ut)) terminal.Output.WriteLine(place);
+        }
     }
 }

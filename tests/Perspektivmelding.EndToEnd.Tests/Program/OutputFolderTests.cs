@@ -1,0 +1,104 @@
+namespace Perspektivmelding.EndToEnd.Tests.Program;
+
+/// <summary>The folder <c>--ut</c> is replaced all at once or not at all, whatever happens.</summary>
+public sealed class OutputFolderTests : IDisposable
+{
+    private readonly DirectoryInfo _work = Directory.CreateTempSubdirectory("ut-");
+
+    private string Target => Path.Combine(_work.FullName, "ut");
+
+    public void Dispose() => _work.Delete(recursive: true);
+
+    [Fact]
+    public async Task Feil_i_dataene_gir_1_og_rører_ikke_målmappa()
+    {
+        (await BuildAsync()).ExitCode.ShouldBe(0);
+        var before = FolderContent.Of(Target);
+        var data = CopyOfData();
+        await File.AppendAllTextAsync(Path.Combine(data, "2025", "regnskap.csv"), "\n20x4;skatt;1\n");
+
+        var result = await Perspektiv.RunAsync("bygg", "--uten-pdf", "--data", data, "--ut", Target);
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("regnskap.csv");
+        result.Output.ShouldContain("Ingenting er skrevet.");
+        FolderContent.Of(Target).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Valider_skriver_ingenting()
+    {
+        var result = await Perspektiv.RunAsync("valider", "--ut", Target);
+
+        result.ExitCode.ShouldBe(0, result.Output + result.Error);
+        _work.EnumerateFileSystemInfos().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Mappe_med_fremmede_filer_blir_avvist_urørt()
+    {
+        Directory.CreateDirectory(Target);
+        await File.WriteAllTextAsync(Path.Combine(Target, "notater.txt"), "mitt");
+
+        var result = await BuildAsync();
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("PM0501");
+        result.Output.ShouldContain("notater.txt");
+        FolderContent.Of(Target).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Drept_midt_i_skrivingen_står_den_gamle_eller_den_nye_utgaven_hel()
+    {
+        (await BuildAsync()).ExitCode.ShouldBe(0);
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            using var process = Perspektiv.Start([], "bygg", "--uten-pdf", "--ut", Target);
+            var fresh = Path.Combine(_work.FullName, ".ut.ny");
+            while (!process.HasExited && !Directory.Exists(fresh)) Thread.Sleep(1);
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+
+            if (Directory.Exists(Target)) FolderContent.ShouldBeWhole(Target);
+            else FolderContent.ShouldBeWhole(Path.Combine(_work.FullName, ".ut.gammel"));
+        }
+
+        (await BuildAsync()).ExitCode.ShouldBe(0);
+        FolderContent.ShouldBeWhole(Target);
+        _work.EnumerateFileSystemInfos().Select(e => e.Name).ShouldBe(["ut"]);
+    }
+
+    [Fact]
+    public async Task Ukjent_datamappe_er_en_feil_i_dataene_og_ikke_i_programmet()
+    {
+        var result = await Perspektiv.RunAsync("bygg", "--data", Path.Combine(_work.FullName, "finnes-ikke"), "--ut", Target);
+
+        result.ExitCode.ShouldBe(1);
+        Directory.Exists(Target).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Feil_bruk_gir_2()
+    {
+        var result = await Perspektiv.RunAsync("bygg", "--utt", Target);
+
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("mente du «--ut»?");
+    }
+
+    private Task<Perspektiv.Result> BuildAsync() => Perspektiv.RunAsync("bygg", "--uten-pdf", "--ut", Target);
+
+    private string CopyOfData()
+    {
+        var from = Path.Combine(Perspektiv.Root(), "data");
+        var to = Path.Combine(_work.FullName, "data");
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return to;
+    }
+}
