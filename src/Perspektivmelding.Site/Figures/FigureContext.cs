@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Language;
+
+namespace Perspektivmelding.Site.Figures;
+
+/// <summary>What every figure is drawn from: the results, the free content, the words, and what follows from them.</summary>
+internal sealed class FigureContext
+{
+    /// <summary>No figure shows more series than this (utforming.md).</summary>
+    public const int MaxSeries = 5;
+
+    private readonly Texts _texts;
+    private readonly ImmutableArray<Estimates> _anslag;
+    private readonly ImmutableArray<string> _navn;
+
+    public FigureContext(Resultat resultat, Innhold innhold, Texts texts)
+    {
+        Resultat = resultat;
+        Innhold = innhold;
+        _texts = texts;
+        Sources = new Sources(this);
+        _anslag = [.. resultat.Scenarier.Select(s => new Estimates(s.Spor))];
+        var navn = resultat.Scenarier.Select(s => s.Scenario.Navn).ToArray();
+        _navn = [.. resultat.Scenarier.Select(s =>
+            navn.Count(n => n == s.Scenario.Navn) > 1 ? $"{s.Scenario.Navn} ({s.Scenario.Id})" : s.Scenario.Navn)];
+    }
+
+    public Resultat Resultat { get; }
+
+    public Innhold Innhold { get; }
+
+    public Sources Sources { get; }
+
+    public Utgave Utgave => Resultat.Utgave;
+
+    public Kommune Kommune => Utgave.Kommune;
+
+    /// <summary>Regnskapsår: b in the contract.</summary>
+    public int B => Kommune.Regnskapsår;
+
+    public int PlanTil => Kommune.PlanTil;
+
+    public int Horisont => Kommune.Horisont;
+
+    public Scenarioresultat Referanse => Resultat.Referanse;
+
+    /// <summary>The scenarios that a shared figure has room for.</summary>
+    public ImmutableArray<Scenarioresultat> Viste => [.. Resultat.Scenarier.Take(MaxSeries)];
+
+    /// <summary>The text of the key in the edition's målform.</summary>
+    public string this[string key, params (string Name, string Value)[] values] => _texts[key, values];
+
+    public bool HasText(string key) => _texts.Has(key);
+
+    /// <summary>The scenario's class: the same in every figure.</summary>
+    public string Rolle(Scenarioresultat s) => Rolle(Nummer(s));
+
+    /// <summary>Class of the n-th series, from 0.</summary>
+    public static string Rolle(int nummer) => $"serie-{År(nummer % MaxSeries + 1)}";
+
+    /// <summary>The scenario's name, unique among the scenarios.</summary>
+    public string Navn(Scenarioresultat s) => _navn[Nummer(s)];
+
+    public Estimates Anslag(Scenarioresultat s) => _anslag[Nummer(s)];
+
+    /// <summary>Name of an account line in the edition's målform.</summary>
+    public string Linje(Linje linje) => Word("linje_" + Kontoplan.For(linje).Kode, Kontoplan.For(linje).Navn);
+
+    /// <summary>Name of a key figure in the edition's målform.</summary>
+    public string Nøkkeltall(Nøkkeltall n) =>
+        Word("nokkeltall_" + Nøkkeltallskatalog.For(n).Kode, Nøkkeltallskatalog.For(n).Navn);
+
+    /// <summary>The first of the municipality's rules about one of the key figures, or null.</summary>
+    public Handlingsregel? Regel(params ReadOnlySpan<Nøkkeltall> nøkkeltall)
+    {
+        foreach (var n in nøkkeltall)
+            foreach (var regel in Utgave.Handlingsregler)
+                if (regel.Nøkkeltall == n) return regel;
+        return null;
+    }
+
+    /// <summary>What is taken out of korrigert netto driftsresultat: printed wherever the key figure is shown.</summary>
+    public string Corrections
+    {
+        get
+        {
+            var k = Utgave.Forutsetninger.Korreksjoner;
+            string?[] på =
+            [
+                k.BundneFond ? this["korreksjon_bundne_fond"] : null,
+                k.Premieavvik ? this["korreksjon_premieavvik"] : null,
+                k.GevinstTap ? this["korreksjon_gevinst_tap"] : null,
+            ];
+            var ledd = på.OfType<string>().ToArray();
+            return ledd.Length == 0 ? this["korreksjon_ingen"] : this["korreksjon_liste", ("ledd", Liste(ledd))];
+        }
+    }
+
+    /// <summary>«to», «tre»; numerals where the theme has no word.</summary>
+    public string Antall(int antall) => Word("antall_" + År(antall), År(antall));
+
+    /// <summary>A list in words: «a, b og c».</summary>
+    public string Liste(IReadOnlyList<string> ledd) => ledd.Count <= 1
+        ? string.Concat(ledd)
+        : $"{string.Join(", ", ledd.Take(ledd.Count - 1))} {this["ord_og"]} {ledd[^1]}";
+
+    /// <summary>A year, or another whole number that is a name.</summary>
+    public static string År(int år) => år.ToString(CultureInfo.InvariantCulture);
+
+    private string Word(string key, string otherwise) => HasText(key) ? this[key] : otherwise;
+
+    private int Nummer(Scenarioresultat s)
+    {
+        for (var i = 0; i < Resultat.Scenarier.Length; i++)
+            if (ReferenceEquals(Resultat.Scenarier[i], s)) return i;
+        throw new ArgumentException($"Not a scenario of the result: {s.Scenario.Id}", nameof(s));
+    }
+}

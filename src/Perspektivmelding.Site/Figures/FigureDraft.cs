@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Sporing;
+
+namespace Perspektivmelding.Site.Figures;
+
+/// <summary>What kind of drawing it is, for the alternative text.</summary>
+internal enum Diagram
+{
+    Linjer,
+    Søyler,
+    Flater,
+    Punkter,
+    Foss,
+    Rutenett,
+}
+
+/// <summary>A figure before it is drawn: the chart without its description, and the words around it.</summary>
+/// <param name="Chart">The chart; its description is written here from its table.</param>
+/// <param name="Subtitle">Measure, unit and years.</param>
+/// <param name="Diagram">Kind of drawing.</param>
+/// <param name="Source">Source line.</param>
+internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram, string Source)
+{
+    /// <summary>The rules behind the numbers.</summary>
+    public ImmutableArray<Regel> How { get; init; } = [];
+
+    /// <summary>Words after the rules, for instance which corrections are on.</summary>
+    public string? HowMore { get; init; }
+
+    /// <summary>Remark of the figure's own; what rests on an anslag is added.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether the value at a row head and column head of the chart's table rests on an anslag.</summary>
+    public Func<string, string, bool> Estimate { get; init; } = (_, _) => false;
+
+    /// <summary>The table, when it is another than that of the chart.</summary>
+    public DataTable? Table { get; init; }
+
+    /// <summary>True for a small drawing in a card: one size for all screens.</summary>
+    public bool Card { get; init; }
+
+    /// <summary>Draws it.</summary>
+    public Figure Finish(FigureContext c)
+    {
+        var shown = Chart.ToTable();
+        var table = Table ?? Convert(shown);
+        var alt = AltText.Of(c, this, shown);
+        var chart = Chart with { Description = alt };
+        return new Figure
+        {
+            Slug = chart.Slug,
+            Title = chart.Title,
+            Subtitle = Subtitle,
+            Alt = alt,
+            Source = Source,
+            Note = Notes(c, table),
+            How = Explain(c),
+            WideSvg = chart.Draw(Card ? ChartSize.Card : ChartSize.Wide),
+            NarrowSvg = chart.Draw(Card ? ChartSize.Card : ChartSize.Narrow),
+            Table = table,
+        };
+    }
+
+    private DataTable Convert(ChartTable shown) => new()
+    {
+        Slug = Chart.Slug,
+        Caption = shown.Caption,
+        Columns = [.. shown.Columns.Select((head, i) => new TableColumn(head, i > 0))],
+        Rows = [.. shown.Rows.Select(row => new TableRow(
+            [new TableCell(row.Head),
+             .. row.Cells.Select((cell, i) => new TableCell(
+                cell.Text, cell.Value, cell.Value is not null && Estimate(row.Head, shown.Columns[i + 1])))]))],
+    };
+
+    private string? Notes(FigureContext c, DataTable table)
+    {
+        var values = table.Rows.SelectMany(r => r.Cells).Where(cell => cell.Value is not null).ToArray();
+        var estimates = values.Count(cell => cell.IsEstimate);
+        var anslag = estimates == 0 ? null : c[estimates == values.Length ? "note_anslag_alle" : "note_anslag_noen"];
+        return string.Join(" ", new[] { Note, anslag }.OfType<string>()) is { Length: > 0 } note ? note : null;
+    }
+
+    private string? Explain(FigureContext c)
+    {
+        var regler = How.Select(r => c["regnet_regel", ("navn", r.Navn), ("formel", r.Formel), ("grunnlag", r.Grunnlag)]);
+        return string.Join(" ", regler.Append(HowMore).OfType<string>()) is { Length: > 0 } how ? how : null;
+    }
+}

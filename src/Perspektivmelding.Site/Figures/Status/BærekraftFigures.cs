@@ -1,0 +1,47 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
+
+namespace Perspektivmelding.Site.Figures.Status;
+
+/// <summary>The KØB model's three gaps in regnskapsår.</summary>
+internal static class BærekraftFigures
+{
+    /// <summary><c>kob</c>: diverging bars in prosentpoeng, each against its own goal.</summary>
+    public static Figure Køb(FigureContext c)
+    {
+        var vurderinger = c.Referanse.Køb.Where(k => k.År == c.B).ToArray();
+        var nådd = vurderinger.Count(k => k.AvvikProsentpoeng >= 0m);
+        var tittel = nådd == 0 ? "kob_tittel_ingen" : nådd == vurderinger.Length ? "kob_tittel_alle" : "kob_tittel_noen";
+        var søyler = new Mark.Bar(c["kob_serie"], [.. vurderinger.Select(k => new BarItem(Band(c, k), k.AvvikProsentpoeng)
+        {
+            Role = k.AvvikProsentpoeng >= 0m ? "oppfylt" : "brutt",
+            Text = c["kob_avvik", ("poeng", Talltekst.Prosentpoeng(k.AvvikProsentpoeng)), ("beløp", Talltekst.Mill(k.AvvikKroner, fortegn: true))],
+        })])
+        {
+            ValueLabels = true,
+        };
+        var chart = new Chart("kob", c[tittel, ("antall", c.Antall(nådd)), ("år", FigureContext.År(c.B))], "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["kob_akse"], Format = ValueFormat.Tall(1) with { Sign = true } },
+            Y = ScaleSpec.Band,
+            Marks = [søyler],
+        };
+        return new FigureDraft(chart, c["kob_under", ("år", FigureContext.År(c.B))], Diagram.Søyler, c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Pensjon))
+        {
+            How = [Regelverk.Korrigert, Regelverk.NettoLånegjeld, Regelverk.Prosentandel],
+            HowMore = $"{c.Corrections} {c["kob_regnet"]}",
+            Table = Tabeller.RegelTables.Køb(c),
+        }.Finish(c);
+    }
+
+    private static string Band(FigureContext c, Købvurdering k) => c[
+        k.Indikator == Købindikator.NettoLånegjeld ? "kob_rad_hoyst" : "kob_rad_minst",
+        ("navn", Name(c, k.Indikator)), ("verdi", Talltekst.Mot(k.Verdi, k.Mål)), ("mål", Talltekst.Mål(k.Mål))];
+
+    /// <summary>What an indicator is called.</summary>
+    public static string Name(FigureContext c, Købindikator indikator) => c.Nøkkeltall(Key(indikator));
+
+    /// <summary>The key figure behind an indicator.</summary>
+    public static Nøkkeltall Key(Købindikator indikator) => Købprøving.Mål.First(m => m.Indikator == indikator).Nøkkeltall;
+}

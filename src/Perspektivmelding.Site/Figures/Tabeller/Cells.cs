@@ -1,0 +1,49 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Handlingsregler;
+
+namespace Perspektivmelding.Site.Figures.Tabeller;
+
+/// <summary>Cells of tables: the number as shown, the exact number, whether it is an estimate, and a verdict.</summary>
+internal static class Cells
+{
+    /// <summary>What stands where a value is missing.</summary>
+    public static readonly TableCell Missing = new(NorwegianNumber.Missing);
+
+    public static TableCell Text(string? text) => string.IsNullOrWhiteSpace(text) ? Missing : new(text);
+
+    /// <summary>1 000 kr, whole.</summary>
+    public static TableCell Tusen(decimal beløp, bool anslag = false) => Number(beløp, 0, anslag);
+
+    /// <summary>Per cent, or prosentpoeng with a sign.</summary>
+    public static TableCell Prosent(decimal prosent, bool anslag = false, bool fortegn = false) =>
+        new(NorwegianNumber.Format(prosent, 1, fortegn), prosent, anslag);
+
+    public static TableCell Number(decimal? tall, int desimaler, bool anslag = false) =>
+        tall is { } verdi ? new(NorwegianNumber.Format(verdi, desimaler), verdi, anslag) : Missing;
+
+    /// <summary>As many decimals as the number has, at most so many.</summary>
+    public static TableCell Plain(decimal? tall, int høyst, bool anslag = false)
+    {
+        if (tall is not { } verdi) return Missing;
+        var desimaler = høyst;
+        while (desimaler > 0 && decimal.Round(verdi, desimaler - 1) == decimal.Round(verdi, høyst)) desimaler--;
+        return Number(verdi, desimaler, anslag);
+    }
+
+    /// <summary>Status of a cell: oppfylt, advarsel, brutt, uavklart.</summary>
+    public static string Status(Regelstatus status) => status switch
+    {
+        Regelstatus.Oppfylt => "oppfylt",
+        Regelstatus.Advarsel => "advarsel",
+        Regelstatus.Brutt => "brutt",
+        _ => "uavklart",
+    };
+
+    /// <summary>A ROBEK criterion that is met is bad.</summary>
+    public static string Status(Robekstatus status) => status switch
+    {
+        Robekstatus.Nei => "oppfylt",
+        Robekstatus.Ja => "brutt",
+        _ => "uavklart",
+    };
+}

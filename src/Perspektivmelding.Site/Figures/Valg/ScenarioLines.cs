@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Framskriving;
+
+namespace Perspektivmelding.Site.Figures.Valg;
+
+/// <summary>One key figure over the years, a line a scenario, with the goals and the projection's ground.</summary>
+/// <param name="Slug">Slug.</param>
+/// <param name="Title">The message.</param>
+/// <param name="Subtitle">Measure, unit, years.</param>
+/// <param name="Nøkkeltall">What is shown.</param>
+/// <param name="Til">Last year.</param>
+internal sealed record ScenarioLinesSpec(string Slug, string Title, string Subtitle, Nøkkeltall Nøkkeltall, int Til)
+{
+    /// <summary>The scenarios; null for all that there is room for.</summary>
+    public ImmutableArray<Scenarioresultat>? Scenarier { get; init; }
+
+    /// <summary>Name of a scenario's line; null for the scenario's own.</summary>
+    public Func<Scenarioresultat, string>? Navn { get; init; }
+
+    /// <summary>Scale, when shared with other figures.</summary>
+    public (decimal Min, decimal Max)? Domain { get; init; }
+
+    /// <summary>Whether the scale includes zero.</summary>
+    public bool Zero { get; init; } = true;
+
+    /// <summary>Marks besides the lines, the goals and the ground.</summary>
+    public ImmutableArray<Mark> More { get; init; } = [];
+
+    /// <summary>Rules besides the percentage.</summary>
+    public ImmutableArray<Model.Sporing.Regel> How { get; init; } = [Regelverk.Beholdning];
+
+    /// <summary>Words after the rules.</summary>
+    public string? HowMore { get; init; }
+
+    /// <summary>True for a small card.</summary>
+    public bool Card { get; init; }
+}
+
+/// <summary>Draws <see cref="ScenarioLinesSpec"/>.</summary>
+internal static class ScenarioLines
+{
+    public static Figure Draw(FigureContext c, ScenarioLinesSpec spec)
+    {
+        var scenarier = spec.Scenarier ?? c.Viste;
+        var navn = spec.Navn ?? c.Navn;
+        var kode = Nøkkeltallskatalog.For(spec.Nøkkeltall).Kode;
+        var chart = new Chart(spec.Slug, spec.Title, "")
+        {
+            Y = ScaleSpec.Linear with
+            {
+                Zero = spec.Zero,
+                Domain = spec.Domain,
+                Label = spec.Card ? null : c["akse_prosent_inntekter"],
+                Format = Yearly.Format(spec.Nøkkeltall),
+            },
+            Marks =
+            [
+                Yearly.Projection(c, spec.Til) with { Label = spec.Card ? null : c["ord_framskriving"] },
+                .. Yearly.Goals(c, spec.Nøkkeltall),
+                .. spec.More,
+                .. scenarier.Select(s => Line(c, spec, s, navn(s))),
+            ],
+        };
+        var serier = scenarier.ToDictionary(navn, StringComparer.Ordinal);
+        return new FigureDraft(chart, spec.Subtitle, Diagram.Linjer, c.Sources.Projection)
+        {
+            How = [.. spec.How, Regelverk.Prosentandel],
+            HowMore = spec.HowMore,
+            Note = spec.Scenarier is null && c.Resultat.Scenarier.Length > scenarier.Length
+                ? c["note_flere_scenarioer", ("antall", c.Antall(c.Resultat.Scenarier.Length)), ("vist", c.Antall(scenarier.Length))]
+                : null,
+            Estimate = (år, serie) => serier.TryGetValue(serie, out var s) && c.Anslag(s)[kode, int.Parse(år, CultureInfo.InvariantCulture)],
+            Card = spec.Card,
+        }.Finish(c);
+    }
+
+    private static Mark.Line Line(FigureContext c, ScenarioLinesSpec spec, Scenarioresultat s, string navn)
+    {
+        var line = Yearly.Line(c, s, spec.Nøkkeltall, spec.Til, navn, c.Rolle(s));
+        return spec.Card ? line with { Label = "" } : line;
+    }
+}

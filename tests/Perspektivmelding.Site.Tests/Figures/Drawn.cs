@@ -1,0 +1,44 @@
+using Perspektivmelding.Model;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Language;
+
+namespace Perspektivmelding.Site.Tests.Figures;
+
+/// <summary>Editions calculated and drawn once for all tests.</summary>
+internal sealed record Drawn(Resultat Resultat, Innhold Innhold, Texts Texts, FigureSet Set)
+{
+    private static readonly Lazy<Drawn> LazyFjordvik = new(() => Of(TestEdition.Fjordvik));
+    private static readonly Lazy<Drawn> LazyShipped = new(() => Of(TestEdition.Shipped));
+
+    /// <summary>The worked example.</summary>
+    public static Drawn Fjordvik => LazyFjordvik.Value;
+
+    /// <summary>The edition the program ships with.</summary>
+    public static Drawn Shipped => LazyShipped.Value;
+
+    /// <summary>The edition of the name.</summary>
+    public static Drawn Named(string name) => name == "fjordvik" ? Fjordvik : Shipped;
+
+    /// <summary>Reads, calculates and draws.</summary>
+    public static Drawn Of(string dataFolder, string målform = "nb")
+    {
+        var (resultat, innhold) = TestEdition.Calculate(dataFolder);
+        return Of(resultat, innhold, målform);
+    }
+
+    /// <summary>Draws a result that a test has made or changed.</summary>
+    public static Drawn Of(Resultat resultat, Innhold innhold, string målform = "nb")
+    {
+        var texts = Words(målform);
+        return new Drawn(resultat, innhold, texts, FigureSet.Draw(resultat, innhold, texts));
+    }
+
+    /// <summary>The fixture's edition changed and calculated again.</summary>
+    public Drawn With(Func<Utgave, Utgave> change) => Of(Perspektivberegning.Beregn(change(Resultat.Utgave)), Innhold);
+
+    /// <summary>A figure that must be there.</summary>
+    public Figure Figure(string slug) => Set.Figure(slug).ShouldNotBeNull(slug);
+
+    private static Texts Words(string målform) => TextsReader.Read(Repository.Folder("theme"), målform).Value;
+}
