@@ -138,7 +138,7 @@ internal static class Fixtures
     {
         X = ScaleSpec.Linear with { Label = "Prosent av driftsinntektene", Format = ValueFormat.Prosent(1) },
         Y = ScaleSpec.Band,
-        Height = 1.4,
+
         Marks =
         [
             new Mark.AxisY(Grid: true),

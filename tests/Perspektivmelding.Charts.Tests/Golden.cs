@@ -15,6 +15,7 @@ internal static class Golden
         var actual = Path.ChangeExtension(accepted, ".actual" + Path.GetExtension(name));
         if (Environment.GetEnvironmentVariable("OPPDATER_GOLDEN") == "1")
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(accepted)!);
             File.WriteAllText(accepted, text);
             File.Delete(actual);
             return;

@@ -49,7 +49,7 @@ internal sealed class AxisPainter(Frame frame, Typesetter type, ChartSize size)
         if (ticks && !frame.Horizontal)
         {
             if (!scale.HasZero) shapes.Add(AcrossBase("akse", _plot.Bottom));
-            if (frame.Scales.Base is LinearScale)
+            if (frame.Scales.Base is LinearScale && !frame.Scales.Chart.Marks.Any(m => m is Mark.Bar))
             {
                 foreach (var tick in frame.Scales.Base.Ticks)
                 {
@@ -177,7 +177,7 @@ internal sealed class AxisPainter(Frame frame, Typesetter type, ChartSize size)
     }
 
     private Text Under(string css, double x, ImmutableArray<string> lines) =>
-        type.SetBelow(css, new Spot(x, _plot.Bottom + 8), Anchor.Middle, lines);
+        type.SetBelow(css, new Spot(x, _plot.Bottom + 10), Anchor.Middle, lines);
 
     /// <summary>Drops every second label until none touch.</summary>
     private static List<Text> Thin(IEnumerable<Text> labels)

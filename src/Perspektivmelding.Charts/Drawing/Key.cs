@@ -87,7 +87,7 @@ internal static class Key
             Swatch.Outline => new Group(MarkPainter.Css("serie omriss", entry.Role), null, [new Rect("stolpe", square)]),
             Swatch.Dot when entry.Marker == Marker.Tick => new Group(MarkPainter.Css("serie", entry.Role), null,
                 [new Path("tverrstrek", [new(x + (FillSwatch / 2), square.Top), new(x + (FillSwatch / 2), square.Bottom)])]),
-            Swatch.Dot => MarkPainter.Draw(entry.Marker, "", new Spot(x + (FillSwatch / 2), y), 5) is { } marker
+            Swatch.Dot => MarkPainter.Draw(entry.Marker, "prikk", new Spot(x + (FillSwatch / 2), y), 5) is { } marker
                 ? new Group(MarkPainter.Css("serie", entry.Role), null, [marker])
                 : null,
             _ => null,

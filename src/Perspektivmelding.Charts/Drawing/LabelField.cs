@@ -50,12 +50,27 @@ internal sealed class LabelField(Box bounds)
         foreach (var (text, cost) in candidates)
         {
             if (cost >= lowest || !IsFree(text.Box)) continue;
-            var total = cost + Covered(text.Box, lowest - cost);
+            var total = cost + Covered(text.Box.Grow(Air), lowest - cost);
             if (total >= lowest) continue;
             (best, lowest) = (text, total);
         }
         if (best is not null) Take(best.Box);
         return best;
+    }
+
+    /// <summary>How many line pieces a leader would cross.</summary>
+    /// <param name="a">One end.</param>
+    /// <param name="b">The other end.</param>
+    public int Crossings(Spot a, Spot b)
+    {
+        var count = 0;
+        foreach (var (c, d) in _lines)
+        {
+            if (Side(a, b, c) * Side(a, b, d) < 0 && Side(c, d, a) * Side(c, d, b) < 0) count++;
+        }
+        return count;
+
+        static double Side(Spot p, Spot q, Spot r) => ((q.X - p.X) * (r.Y - p.Y)) - ((q.Y - p.Y) * (r.X - p.X));
     }
 
     private double Covered(Box box, double enough)

@@ -99,12 +99,13 @@ internal sealed class Layout
     private void NameSeries(bool endsFit)
     {
         var bars = Marks.OfType<Mark.Bar>().Where(b => (b.Label ?? b.Series).Length > 0).ToList();
+        var lone = LoneLine;
         var barsAtEnd = endsFit && !_scales.Horizontal && EndLabels.StackedBars(Marks);
         foreach (var mark in Marks)
         {
             KeyEntry? entry = mark switch
             {
-                Mark.Line line when !endsFit && EndsLast(line) => new(Swatch.Line, line.Role, MarkPainter.Resolve(line.Marker, line.Role), EndLabels.TextOf(line)),
+                Mark.Line line when !endsFit && EndsLast(line) && line != lone => new(Swatch.Line, line.Role, MarkPainter.Resolve(line.Marker, line.Role), EndLabels.TextOf(line)),
                 Mark.Area area when !endsFit => new(Swatch.Fill, area.Role, Marker.None, area.Label ?? area.Series),
                 Mark.Band band when !endsFit => new(Swatch.Fill, band.Role, Marker.None, band.Label ?? ""),
                 Mark.Bar bar when bars.Count > 1 && !barsAtEnd => new(bar.Overlay ? Swatch.Outline : Swatch.Fill, bar.Role, Marker.None, bar.Label ?? bar.Series),
@@ -117,8 +118,15 @@ internal sealed class Layout
 
     private bool EndsLast(Mark.Line line) => EndLabels.Last(line) is { } last && EndLabels.AtEnd(_scales, last.X);
 
-    private Func<Mark.Line, bool> NamedElsewhere(ImmutableArray<EndLabel>? ends) =>
-        _scales.Horizontal && ends is not null ? _ => false : EndsLast;
+    /// <summary>The only named line of a chart; without room beside the plot its label stands at the line, not in a key.</summary>
+    private Mark.Line? LoneLine =>
+        Marks.OfType<Mark.Line>().Where(l => EndLabels.TextOf(l).Length > 0).Take(2).ToList() is [var only] ? only : null;
+
+    private Func<Mark.Line, bool> NamedElsewhere(ImmutableArray<EndLabel>? ends)
+    {
+        var lone = ends is null ? LoneLine : null;
+        return line => !_scales.Horizontal && EndsLast(line) && line != lone;
+    }
 
     private Box PlotBox(ImmutableArray<EndLabel> ends, ImmutableArray<EndLabel> starts, List<ImmutableArray<string>> bandLabels)
     {
@@ -128,7 +136,7 @@ internal sealed class Layout
             left = bandLabels.Count == 0 ? 0 : bandLabels.Max(l => _type.Width(l)) + TickGap;
             right = _valueAxis.Ticks ? _scales.Value.Ticks.Select(t => _type.Width(t.Text) / 2).DefaultIfEmpty(2).Max() : 2;
             var lines = bandLabels.Count == 0 ? 1 : bandLabels.Max(l => l.Length);
-            height = _scales.Base.Ticks.Length * Math.Max(RowHeight() * _scales.Chart.Height, _type.Height(lines) + 4);
+            height = _scales.Base.Ticks.Length * Math.Max(RowHeight() * _scales.Chart.Height, _type.Height(lines) + 9);
         }
         else
         {
@@ -136,18 +144,21 @@ internal sealed class Layout
             left = Math.Max(ticks, EndLabels.Width(starts, _type));
             right = Math.Max(EndLabels.Width(ends, _type), 2);
             height = _size.PlotHeight * _scales.Chart.Height;
-            if (_baseAxis.Ticks && _scales.Base is LinearScale && _scales.Base.Ticks is [var first, .., var last])
+            if (_baseAxis.Ticks && _scales.Base is not BandScale { ToEdges: false } && _scales.Base.Ticks is [var first, .., var last])
             {
-                // The first and the last year must not be cut at the edge.
-                var width = _size.Width - left - right;
-                left = Math.Max(left, (_type.Width(first.Text) / 2) - (first.At * width) - Side);
-                right = Math.Max(right, (_type.Width(last.Text) / 2) - ((1 - last.At) * width) - Side);
+                // The first and the last year must not be cut at the edge. Each margin narrows the other's plot.
+                for (var round = 0; round < 4; round++)
+                {
+                    var width = _size.Width - left - right - (2 * Side);
+                    left = Math.Max(left, (_type.Width(first.Text) / 2) - (first.At * width) - Side);
+                    right = Math.Max(right, (_type.Width(last.Text) / 2) - ((1 - last.At) * width) - Side);
+                }
             }
         }
         return new Box(left, 0, _size.Width - right, height);
     }
 
-    private double Side => _scales.Horizontal || _scales.Base is BandScale || Marks.Any(m => m is Mark.Bar) ? 0 : 6;
+    private double Side => _scales.Horizontal || _scales.Base is BandScale { ToEdges: false } || Marks.Any(m => m is Mark.Bar) ? 0 : 6;
 
     private double RowBar() => _scales.Base.Ticks.Length > 12 ? 14 : _size.TextSize + 6;
 
@@ -155,7 +166,9 @@ internal sealed class Layout
     {
         var side = Math.Max(1, Marks.OfType<Mark.Bar>().Where(b => !b.Overlay).Select((b, i) => b.Stack ?? "#" + b.Series + i).Distinct().Count());
         var bar = RowBar();
-        return (side * (bar + 2)) + (_scales.Base.Ticks.Length > 12 ? 6 : 12);
+        var row = (side * (bar + 2)) + (_scales.Base.Ticks.Length > 12 ? 6 : 12);
+        // A named dot needs room for its name above it.
+        return Marks.OfType<Mark.Dot>().Any(d => d.Items.Any(i => i.Label is not null)) ? Math.Max(row, 2 * (_type.Height(1) + 12)) : row;
     }
 
     /// <summary>Finds the room value labels need beyond the ends of the value axis.</summary>

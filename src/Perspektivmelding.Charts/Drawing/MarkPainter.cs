@@ -28,7 +28,7 @@ internal sealed class MarkPainter(Frame frame)
         var at = role.IndexOf("serie-", StringComparison.Ordinal);
         return at >= 0 && at + 6 < role.Length && role[at + 6] is >= '1' and <= '5'
             ? SeriesMarkers[role[at + 6] - '1']
-            : Marker.Circle;
+            : role.Contains("regnskap", StringComparison.Ordinal) ? Marker.None : Marker.Circle;
     }
 
     /// <summary>A marker as a shape.</summary>
@@ -69,7 +69,7 @@ internal sealed class MarkPainter(Frame frame)
         {
             var split = line.SolidUntil is { } until ? run.FindLastIndex(p => p.X.Number <= until) : -1;
             if (split > 0) pieces.Add(new Path("linje historie", [.. run.Take(split + 1).Select(At)]));
-            if (split < run.Count - 1) pieces.Add(new Path("linje", [.. run.Skip(Math.Max(0, split)).Select(At)]));
+            if (Math.Max(0, split) < run.Count - 1) pieces.Add(new Path("linje", [.. run.Skip(Math.Max(0, split)).Select(At)]));
             // A single year between two gaps has no line to be seen by.
             if (run.Count == 1) markers.Add(new Circle("merke", At(run[0]), LineMarker * 0.8));
         }

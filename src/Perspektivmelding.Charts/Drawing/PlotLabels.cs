@@ -49,6 +49,13 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
     private void Obstacles(ImmutableArray<Mark> marks)
     {
         foreach (var bar in bars) _field.Avoid(bar.Box);
+        if (frame.Scales.Value.HasZero)
+        {
+            var zero = frame.Value(0);
+            _field.Avoid(
+                frame.Turn(frame.Horizontal ? frame.Plot.Top : frame.Plot.Left, zero),
+                frame.Turn(frame.Horizontal ? frame.Plot.Bottom : frame.Plot.Right, zero));
+        }
         foreach (var mark in marks)
         {
             switch (mark)
@@ -56,11 +63,23 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
                 case Mark.Line line:
                     foreach (var (a, b) in painter.Pieces(line)) _field.Avoid(a, b);
                     break;
+                case Mark.Band band:
+                    for (var i = 1; i < band.Points.Length; i++)
+                    {
+                        if (band.Points[i - 1] is not { Low: { } low, High: { } high } from || band.Points[i] is not { Low: { } nextLow, High: { } nextHigh } to) continue;
+                        _field.Avoid(frame.At(from.X, low), frame.At(to.X, nextLow));
+                        _field.Avoid(frame.At(from.X, high), frame.At(to.X, nextHigh));
+                    }
+                    break;
                 case Mark.Dot dot:
                     foreach (var item in dot.Items)
                     {
                         if (painter.Spot(item) is { } s) _field.Avoid(new Box(s.X - 5, s.Y - 5, s.X + 5, s.Y + 5));
                     }
+                    break;
+                case Mark.RuleX rule when frame.Horizontal || frame.Scales.Base is LinearScale:
+                    var x = frame.Horizontal ? frame.Value(rule.At) : frame.Base(rule.At);
+                    _field.Avoid(new Spot(x, frame.Plot.Top), new Spot(x, frame.Plot.Bottom));
                     break;
                 case Mark.RuleY rule when !frame.Horizontal:
                     _field.Avoid(new Spot(frame.Plot.Left, frame.Value(rule.At)), new Spot(frame.Plot.Right, frame.Value(rule.At)));
@@ -117,12 +136,14 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
             ImmutableArray<string> lines = [label];
             var css = MarkPainter.Css("etikett", item.Role ?? dot.Role);
             var above = s.Y - 9 - type.Height(1);
+            var half = type.Width(lines, bold: true) / 2;
+            var x = Math.Clamp(s.X, frame.Plot.Left + half, Math.Max(frame.Plot.Left + half, frame.Plot.Right - half));
             var placed = _field.Place(
             [
                 (type.SetMiddle(css, new Spot(s.X + 10, s.Y), Anchor.Start, lines, bold: true), 0),
                 (type.SetMiddle(css, new Spot(s.X - 10, s.Y), Anchor.End, lines, bold: true), 1),
-                (type.SetBelow(css, new Spot(s.X, above), Anchor.Middle, lines, bold: true), 2),
-                (type.SetBelow(css, new Spot(s.X, s.Y + 8), Anchor.Middle, lines, bold: true), 3),
+                (type.SetBelow(css, new Spot(x, above), Anchor.Middle, lines, bold: true), 2),
+                (type.SetBelow(css, new Spot(x, s.Y + 8), Anchor.Middle, lines, bold: true), 3),
             ]);
             if (placed is not null) _shapes.Add(placed);
         }
@@ -184,23 +205,45 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
         var (place, value) = frame.Horizontal ? (note.Y, note.X) : (note.X, note.Y);
         if (value.Number is not { } number) return;
         var s = frame.At(place, number);
-        var lines = type.Wrap(note.Text, Math.Max(110, frame.Plot.Width * 0.32));
+        var lines = type.Wrap(note.Text, Math.Max(130, frame.Plot.Width * 0.34));
         var css = MarkPainter.Css("merknad", note.Role);
         var (width, height) = (type.Width(lines), type.Height(lines.Length));
         var candidates = new List<(Text, double)>();
-        foreach (var away in (ReadOnlySpan<double>)[10, 24, 40, 60, 84, 112])
+        foreach (var away in (ReadOnlySpan<double>)[10, 24, 40])
         {
             foreach (var (dx, dy) in (ReadOnlySpan<(int, int)>)[(0, -1), (0, 1), (-1, -1), (1, -1), (-1, 1), (1, 1), (1, 0), (-1, 0)])
             {
                 var x = s.X + (dx * (away + (dy == 0 ? width / 2 : width / 3))) - (width / 2);
                 var y = s.Y + (dy * away) - (dy < 0 ? height : dy == 0 ? height / 2 : 0);
                 x = Math.Clamp(x, frame.Plot.Left, Math.Max(frame.Plot.Left, frame.Plot.Right - width));
-                candidates.Add((type.SetBelow(css, new Spot(x, y), Anchor.Start, lines), away / 4));
+                Candidate(x, y);
             }
         }
-        var text = _field.Place(candidates);
+        // Farther off, anywhere in the plot, the nearest first.
+        for (var row = 0; row <= 10; row++)
+        {
+            for (var column = 0; column <= 10; column++)
+            {
+                var x = frame.Plot.Left + 4 + ((frame.Plot.Width - 8 - width) * column / 10);
+                var y = frame.Plot.Top + 2 + ((frame.Plot.Height - 4 - height) * row / 10);
+                Candidate(x, y);
+            }
+        }
+        var text = _field.Place(candidates, most: 70);
         if (text is not null && Leader(text.Box, s) is { } leader) _shapes.Add(new Path(MarkPainter.Css("leder", note.Role), leader));
         Stand(text, new KeyEntry(Swatch.None, note.Role, Marker.None, note.Text));
+
+        void Candidate(double x, double y)
+        {
+            var set = type.SetBelow(css, new Spot(x, y), Anchor.Start, lines);
+            var cost = 0.0;
+            if (Leader(set.Box, s) is [var near, var far])
+            {
+                var (dx, dy) = (Math.Abs(near.X - far.X), Math.Abs(near.Y - far.Y));
+                cost = 4 + (Math.Sqrt((dx * dx) + (dy * dy)) / 8) + (8 * _field.Crossings(near, far)) + (dx > 3 * dy ? 15 : 0);
+            }
+            candidates.Add((set, cost));
+        }
     }
 
     /// <summary>The piece from a note to its point, when they are not side by side.</summary>

@@ -42,21 +42,22 @@ internal sealed record LinearScale(ScaleSpec Spec, ImmutableArray<Tick> Ticks, d
 /// <summary>An axis of bands.</summary>
 /// <param name="Spec">What was asked for.</param>
 /// <param name="Bands">The bands in order.</param>
-internal sealed record BandScale(ScaleSpec Spec, ImmutableArray<string> Bands) : Scale(Spec, BandTicks(Bands))
+/// <param name="ToEdges">Whether the first and last lie at the ends of the axis (slopes), not half a band in.</param>
+internal sealed record BandScale(ScaleSpec Spec, ImmutableArray<string> Bands, bool ToEdges) : Scale(Spec, BandTicks(Bands, ToEdges))
 {
     private readonly Dictionary<string, int> _index = Bands.Select((band, i) => (band, i)).ToDictionary(b => b.band, b => b.i);
 
     /// <inheritdoc/>
-    public override double Step => 1.0 / Math.Max(1, Bands.Length);
+    public override double Step => 1.0 / Math.Max(1, ToEdges ? Bands.Length - 1 : Bands.Length);
 
     /// <inheritdoc/>
     public override double At(Place place) =>
         _index.TryGetValue(place.ToString(), out var i)
-            ? (i + 0.5) * Step
+            ? Ticks[i].At
             : throw new ArgumentException($"«{place}» is no band of the axis", nameof(place));
 
-    private static ImmutableArray<Tick> BandTicks(ImmutableArray<string> bands) =>
-        [.. bands.Select((band, i) => new Tick((i + 0.5) / bands.Length, band))];
+    private static ImmutableArray<Tick> BandTicks(ImmutableArray<string> bands, bool toEdges) =>
+        [.. bands.Select((band, i) => new Tick(toEdges ? (double)i / (bands.Length - 1) : (i + 0.5) / bands.Length, band))];
 }
 
 /// <summary>From where to where a bar or a slice of an area goes, after stacking; null is missing.</summary>
@@ -94,7 +95,11 @@ internal sealed record Scales(Chart Chart, Scale Base, LinearScale Value, Immuta
     {
         var places = chart.Marks.SelectMany(mark => Places(mark, horizontal));
         if (spec.Kind == ScaleKind.Band)
-            return new BandScale(spec, [.. spec.Bands.Concat(places.Select(p => p.ToString())).Distinct()]);
+        {
+            var bands = spec.Bands.Concat(places.Select(p => p.ToString())).Distinct().ToImmutableArray();
+            var lines = chart.Marks.Any(m => m is Mark.Line) && !chart.Marks.Any(m => m is Mark.Bar or Mark.Dot);
+            return new BandScale(spec, bands, lines && bands.Length > 1);
+        }
 
         var numbers = places.Select(p => p.Number ?? throw new ArgumentException($"«{p}» is no number", nameof(chart))).ToList();
         var (min, max) = spec.Domain ?? (numbers.Count > 0 ? (numbers.Min(), numbers.Max()) : (0m, 1m));
@@ -124,10 +129,10 @@ internal sealed record Scales(Chart Chart, Scale Base, LinearScale Value, Immuta
         var (step, at) = TickMaker.Linear(shown.Shown(min), shown.Shown(max), ticks, TickMaker.Unit(spec.Format));
         if (spec.Domain is null && spec.Nice)
         {
-            // With few ticks whole steps would leave the plot half empty.
-            var whole = ticks <= 3 ? step / 2 : step;
-            min = Math.Floor(shown.Shown(min) / whole) * whole * spec.Format.Divisor;
-            max = Math.Ceiling(shown.Shown(max) / whole) * whole * spec.Format.Divisor;
+            // Whole steps would leave up to a third of a plot with few ticks empty.
+            var half = step / 2;
+            min = Math.Floor(shown.Shown(min) / half) * half * spec.Format.Divisor;
+            max = Math.Ceiling(shown.Shown(max) / half) * half * spec.Format.Divisor;
             (step, at) = TickMaker.Within(shown.Shown(min), shown.Shown(max), step);
         }
         var decimals = TickMaker.Decimals(step);
@@ -215,7 +220,8 @@ internal static class TickMaker
             foreach (var factor in (ReadOnlySpan<decimal>)[1m, 2m, 2.5m, 5m])
             {
                 var step = factor * power;
-                if (step < unit || (unit == 1 && step % 1 != 0)) continue;
+                // 2.5 only where it costs no decimal: 25 and 250, not 2,5 beside 2.
+                if (step < unit || (factor == 2.5m && step % 1 != 0)) continue;
                 if (Math.Ceiling(max / step) - Math.Floor(min / step) <= count) return Within(min, max, step);
             }
         }

@@ -16,8 +16,13 @@ internal static class Turning
         var scales = Scales.Resolve(chart, size);
         var type = new Typesetter(measure, size.TextSize);
         var left = scales.Value.Ticks.Select(t => type.Width(t.Text)).DefaultIfEmpty(0).Max() + 8;
-        var slot = ((size.Width - left) * scales.Base.Step) - 6;
-        var fits = scales.Base.Ticks.All(t => type.Wrap(t.Text, slot) is { Length: <= 3 } lines && type.Width(lines) <= slot);
+        var slot = (size.Width - left) * scales.Base.Step;
+        var labels = scales.Base.Ticks.Select(t => type.Wrap(t.Text, slot - 6)).ToList();
+        // A long word may reach into its neighbour's slot as long as the two do not meet, and not beyond the edge.
+        var widths = labels.ConvertAll(lines => type.Width(lines));
+        var fits = labels.TrueForAll(lines => lines.Length <= 3)
+            && widths.Zip(widths.Skip(1)).All(pair => ((pair.First + pair.Second) / 2) + 6 <= slot)
+            && widths is not [] && widths[0] <= slot + (2 * left) && widths[^1] <= slot;
         return fits ? chart : chart with { X = chart.Y, Y = chart.X, Marks = [.. chart.Marks.Select(m => Turned(m)!)] };
     }
 
