@@ -14,7 +14,7 @@ public sealed class Tallord(Texts texts)
     /// <summary>An amount in 1 000 kr, in kroner, millions or milliards by its size.</summary>
     public string Beløp(decimal tusenKroner) => Math.Abs(tusenKroner) switch
     {
-        >= TusenPerMilliard => texts["tall_milliarder", ("tall", Rundt(tusenKroner / TusenPerMilliard, 1))],
+        >= TusenPerMilliard => Milliarder(tusenKroner / TusenPerMilliard),
         >= TusenPerMillion => Millioner(tusenKroner),
         _ => Kroner(tusenKroner * 1000m),
     };
@@ -23,27 +23,27 @@ public sealed class Tallord(Texts texts)
     public string Millioner(decimal tusenKroner)
     {
         var millioner = tusenKroner / TusenPerMillion;
-        return texts[Math.Abs(millioner) == 1m ? "tall_million" : "tall_millioner",
-            ("tall", Rundt(millioner, Math.Abs(millioner) < 10m ? 1 : 0))];
+        var tall = Rundt(millioner, Math.Abs(millioner) < 10m ? 1 : 0);
+        return Med(ErÉn(tall) ? "tall_million" : "tall_millioner", tall);
     }
 
     /// <summary>An amount in 1 000 kr as it stands in the accounts.</summary>
-    public string Tusen(decimal tusenKroner) => texts["tall_tusen", ("tall", NorwegianNumber.Format(tusenKroner))];
+    public string Tusen(decimal tusenKroner) => Med("tall_tusen", NorwegianNumber.Format(tusenKroner));
 
     /// <summary>An amount in whole kroner.</summary>
-    public string Kroner(decimal kroner) => texts["tall_kroner", ("tall", NorwegianNumber.Format(kroner))];
+    public string Kroner(decimal kroner) => Med("tall_kroner", NorwegianNumber.Format(kroner));
 
     /// <summary>Per cent; one decimal below a hundred.</summary>
-    public string Prosent(decimal prosent) => texts["tall_prosent", ("tall", Prosenttall(prosent))];
+    public string Prosent(decimal prosent) => Med("tall_prosent", Prosenttall(prosent));
 
     /// <summary>A limit or goal in per cent, without decimals that say nothing.</summary>
-    public string Mål(decimal prosent) => texts["tall_prosent", ("tall", Rundt(prosent, 2))];
+    public string Mål(decimal prosent) => Med("tall_prosent", Rundt(prosent, 2));
 
     /// <summary>A difference between two per cent figures, without sign.</summary>
-    public string Prosentpoeng(decimal poeng) => texts["tall_prosentpoeng", ("tall", Prosenttall(Math.Abs(poeng)))];
+    public string Prosentpoeng(decimal poeng) => Med("tall_prosentpoeng", Prosenttall(Math.Abs(poeng)));
 
     /// <summary>Persons.</summary>
-    public string Personer(decimal personer) => texts["tall_personer", ("tall", NorwegianNumber.Format(personer))];
+    public string Personer(decimal personer) => Med("tall_personer", NorwegianNumber.Format(personer));
 
     /// <summary>A per cent figure without unit; one decimal below a hundred.</summary>
     public static string Prosenttall(decimal prosent) => NorwegianNumber.Format(prosent, Math.Abs(prosent) >= 99.95m ? 0 : 1);
@@ -58,6 +58,18 @@ public sealed class Tallord(Texts texts)
         1 => ledd[0],
         _ => $"{string.Join(", ", ledd.Take(ledd.Count - 1))} {texts["og"]} {ledd[^1]}",
     };
+
+    private string Milliarder(decimal milliarder)
+    {
+        var tall = Rundt(milliarder, 1);
+        return Med(ErÉn(tall) ? "tall_milliard" : "tall_milliarder", tall);
+    }
+
+    private static bool ErÉn(string tall) => tall is "1" or "\u22121";
+
+    // The number and its unit are never parted by a line break.
+    private string Med(string nøkkel, string tall) =>
+        texts[nøkkel, ("tall", tall)].Replace(tall + " ", tall + NorwegianNumber.Space, StringComparison.Ordinal);
 
     // At most so many decimals, and none that are zero.
     private static string Rundt(decimal tall, int desimaler)

@@ -28,7 +28,7 @@ public static class ThemeReader
 {
     /// <summary>Every page type that the program makes pages of.</summary>
     internal static readonly ImmutableArray<string> RequiredTemplates =
-        ["apne-data", "arbeidsark", "kapittel", "ordliste", "rapport", "scenario", "scenarioer", "sektor", "start", "utdrag"];
+        ["arbeidsark", "kapittel", "rapport", "scenario", "sektor", "start", "utdrag"];
 
     /// <summary>The theme, with a fault for each folder or template that is missing.</summary>
     public static Checked<Theme> Read(string folder)

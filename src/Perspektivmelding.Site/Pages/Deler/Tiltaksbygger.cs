@@ -55,6 +55,7 @@ internal sealed class Tiltaksbygger(Sidegrunnlag grunnlag)
         Risiko = t.Risiko,
         Hjemmel = t.Hjemmel,
         Beslutter = t.Beslutter,
+        VisScenarier = medScenarier,
         Scenarier = !medScenarier ? []
             : [.. grunnlag.Resultat.Scenarier.Select((s, i) => (s, i)).Where(p => p.s.Scenario.Tiltak.Any(x => x.Id == t.Id))
                 .Select(p => (p.i + 1).ToString(CultureInfo.InvariantCulture))],

@@ -64,7 +64,7 @@ public sealed record Figurmodell
     /// <summary>The numbers as CSV, or null in print.</summary>
     public string? Csv { get; init; }
 
-    /// <summary>Address of the figure where it stands already, in the report; then nothing is drawn.</summary>
+    /// <summary>Id of the figure where it stands already, in the report; then nothing is drawn.</summary>
     public string? VistFør { get; init; }
 }
 

@@ -98,6 +98,9 @@ public sealed record Tiltaksrad
     /// <summary>Who decides, or null.</summary>
     public string? Beslutter { get; init; }
 
+    /// <summary>True when the table has a column of scenarios.</summary>
+    public required bool VisScenarier { get; init; }
+
     /// <summary>Numbers of the scenarios that use it.</summary>
     public ImmutableArray<string> Scenarier { get; init; } = [];
 }

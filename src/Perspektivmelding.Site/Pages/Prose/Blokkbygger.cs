@@ -42,7 +42,7 @@ internal sealed class Blokkbygger(Figurutvalg figurer, Delbygger deler, Texts te
             Slik = figur.How,
             Tabell = side.ErTrykk ? null : Tabell(figur.Table, side, $"{id}-tall"),
             Csv = side.ErTrykk ? null : side.TilFil($"data/{figur.Table.Slug}.csv"),
-            VistFør = side.Medium == Medium.Rapport && !side.VisteFigurer.TryAdd(figur.Slug, id) ? $"#{side.VisteFigurer[figur.Slug]}" : null,
+            VistFør = side.Medium == Medium.Rapport && !side.VisteFigurer.TryAdd(figur.Slug, id) ? side.VisteFigurer[figur.Slug] : null,
         };
     }
 

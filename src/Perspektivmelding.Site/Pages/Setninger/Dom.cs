@@ -71,8 +71,8 @@ internal sealed class Dom(Resultat resultat, Texts texts)
         {
             var nå = Nå.Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultatProsent];
             var slutt = Slutt.Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultatProsent];
-            return texts["ord_resultat", ("nå_år", År(Nå.År)), ("nå", Tallord.Prosenttall(100m - nå)),
-                ("slutt_år", År(Slutt.År)), ("slutt", Tallord.Prosenttall(100m - slutt))];
+            return texts["ord_resultat", ("nå_år", År(Nå.År)), ("nå", Charts.NorwegianNumber.Format(100m - nå, 1)),
+                ("slutt_år", År(Slutt.År)), ("slutt", Charts.NorwegianNumber.Format(100m - slutt, 1))];
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class Regelord(Kommune kommune, Texts texts)
     public string Nøkkeltallnavn(Nøkkeltall nøkkeltall)
     {
         var beskrivelse = Nøkkeltallskatalog.For(nøkkeltall);
-        return texts.Has($"nøkkeltall_{beskrivelse.Kode}") ? texts[$"nøkkeltall_{beskrivelse.Kode}"] : beskrivelse.Navn;
+        return texts.Has($"nokkeltall_{beskrivelse.Kode}") ? texts[$"nokkeltall_{beskrivelse.Kode}"] : beskrivelse.Navn;
     }
 
     /// <summary>The four criteria of ROBEK as lines.</summary>
