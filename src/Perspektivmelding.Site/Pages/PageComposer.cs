@@ -12,10 +12,8 @@ namespace Perspektivmelding.Site.Pages;
 
 /// <summary>Every page of the edition, ready for the templates.</summary>
 /// <param name="Sider">Pages of the site; the front page first.</param>
-/// <param name="Trykksider">Pages that are only printed: the report first, then the extracts.</param>
-/// <param name="Trykkstiler">Name and running head of each page style of the report.</param>
-public sealed record Nettsted(
-    ImmutableArray<Sidemodell> Sider, ImmutableArray<Sidemodell> Trykksider, ImmutableArray<(string Navn, string Topptekst)> Trykkstiler);
+/// <param name="Trykksider">Documents that are only printed: the report first, then the extracts; empty without PDF.</param>
+public sealed record Nettsted(ImmutableArray<Sidemodell> Sider, ImmutableArray<Trykkside> Trykksider);
 
 /// <summary>Composes the site: text, numbers, figures, navigation. All faults of the text are reported together.</summary>
 public static class PageComposer
@@ -78,16 +76,21 @@ public static class PageComposer
             foreach (var post in _poster) sider.Add(Kapittel(post, Medium.Skjerm));
             foreach (var s in Scenarier) sider.Add(Scenario(s.Adresse, s.Resultat, s.Nummer, Medium.Skjerm));
             foreach (var s in Sektorer) sider.Add(Sektor(s.Adresse, s.Sektor, Medium.Skjerm));
-            if (!_grunnlag.MedPdf) return new Nettsted(sider.ToImmutable(), [], []);
+            return new Nettsted(sider.ToImmutable(), _grunnlag.MedPdf ? Trykksider() : []);
+        }
 
-            var (rapport, stiler) = Rapport();
-            var trykk = ImmutableArray.CreateBuilder<Sidemodell>();
-            trykk.Add(rapport);
-            foreach (var post in _poster.Where(p => p.Adresse is not "apne-data")) trykk.Add(Kapittel(post, Medium.Utdrag));
-            foreach (var s in Scenarier) trykk.Add(Scenario(s.Adresse, s.Resultat, s.Nummer, Medium.Utdrag));
-            foreach (var s in Sektorer) trykk.Add(Sektor(s.Adresse, s.Sektor, Medium.Utdrag));
-            if (Ark() is { } ark) trykk.Add(ark);
-            return new Nettsted(sider.ToImmutable(), trykk.ToImmutable(), stiler);
+        private ImmutableArray<Trykkside> Trykksider()
+        {
+            var trykk = ImmutableArray.CreateBuilder<Trykkside>();
+            trykk.Add(Rapport());
+            void Utdrag(Sidemodell side, string tittel) => trykk.Add(new Trykkside(
+                side, $"pdf/{Path.ChangeExtension(side.Sti, ".pdf")}", $"{tittel} – {_rammer.Dokument}",
+                _grunnlag.Texts["utdrag_emne", ("tittel", tittel)], [new Trykkstil("", tittel)]));
+            foreach (var post in _poster.Where(p => p.Adresse is not "apne-data")) Utdrag(Kapittel(post, Medium.Utdrag), post.Tittel);
+            foreach (var s in Scenarier) Utdrag(Scenario(s.Adresse, s.Resultat, s.Nummer, Medium.Utdrag), s.Resultat.Scenario.Navn);
+            foreach (var s in Sektorer) Utdrag(Sektor(s.Adresse, s.Sektor, Medium.Utdrag), s.Sektor.Navn);
+            if (Ark() is { } ark) Utdrag(ark, _grunnlag.Texts["ark_tittel"]);
+            return trykk.ToImmutable();
         }
 
         private Sidemodell Start()
@@ -145,22 +148,23 @@ public static class PageComposer
         }
 
         // One document: summary, chapters in order, scenarios after the chapter on scenarios, sectors after that on services.
-        private (Sidemodell, ImmutableArray<(string, string)>) Rapport()
+        private Trykkside Rapport()
         {
             var vist = new Dictionary<string, string>(StringComparer.Ordinal);
             Sidekontekst Ny(string adresse) => new(adresse, Medium.Rapport, _kart) { VisteFigurer = vist };
             var innhold = ImmutableArray.CreateBuilder<Innholdslinje>();
             var deler = ImmutableArray.CreateBuilder<Rapportdel>();
-            var stiler = ImmutableArray.CreateBuilder<(string, string)>();
+            var stiler = ImmutableArray.CreateBuilder<Trykkstil>();
             var forside = Ny(Sidekontekst.Forside);
             var ramme = _rammer.Ramme(forside, "trykk", null, "");
             var sammendrag = _grunnlag.Texts["rapport_sammendrag"];
             innhold.Add(new Innholdslinje("sammendrag", "", sammendrag, false));
-            stiler.Add(("k0", sammendrag));
+            stiler.Add(new Trykkstil("", _rammer.Dokument));
+            stiler.Add(new Trykkstil("k0", sammendrag));
             foreach (var post in _poster.Where(p => p.Adresse is not "apne-data"))
             {
                 var stil = $"k{post.Nummer}";
-                stiler.Add((stil, $"{post.Nummer}\u00A0\u00A0{post.Tittel}"));
+                stiler.Add(new Trykkstil(stil, $"{post.Nummer}\u00A0\u00A0{post.Tittel}"));
                 innhold.Add(new Innholdslinje(Sidekontekst.Anker(post.Adresse), post.Nummer, post.Tittel, false));
                 deler.Add(new Rapportdel { Sidestil = stil, Kapittel = _kapitler.Side(post, Ny(post.Adresse), null) });
                 if (post.Adresse == "scenarioer")
@@ -181,14 +185,17 @@ public static class PageComposer
                 }
             }
             var kommune = _grunnlag.Resultat.Utgave.Kommune;
-            return (new Sidemodell(Sidekontekst.Rapportfil, "rapport", new Rapport
+            var rapport = new Rapport
             {
                 Ramme = ramme,
                 Planperiode = $"{Dom.År(kommune.PlanFra)}–{Dom.År(kommune.PlanTil)}",
                 Innhold = innhold.ToImmutable(),
                 Sammendrag = _start.Side(forside, ramme),
                 Deler = deler.ToImmutable(),
-            }), stiler.ToImmutable());
+            };
+            return new Trykkside(
+                new Sidemodell(Sidekontekst.Rapportfil, "rapport", rapport), $"pdf/perspektivmelding-{ramme.Utgave}.pdf",
+                ramme.Fanetittel, _grunnlag.Texts["rapport_emne", ("kommune", ramme.Kommune), ("planperiode", rapport.Planperiode)], stiler.ToImmutable());
         }
 
         private (string, string) Over(string adresse) => (_poster.FirstOrDefault(p => p.Adresse == adresse)?.Meny ?? adresse, adresse);

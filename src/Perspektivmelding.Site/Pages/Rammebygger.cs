@@ -60,6 +60,7 @@ internal sealed class Rammebygger(Sidegrunnlag grunnlag, ImmutableArray<Kapittel
             Utdrag = grunnlag.MedPdf && tittel is not null && HarUtdrag(slag) ? side.TilFil($"pdf/utdrag/{Sidekontekst.Anker(side.Adresse)}.pdf") : null,
             Arbeidsark = grunnlag.MedPdf && grunnlag.Innhold.Arbeidsark is not null ? side.TilFil("pdf/utdrag/arbeidsark.pdf") : null,
             ÅpneData = side.Til("apne-data"),
+            Trykkstil = side.ErTrykk ? side.Rot + Path.ChangeExtension(side.Sti, ".css") : null,
             Slag = slag,
         };
     }

@@ -8,6 +8,19 @@ namespace Perspektivmelding.Site.Pages.Modeller;
 /// <param name="Modell">The template's values.</param>
 public sealed record Sidemodell(string Sti, string Mal, object Modell);
 
+/// <summary>A document that is only printed.</summary>
+/// <param name="Side">Its page.</param>
+/// <param name="Pdf">Path of the PDF on the site.</param>
+/// <param name="Tittel">Title of the PDF.</param>
+/// <param name="Emne">One sentence on what it is.</param>
+/// <param name="Stiler">Page styles with their running heads; the first holds where no other is named.</param>
+public sealed record Trykkside(Sidemodell Side, string Pdf, string Tittel, string Emne, ImmutableArray<Trykkstil> Stiler);
+
+/// <summary>A named page style of a printed document.</summary>
+/// <param name="Navn">Name in CSS, empty for the default.</param>
+/// <param name="Topptekst">What stands at the head of its pages.</param>
+public sealed record Trykkstil(string Navn, string Topptekst);
+
 /// <summary>A link with its words.</summary>
 /// <param name="Tekst">What is read.</param>
 /// <param name="Href">Address relative to the page; null where the page is not on paper or is the page itself.</param>
@@ -81,6 +94,9 @@ public sealed record Ramme
 
     /// <summary>The page with open data, or null.</summary>
     public string? ÅpneData { get; init; }
+
+    /// <summary>Style sheet with running heads, for print only.</summary>
+    public string? Trykkstil { get; init; }
 
     /// <summary>Kind of page, class of the body: start, kapittel, scenario, sektor, trykk.</summary>
     public required string Slag { get; init; }

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages;
+using Perspektivmelding.Site.Pages.Modeller;
+
+namespace Perspektivmelding.Site.Rendering;
+
+/// <summary>The finished site in memory, and what is to be printed.</summary>
+/// <param name="Files">Pages, styles, script and pictures of the site.</param>
+/// <param name="PrintFiles">Pages and styles that are only printed; beside <paramref name="Files"/>, not among them.</param>
+/// <param name="PrintJobs">What to print of them, the report first.</param>
+public sealed record RenderedSite(
+    ImmutableArray<SiteFile> Files, ImmutableArray<SiteFile> PrintFiles, ImmutableArray<PrintJob> PrintJobs);
+
+/// <summary>A document to print.</summary>
+/// <param name="HtmlPath">Its page among the print files.</param>
+/// <param name="OutputPath">Path of the PDF on the site.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Author">The municipality.</param>
+/// <param name="Subject">One sentence on what it is.</param>
+/// <param name="Language">nb or nn.</param>
+public sealed record PrintJob(string HtmlPath, string OutputPath, string Title, string Author, string Subject, string Language);
+
+/// <summary>Puts the pages through the theme's templates and makes the style sheets.</summary>
+public static class SiteRenderer
+{
+    private const string Stylesheet = "tema/stil.css";
+
+    /// <summary>Names that templates can use: the properties of every view model, as templates write them.</summary>
+    internal static ImmutableArray<string> Names { get; } =
+        [.. typeof(Ramme).Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(Ramme).Namespace)
+            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            .Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..])
+            .Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The whole site; every template fault is reported, and links that lead nowhere.</summary>
+    public static Checked<RenderedSite> Render(Nettsted site, Theme theme, Texts texts)
+    {
+        var engine = new TemplateEngine(theme, texts, Names);
+        var style = new SiteFile(Stylesheet, Utf8(StyleSheets.Site(theme)));
+        var files = ImmutableArray.CreateBuilder<SiteFile>();
+        foreach (var page in site.Sider)
+            if (engine.Render(page.Mal, page.Modell) is { } html)
+                files.Add(new SiteFile(page.Sti, Utf8(Tidy(html))));
+        files.Add(style);
+        files.AddRange(theme.Assets);
+
+        var print = ImmutableArray.CreateBuilder<SiteFile>();
+        var jobs = ImmutableArray.CreateBuilder<PrintJob>();
+        foreach (var document in site.Trykksider)
+        {
+            if (engine.Render(document.Side.Mal, document.Side.Modell) is not { } html) continue;
+            print.Add(new SiteFile(document.Side.Sti, Utf8(Tidy(html))));
+            print.Add(new SiteFile(Path.ChangeExtension(document.Side.Sti, ".css"), Utf8(StyleSheets.Print(document.Stiler, texts))));
+            jobs.Add(new PrintJob(document.Side.Sti, document.Pdf, document.Tittel, Author(document), document.Emne, texts.Målform));
+        }
+        if (jobs.Count > 0)
+        {
+            print.Add(style);
+            print.AddRange(theme.Assets);
+        }
+        var faults = engine.Faults.Concat(texts.Faults).Distinct().ToList();
+        return new(new RenderedSite(files.ToImmutable(), print.ToImmutable(), jobs.ToImmutable()), faults);
+    }
+
+    private static string Author(Trykkside document) => document.Side.Modell switch
+    {
+        Rapport rapport => rapport.Ramme.Kommune,
+        Utdrag utdrag => utdrag.Ramme.Kommune,
+        Arkmodell ark => ark.Ramme.Kommune,
+        _ => throw new ArgumentException("Unknown kind of print page.", nameof(document)),
+    };
+
+    // Templates leave empty lines where a condition was false.
+    private static string Tidy(string html)
+    {
+        var tidy = new StringBuilder(html.Length);
+        foreach (var line in html.AsSpan().EnumerateLines())
+            if (!line.IsWhiteSpace())
+                tidy.Append(line.TrimEnd()).Append('\n');
+        return tidy.ToString();
+    }
+
+    private static byte[] Utf8(string text) => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
+}
