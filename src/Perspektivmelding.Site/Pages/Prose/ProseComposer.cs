@@ -256,7 +256,11 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
     }
 
     private static ImmutableArray<Margnotat> Notes(Block block) =>
-        [.. block.Descendants<TermInline>().Select(t => t.GetData(typeof(Margnotat)) as Margnotat).OfType<Margnotat>()];
+        [.. Terms(block).Select(t => t.GetData(typeof(Margnotat)) as Margnotat).OfType<Margnotat>()];
+
+    // A leaf block is not among its own descendants' owners, so its inlines are asked directly.
+    private static IEnumerable<TermInline> Terms(Block block) =>
+        block is LeafBlock { Inline: { } inline } ? inline.Descendants<TermInline>() : block.Descendants<TermInline>();
 
     // HTML is off in chapters: a tag would stand there as text, so the editor is told.
     private void LintHtml(string fil, MarkdownDocument document)

@@ -52,10 +52,11 @@ internal sealed class Dom(Resultat resultat, Texts texts)
     {
         get
         {
-            var ledd = new List<string> { Regelsum };
+            var ledd = new List<string>();
             var merforbruk = Slutt.Beholdning.AkkumulertMerforbruk;
             if (merforbruk > 0 && FørsteÅrUtenFond is not null)
                 ledd.Add(texts["dom_merforbruk", ("beløp", _tall.Beløp(merforbruk)), ("år", År(Slutt.År))]);
+            ledd.Add(Regelsum);
             if (Referanse.Robek.Any(r => r.Status == Robekstatus.Ja)) ledd.Add(texts["dom_robek"]);
             return string.Join(" ", ledd);
         }
