@@ -1,7 +1,13 @@
+using System.Security.Cryptography;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.Site.Output.Pdf;
+using Perspektivmelding.Site.Pages;
+using Perspektivmelding.Site.Pages.Modeller;
 using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Rendering;
 
@@ -22,25 +28,61 @@ public sealed record BuildOptions(string Data, int? Utgave, string Input, string
 /// <param name="Failed">True when nothing may be published.</param>
 public sealed record BuildResult(IReadOnlyList<SiteFile> Files, IReadOnlyList<Diagnostic> Diagnostics, bool Failed);
 
-/// <summary>The pipeline: files in, a finished site in memory out. Nothing is written here.</summary>
+/// <summary>The pipeline: files in, a finished site in memory out. Nothing is written to the output folder here.</summary>
 public static class Build
 {
-    /// <summary>Runs the stages one after the other; a stage runs only when those before it found no error.</summary>
+    /// <summary>Runs the stages one after the other; a stage runs when those it builds on found no error.</summary>
     /// <param name="options">What to build.</param>
     /// <param name="done">Told of each finished stage, in Norwegian for the user.</param>
     public static BuildResult Run(BuildOptions options, Action<string>? done = null)
     {
         var stages = new Stages(options.Strict, done ?? (_ => { }));
+        var theme = stages.Run("leste temaet", () => ThemeReader.Read(options.Theme));
         var raw = stages.Run("leste utgaven", () => EditionFiles.Read(options.Data, options.Utgave));
         var edition = stages.Run("kontrollerte dataene", raw, EditionBinder.Bind);
+        var words = stages.Run("leste ordene", edition, e => Words(e, options.Theme));
         var resultat = stages.Run("framskrev og vurderte", edition, e => Project(e, raw!));
-        var files = stages.Run("skrev åpne data", resultat, r => new Checked<IReadOnlyList<SiteFile>?>([.. OpenDataFiles.Make(r).Select(f => new SiteFile(f.Path, f.Bytes))], []));
-        return stages.Finish(files);
+        var figures = stages.Run("tegnet figurene", resultat, words, (r, w) => Draw(r, edition!.Innhold, w));
+        var data = stages.Run("laget åpne data", resultat, figures, (r, f) => Open(r, f, words!));
+        var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, resultat!, edition!.Innhold, figures!, words!, d, t));
+        var site = stages.Run("skrev sidene", pages, theme, (p, t) => SiteRenderer.Render(p, t, words!));
+        var prints = stages.Run(options.WithPdf ? "trykket PDF" : null, site, Print);
+        return stages.Finish(site is null || prints is null || data is null ? null : [.. site.Files, .. data.Select(d => new SiteFile(d.Path, d.Bytes)), .. prints]);
     }
 
-    private static Checked<Resultat?> Project(BoundEdition edition, RawEdition raw)
+    private static Checked<Texts> Words(BoundEdition edition, string theme) =>
+        TextsReader.Read(theme, edition.Utgave.Kommune.Målform == Målform.Nynorsk ? "nn" : "nb");
+
+    private static Checked<Resultat> Project(BoundEdition edition, RawEdition raw)
     {
         var resultat = Perspektivberegning.Beregn(edition.Utgave);
         return new(resultat, EditionBinder.CheckResult(resultat, raw));
     }
+
+    private static Checked<FigureSet> Draw(Resultat resultat, Innhold innhold, Texts words) =>
+        new(FigureSet.Draw(resultat, innhold, words), words.Faults);
+
+    private static Checked<IReadOnlyList<OpenDataFile>> Open(Resultat resultat, FigureSet figures, Texts words) =>
+        new(OpenDataFiles.Make(resultat, figures, words), words.Faults);
+
+    private static Checked<Nettsted> Compose(
+        BuildOptions options, Resultat resultat, Innhold innhold, FigureSet figures, Texts words, IReadOnlyList<OpenDataFile> data, Theme theme) =>
+        PageComposer.Compose(new Sidegrunnlag
+        {
+            Resultat = resultat,
+            Innhold = innhold,
+            Figurer = new Figurutvalg(figures.Figures, figures.Tables, figures.FigureNames, figures.TableNames),
+            Texts = words,
+            Input = options.Input,
+            Filer = [.. data.Where(d => d.IsListed).Select(d => new Fillenke(Path.GetFileName(d.Path), d.Path, d.Description, Path.GetExtension(d.Path)[1..].ToUpperInvariant()))],
+            UtgaveId = Convert.ToHexStringLower(SHA256.HashData(data[0].Bytes.Span))[..8],
+            Emblem = theme.Profile.Emblem,
+            MedPdf = options.WithPdf,
+        });
+
+    private static Checked<IReadOnlyList<SiteFile>> Print(RenderedSite site) =>
+        PdfPrinter.PrintAsync(
+            site.PrintFiles,
+            [.. site.PrintJobs.Select(j => new PdfJob(j.HtmlPath, j.OutputPath, new PdfMetadata(j.Title, j.Author, j.Subject, j.Language)))])
+            .GetAwaiter().GetResult();
 }

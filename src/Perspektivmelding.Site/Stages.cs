@@ -3,34 +3,41 @@ using Perspektivmelding.Site.Rendering;
 
 namespace Perspektivmelding.Site;
 
-/// <summary>Runs stages in order, gathers their faults, and skips the rest after the first stage with an error.</summary>
+/// <summary>
+/// Runs stages and gathers their faults. A stage with an error has no product, and what builds on it is skipped; stages
+/// that do not build on it still run, so that all faults of a run are reported together.
+/// </summary>
 internal sealed class Stages(bool strict, Action<string> done)
 {
     private readonly List<Diagnostic> _faults = [];
-    private bool _stopped;
 
-    /// <summary>Runs a stage that needs nothing from those before it.</summary>
-    public T? Run<T>(string name, Func<Checked<T?>> stage)
-        where T : class
+    /// <summary>Runs a stage that builds on nothing. Without a name it is too small to be told of.</summary>
+    public T? Run<T>(string? name, Func<Checked<T>> stage)
+        where T : class?
     {
-        if (_stopped) return null;
         var product = stage();
-        _faults.AddRange(product.Diagnostics);
-        _stopped = product.HasErrors || product.Value is null;
-        done(name);
-        return _stopped ? null : product.Value;
+        _faults.AddRange(product.Diagnostics.Where(d => !_faults.Contains(d)));
+        if (name is not null) done(name);
+        return product.HasErrors ? null : product.Value;
     }
 
     /// <summary>Runs a stage on the product of an earlier one; null when that is missing.</summary>
-    public TOut? Run<TIn, TOut>(string name, TIn? input, Func<TIn, Checked<TOut?>> stage)
+    public TOut? Run<TIn, TOut>(string? name, TIn? input, Func<TIn, Checked<TOut>> stage)
         where TIn : class
-        where TOut : class =>
+        where TOut : class? =>
         input is null ? null : Run(name, () => stage(input));
+
+    /// <summary>Runs a stage on the products of two earlier ones; null when either is missing.</summary>
+    public TOut? Run<TFirst, TSecond, TOut>(string? name, TFirst? first, TSecond? second, Func<TFirst, TSecond, Checked<TOut>> stage)
+        where TFirst : class
+        where TSecond : class
+        where TOut : class? =>
+        first is null || second is null ? null : Run(name, () => stage(first, second));
 
     /// <summary>The result: the files, unless something was wrong.</summary>
     public BuildResult Finish(IReadOnlyList<SiteFile>? files)
     {
-        var failed = _stopped || files is null || (strict && _faults.Count > 0);
+        var failed = files is null || _faults.Any(f => strict || f.Severity == Severity.Error);
         return new BuildResult(failed ? [] : files!, _faults, failed);
     }
 }

@@ -5,33 +5,43 @@ using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.OpenData;
 
 /// <summary>A file of open data with what it holds, for the page that lists them.</summary>
 /// <param name="Path">Path inside the output folder.</param>
-/// <param name="Slug">Key of its description in the theme's words.</param>
+/// <param name="Description">What it holds, in the edition's målform.</param>
 /// <param name="Bytes">Content.</param>
-public sealed record OpenDataFile(string Path, string Slug, ReadOnlyMemory<byte> Bytes);
+/// <param name="IsListed">True where the page of open data lists it; the tables of figures are reached from the figures.</param>
+public sealed record OpenDataFile(string Path, string Description, ReadOnlyMemory<byte> Bytes, bool IsListed = true);
 
 /// <summary>The results as open data (kontrakt.md 7): one JSON for machines, the same tables as CSV for people.</summary>
 public static class OpenDataFiles
 {
-    /// <summary>All files about the results themselves.</summary>
-    public static ImmutableArray<OpenDataFile> Make(Resultat resultat) =>
+    /// <summary>All files: the results first, then the table of each figure and each table of the pages.</summary>
+    public static ImmutableArray<OpenDataFile> Make(Resultat resultat, FigureSet figures, Texts words) =>
     [
-        new("data/resultat.json", "resultat", ResultJson.Write(resultat)),
-        new("data/linjer.csv", "linjer", Linjer(resultat)),
-        new("data/nokkeltall.csv", "nokkeltall", Nøkkeltall(resultat)),
-        new("data/handlingsregler.csv", "handlingsregler", Regler(resultat)),
-        new("data/kob.csv", "kob", Køb(resultat)),
-        new("data/robek.csv", "robek", Robek(resultat)),
-        new("data/folsomhet.csv", "folsomhet", Følsomhet(resultat)),
-        new("data/sporing.csv", "sporing", Sporing(resultat)),
+        new("data/resultat.json", words["data_resultat"], ResultJson.Write(resultat)),
+        new("data/linjer.csv", words["data_linjer"], Linjer(resultat)),
+        new("data/nokkeltall.csv", words["data_nokkeltall"], Nøkkeltall(resultat)),
+        new("data/handlingsregler.csv", words["data_handlingsregler"], Regler(resultat)),
+        new("data/kob.csv", words["data_kob"], Køb(resultat)),
+        new("data/robek.csv", words["data_robek"], Robek(resultat)),
+        new("data/folsomhet.csv", words["data_folsomhet"], Følsomhet(resultat)),
+        new("data/sporing.csv", words["data_sporing"], Sporing(resultat)),
+        .. figures.Figures.Select(f => new OpenDataFile(FigurePath(f.Slug), f.Title, Table(f.Table), IsListed: false)),
+        .. figures.Tables.Select(t => new OpenDataFile(TablePath(t.Slug), t.Caption, Table(t), IsListed: false)),
     ];
 
-    /// <summary>The CSV of one table or figure; numbers are the unrounded ones.</summary>
-    public static OpenDataFile Table(DataTable table)
+    /// <summary>Where the numbers of a figure lie.</summary>
+    public static string FigurePath(string slug) => $"data/figurer/{slug}.csv";
+
+    /// <summary>Where the numbers of a table lie.</summary>
+    public static string TablePath(string slug) => $"data/tabeller/{slug}.csv";
+
+    // The unrounded numbers; a cell that shows something else than a number, such as a status, stays text.
+    private static byte[] Table(DataTable table)
     {
         var csv = new CsvFile([.. table.Columns.Select(c => c.Head)]);
         foreach (var row in table.Rows)
@@ -44,7 +54,7 @@ public static class OpenDataFiles
             }
             csv.EndRow();
         }
-        return new OpenDataFile($"data/tabeller/{table.Slug}.csv", "tabell", csv.ToBytes());
+        return csv.ToBytes();
     }
 
     private static byte[] Linjer(Resultat resultat)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.OpenData;
 using Perspektivmelding.Site.Pages.Deler;
 using Perspektivmelding.Site.Pages.Modeller;
 
@@ -40,8 +41,8 @@ internal sealed class Blokkbygger(Figurutvalg figurer, Delbygger deler, Texts te
             Kilde = figur.Source,
             Merknad = figur.Note,
             Slik = figur.How,
-            Tabell = side.ErTrykk ? null : Tabell(figur.Table, side, $"{id}-tall"),
-            Csv = side.ErTrykk ? null : side.TilFil($"data/{figur.Table.Slug}.csv"),
+            Tabell = side.ErTrykk ? null : Tabell(figur.Table, side, $"{id}-tall") with { Csv = null },
+            Csv = side.ErTrykk ? null : side.TilFil(OpenDataFiles.FigurePath(figur.Slug)),
             VistFør = side.Medium == Medium.Rapport && !side.VisteFigurer.TryAdd(figur.Slug, id) ? side.VisteFigurer[figur.Slug] : null,
         };
     }
@@ -58,7 +59,7 @@ internal sealed class Blokkbygger(Figurutvalg figurer, Delbygger deler, Texts te
             Rader = [.. tabell.Rows.Select(r => Rad(r, tabell.Columns))],
             Kilde = tabell.Source,
             Merknad = tabell.Note,
-            Csv = side.ErTrykk ? null : side.TilFil($"data/{tabell.Slug}.csv"),
+            Csv = side.ErTrykk ? null : side.TilFil(OpenDataFiles.TablePath(tabell.Slug)),
             ErBred = tabell.Columns.Length > 8,
         };
     }
