@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Deler;
 using Perspektivmelding.Site.Pages.Modeller;
@@ -12,6 +13,10 @@ namespace Perspektivmelding.Site.Pages;
 /// <summary>Makes a scenario's own page.</summary>
 internal sealed class Scenariosidebygger(Sidegrunnlag grunnlag, Delbygger deler, Blokkbygger blokker)
 {
+    // What a scenario's page shows, in order.
+    private static readonly ImmutableArray<string> Figurer = ["bro", "resultat", "fond", "gjeld"];
+    private static readonly ImmutableArray<string> Tabeller = ["nokkeltall", "drift"];
+
     private readonly Texts _texts = grunnlag.Texts;
     private readonly Dom _dom = new(grunnlag.Resultat, grunnlag.Texts);
     private readonly Regelord _regler = new(grunnlag.Resultat.Utgave.Kommune, grunnlag.Texts);
@@ -24,11 +29,10 @@ internal sealed class Scenariosidebygger(Sidegrunnlag grunnlag, Delbygger deler,
     {
         var scenario = resultat.Scenario;
         var kort = deler.Scenarioer.Kort(resultat, nummer, side);
-        var prefiks = $"scenario-{scenario.Id}-";
         ImmutableArray<Figurmodell> figurer =
-            [.. grunnlag.Figurer.Med(prefiks).Where(f => f.Slug != prefiks + "kort").Select(f => blokker.Figur(f, side))];
+            [.. Figurer.Select(f => grunnlag.Figurer.Figure($"scenario-{scenario.Id}-{f}")).OfType<Figure>().Select(f => blokker.Figur(f, side))];
         ImmutableArray<Tabellmodell> tabeller =
-            [.. grunnlag.Figurer.Tabeller.Where(t => t.Slug.StartsWith(prefiks, StringComparison.Ordinal)).Select(t => blokker.Tabell(t, side))];
+            [.. Tabeller.Select(t => grunnlag.Figurer.Table($"{t}-{scenario.Id}")).OfType<DataTable>().Select(t => blokker.Tabell(t, side))];
         return new Scenarioside
         {
             Ramme = ramme,

@@ -17,7 +17,7 @@ internal sealed class Sektorsidebygger(Sidegrunnlag grunnlag, Delbygger deler, B
     {
         ImmutableArray<Model.Framskriving.Tiltak> tiltak = [.. grunnlag.Resultat.Utgave.Tiltak.Where(t => t.Sektor == sektor.Id)];
         side.HarAnslag |= sektor.Poster.Any(p => p.Status == Utsagnsstatus.Anslag);
-        ImmutableArray<Figurmodell> figurer = [.. grunnlag.Figurer.Med($"sektor-{sektor.Id}").Select(f => blokker.Figur(f, side))];
+        ImmutableArray<Figurmodell> figurer = grunnlag.Figurer.Figure($"sektor-{sektor.Id}") is { } figur ? [blokker.Figur(figur, side)] : [];
         var tabell = tiltak.IsEmpty ? null
             : deler.Tiltak.Tabell($"{side.Prefiks}tiltak", _texts["tiltak_sektor_tittel"], tiltak, side, medScenarier: true, medSum: false);
         return new Sektorside

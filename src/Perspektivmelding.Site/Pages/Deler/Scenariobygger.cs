@@ -33,7 +33,7 @@ internal sealed class Scenariobygger(Sidegrunnlag grunnlag)
         var slutt = resultat.Bane[Kommune.PlanTil];
         var år = Dom.År(Kommune.PlanTil);
         var tiltak = scenario.Tiltak.OrderByDescending(t => t.Virker(Kommune.PlanTil)).ToList();
-        var tegning = grunnlag.Figurer.Figur($"scenario-{scenario.Id}-kort");
+        var tegning = grunnlag.Figurer.Figure($"scenario-{scenario.Id}-kort");
         Faktum Tall(string navn, Nøkkeltall nøkkeltall, string verdi)
         {
             var anslag = resultat.Spor.HvilerPåAnslag(Nøkkeltallskatalog.For(nøkkeltall).Kode, Kommune.PlanTil);

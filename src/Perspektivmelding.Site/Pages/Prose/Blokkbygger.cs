@@ -8,21 +8,29 @@ using Perspektivmelding.Site.Pages.Modeller;
 namespace Perspektivmelding.Site.Pages.Prose;
 
 /// <summary>Makes the blocks that prose asks for by name: figures, tables and parts.</summary>
-internal sealed class Blokkbygger(Figurutvalg figurer, Delbygger deler, Texts texts)
+internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts texts)
 {
     /// <summary>The names of a kind (<c>figur</c>, <c>tabell</c>, <c>del</c>) that some edition can have.</summary>
     public ImmutableArray<string> Kjente(string slag) => slag switch
     {
-        "figur" => [.. figurer.KjenteFigurer.Union(figurer.Figurer.Select(f => f.Slug))],
-        "tabell" => [.. figurer.KjenteTabeller.Union(figurer.Tabeller.Select(t => t.Slug)).Union(figurer.Figurer.Select(f => f.Table.Slug))],
+        "figur" => figurer.FigureNames,
+        "tabell" => [.. figurer.TableNames.Union(figurer.FigureNames)],
         _ => Delbygger.Kjente,
+    };
+
+    /// <summary>True for a name that some edition can have.</summary>
+    public bool Kjenner(string slag, string navn) => slag switch
+    {
+        "figur" => figurer.KnowsFigure(navn),
+        "tabell" => figurer.KnowsTable(navn),
+        _ => Delbygger.Kjente.Contains(navn),
     };
 
     /// <summary>The block, or null when this edition lacks its data.</summary>
     public Blokk? Lag(string slag, string navn, Sidekontekst side) => slag switch
     {
-        "figur" => figurer.Figur(navn) is { } figur ? new Blokk { Figur = Figur(figur, side) } : null,
-        "tabell" => figurer.Tabell(navn) is { } tabell ? new Blokk { Tabell = Tabell(tabell, side) } : null,
+        "figur" => figurer.Figure(navn) is { } figur ? new Blokk { Figur = Figur(figur, side) } : null,
+        "tabell" => figurer.Table(navn) is { } tabell ? new Blokk { Tabell = Tabell(tabell, side) } : null,
         _ => deler.Lag(navn, side) is { } modell ? new Blokk { Del = new Delmodell($"del-{navn}", modell) } : null,
     };
 

@@ -227,10 +227,9 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         var words = directive.Content.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var span = new SourceSpan(fil, directive.Line + 1, directive.Column + 1, Math.Max(1, directive.Span.Length));
         var (kind, name) = (words[0], words.Length > 1 ? words[1] : "");
-        var known = blokker.Kjente(kind);
-        if (!known.Contains(name))
+        if (!blokker.Kjenner(kind, name))
         {
-            faults.Add(Catalogue.UkjentFigur.At(span, $"ukjent {kind} «{name}»", NearestName.Hint(name, known)));
+            faults.Add(Catalogue.UkjentFigur.At(span, $"ukjent {kind} «{name}»", NearestName.Hint(name, blokker.Kjente(kind))));
             return null;
         }
         var block = blokker.Lag(kind, name, side);
