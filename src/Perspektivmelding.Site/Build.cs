@@ -71,7 +71,7 @@ public static class Build
         {
             Resultat = resultat,
             Innhold = innhold,
-            Figurer = new Figurutvalg(figures.Figures, figures.Tables, figures.FigureNames, figures.TableNames),
+            Figurer = figures,
             Texts = words,
             Input = options.Input,
             Filer = [.. data.Where(d => d.IsListed).Select(d => new Fillenke(Path.GetFileName(d.Path), d.Path, d.Description, Path.GetExtension(d.Path)[1..].ToUpperInvariant()))],
