@@ -61,8 +61,8 @@ public sealed record ChartTable(
                 Add(columns, area.Series, format, area.Points.Select(p => (p.X, p.Y)));
                 break;
             case Mark.Band band:
-                Add(columns, band.Series + ", lav", format, band.Points.Select(p => (p.X, p.Low)));
-                Add(columns, band.Series + ", høy", format, band.Points.Select(p => (p.X, p.High)));
+                Add(columns, $"{band.Series}, {band.Ends.Low}", format, band.Points.Select(p => (p.X, p.Low)));
+                Add(columns, $"{band.Series}, {band.Ends.High}", format, band.Points.Select(p => (p.X, p.High)));
                 break;
             case Mark.Bar bar:
                 Add(columns, bar.Series, bar.Format ?? format, bar.Items.Select(i => (i.At, i.Value)));

@@ -150,6 +150,9 @@ public abstract partial record Mark
     {
         /// <summary>Text beside the band; null or empty writes nothing.</summary>
         public string? Label { get; init; }
+
+        /// <summary>What follows the series' name in the heads of its two columns.</summary>
+        public (string Low, string High) Ends { get; init; } = ("lav", "høy");
     }
 
     /// <summary>

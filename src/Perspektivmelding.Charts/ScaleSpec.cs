@@ -37,7 +37,10 @@ public sealed record ScaleSpec
     /// <summary>What is measured and in which unit («Prosent av driftsinntektene»); null for no axis title.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Lowest and highest value of a linear or year axis; null infers them from the marks.</summary>
+    /// <summary>
+    /// Lowest and highest value of a linear or year axis, for charts that share a scale; widened where the marks reach
+    /// beyond it. Null infers both from the marks.
+    /// </summary>
     public (decimal Min, decimal Max)? Domain { get; init; }
 
     /// <summary>The bands and their order; empty infers them from the marks in the order first met.</summary>

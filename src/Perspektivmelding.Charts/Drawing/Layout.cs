@@ -178,25 +178,19 @@ internal sealed class Layout
         var labels = Marks.SelectMany((mark, m) => mark is Mark.Bar { ValueLabels: true } bar
             ? bar.Items.Select((item, i) => (bar, item, extent: _scales.Extents[m][i])).Where(x => x.extent is { Alone: true })
             : []).ToList();
-        if (_scales.Horizontal)
+        var length = _scales.Horizontal ? plot.Width : plot.Height;
+        var measured = labels.Select(x => (
+            At: _scales.Value.At(x.extent!.To),
+            Down: x.extent.To < x.extent.From,
+            Room: _scales.Horizontal
+                ? _type.Width(PlotLabels.ValueText(x.bar, x.item, _scales.Value.Spec.Format)) + 9
+                : _type.Height(1) + 7)).ToList();
+        // Each side's room depends on the other's; a few rounds settle it.
+        for (var round = 0; round < 12 && measured.Count > 0; round++)
         {
-            var measured = labels.Select(x => (
-                At: _scales.Value.At(x.extent!.To),
-                Down: x.extent.To < x.extent.From,
-                Width: _type.Width(PlotLabels.ValueText(x.bar, x.item, _scales.Value.Spec.Format)) + 9)).ToList();
-            // Each side's room depends on the other's; a few rounds settle it.
-            for (var round = 0; round < 12; round++)
-            {
-                var inner = Math.Max(plot.Width * 0.3, plot.Width - before - after);
-                after = measured.Where(l => !l.Down).Select(l => l.Width - ((1 - l.At) * inner)).DefaultIfEmpty(0).Append(0).Max();
-                before = measured.Where(l => l.Down).Select(l => l.Width - (l.At * inner)).DefaultIfEmpty(0).Append(0).Max();
-            }
-        }
-        else
-        {
-            var room = _type.Height(1) + 8;
-            if (labels.Exists(x => x.extent!.To >= x.extent.From)) after = room;
-            if (labels.Exists(x => x.extent!.To < x.extent.From)) before = room;
+            var inner = Math.Max(length * 0.3, length - before - after);
+            after = measured.Where(l => !l.Down).Select(l => l.Room - ((1 - l.At) * inner)).Append(0).Max();
+            before = measured.Where(l => l.Down).Select(l => l.Room - (l.At * inner)).Append(0).Max();
         }
         return new Frame(_scales, plot, before, after, Side);
     }

@@ -118,14 +118,28 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
         if (frame.Horizontal)
         {
             var y = (box.Top + box.Bottom) / 2;
-            return down
+            return BesideRules(down
                 ? type.SetMiddle(css, new Spot(box.Left - Off, y), Anchor.End, text)
-                : type.SetMiddle(css, new Spot(box.Right + Off, y), Anchor.Start, text);
+                : type.SetMiddle(css, new Spot(box.Right + Off, y), Anchor.Start, text));
         }
         var x = (box.Left + box.Right) / 2;
         return down
             ? type.SetBelow(css, new Spot(x, box.Bottom + 4), Anchor.Middle, text)
             : type.SetBelow(css, new Spot(x, box.Top - 4 - type.Height(1)), Anchor.Middle, text);
+    }
+
+    /// <summary>A value that a vertical rule would cut moves to the far side of the rule, if there is room.</summary>
+    private Text BesideRules(Text text)
+    {
+        foreach (var rule in frame.Scales.Chart.Marks.OfType<Mark.RuleX>())
+        {
+            var x = frame.Value(rule.At);
+            if (x < text.Box.Left - 3 || x > text.Box.Right + 3) continue;
+            var dx = text.Anchor == Anchor.Start ? x + Off - text.Box.Left : x - Off - text.Box.Right;
+            var moved = text with { At = text.At with { X = text.At.X + dx }, Box = text.Box.Shift(dx, 0) };
+            if (_field.IsFree(moved.Box)) text = moved;
+        }
+        return text;
     }
 
     private void Dots(Mark.Dot dot)

@@ -102,7 +102,7 @@ internal sealed record Scales(Chart Chart, Scale Base, LinearScale Value, Immuta
         }
 
         var numbers = places.Select(p => p.Number ?? throw new ArgumentException($"«{p}» is no number", nameof(chart))).ToList();
-        var (min, max) = spec.Domain ?? (numbers.Count > 0 ? (numbers.Min(), numbers.Max()) : (0m, 1m));
+        var (min, max) = Reach(spec, numbers);
         var hasBars = chart.Marks.Any(m => m is Mark.Bar);
         // A bar stands on its year and takes half a year to either side.
         var pad = hasBars ? 0.5m : min == max ? 1m : 0m;
@@ -121,8 +121,8 @@ internal sealed record Scales(Chart Chart, Scale Base, LinearScale Value, Immuta
             values.Add(extent.From);
             values.Add(extent.To);
         }
-        if (spec.Zero || values.Count == 0) values.Add(0);
-        var (min, max) = spec.Domain ?? (values.Min(), values.Max());
+        if (spec.Zero) values.Add(0);
+        var (min, max) = Reach(spec, values);
         if (min == max) (min, max) = min == 0 ? (0, 1) : (Math.Min(0, 2 * min), Math.Max(0, 2 * max));
 
         var shown = spec.Format with { Absolute = false };
@@ -141,6 +141,13 @@ internal sealed record Scales(Chart Chart, Scale Base, LinearScale Value, Immuta
         var labelled = at.Select(v =>
             (v * spec.Format.Divisor, NorwegianNumber.Format(spec.Format.Absolute ? Math.Abs(v) : v, decimals, spec.Format.Sign) + unit));
         return new LinearScale(spec, Ticks(labelled, min, max), min, max);
+    }
+
+    private static (decimal Min, decimal Max) Reach(ScaleSpec spec, List<decimal> values)
+    {
+        if (values.Count == 0) return spec.Domain ?? (0m, 1m);
+        var (min, max) = (values.Min(), values.Max());
+        return spec.Domain is { } domain ? (Math.Min(domain.Min, min), Math.Max(domain.Max, max)) : (min, max);
     }
 
     private static ImmutableArray<Tick> Ticks(IEnumerable<(decimal Value, string Text)> at, decimal min, decimal max) =>

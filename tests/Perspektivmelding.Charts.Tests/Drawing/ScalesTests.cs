@@ -78,6 +78,14 @@ public sealed class ScalesTests
     }
 
     [Fact]
+    public void Et_gitt_domene_utvides_der_data_går_utenfor()
+    {
+        var chart = Chart(new Mark.Line("a", [new(2024, 5m), new(2025, 12m)])) with { Y = ScaleSpec.Linear with { Domain = (0, 10) } };
+        Resolve(chart).Value.Min.ShouldBe(0);
+        Resolve(chart).Value.Max.ShouldBe(12);
+    }
+
+    [Fact]
     public void To_båndakser_avvises() =>
         Should.Throw<ArgumentException>(() => Resolve(new Chart("x", "T", "B") { X = ScaleSpec.Band, Y = ScaleSpec.Band }));
 }
