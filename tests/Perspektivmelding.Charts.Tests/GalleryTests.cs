@@ -30,6 +30,19 @@ public sealed class GalleryTests
         ids.Distinct().Count().ShouldBe(ids.Count);
     }
 
+    [Fact]
+    public void Hver_klasse_i_tegningene_har_en_regel_i_stilarket()
+    {
+        var css = File.ReadAllText(Stylesheet());
+        // Names for groups only; what is in them has the rules.
+        string[] bare = ["serie", "diagram-bred", "diagram-smal", "diagram-kort", "rutenett", "akser", "akseverdier", "etiketter", "nokkel", "framskriving", "merknad", "strek"];
+        var used = Fixtures.All.SelectMany(c => Fixtures.Sizes.Select(c.Draw))
+            .SelectMany(svg => System.Text.RegularExpressions.Regex.Matches(svg, "class=\"([^\"]+)\"").SelectMany(m => m.Groups[1].Value.Split(' ')))
+            .Distinct().Except(bare).Order(StringComparer.Ordinal).ToList();
+        used.Count.ShouldBeGreaterThan(25);
+        used.ShouldAllBe(name => System.Text.RegularExpressions.Regex.IsMatch(css, @"\." + name + @"\b"));
+    }
+
     private static string Stylesheet([CallerFilePath] string caller = "") =>
         Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", "theme", "css", "diagram.css");
 }

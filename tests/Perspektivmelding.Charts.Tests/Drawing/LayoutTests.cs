@@ -107,6 +107,19 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void En_loddrett_terskel_skjærer_ikke_gjennom_tallene()
+    {
+        foreach (var size in new[] { ChartSize.Wide, ChartSize.Narrow })
+        {
+            var scene = Lay(Fixtures.Rangert, size);
+            var x = scene.All().OfType<Charts.Drawing.Path>().Single(p => p.Class == "regel terskel").Points[0].X;
+            var values = Texts(scene).Where(t => t.Class.StartsWith("verdi", StringComparison.Ordinal)).ToList();
+            values.Count.ShouldBe(8);
+            values.ShouldAllBe(t => x < t.Box.Left || x > t.Box.Right);
+        }
+    }
+
+    [Fact]
     public void Serier_uten_plass_ved_siden_av_kommer_i_nøkkelen()
     {
         var names = Enumerable.Range(1, 24).Select(i => $"Serie nummer {i}").ToList();
