@@ -38,7 +38,7 @@ public static class Build
     {
         var stages = new Stages(options.Strict, done ?? (_ => { }));
         var theme = stages.Run("leste temaet", () => ThemeReader.Read(options.Theme));
-        var raw = stages.Run("leste utgaven", () => EditionFiles.Read(options.Data, options.Utgave));
+        var raw = stages.Run("leste utgaven", () => EditionFiles.Read(options.Data, options.Utgave), goOn: true);
         var edition = stages.Run("kontrollerte dataene", raw, EditionBinder.Bind);
         var words = stages.Run("leste ordene", edition, e => Words(e, options.Theme));
         var resultat = stages.Run("framskrev og vurderte", edition, e => Project(e, raw!));
@@ -56,7 +56,7 @@ public static class Build
     private static Checked<Resultat> Project(BoundEdition edition, RawEdition raw)
     {
         var resultat = Perspektivberegning.Beregn(edition.Utgave);
-        return new(resultat, EditionBinder.CheckResult(resultat, raw));
+        return new(resultat, Resultatkontroll.Kontroller(resultat, raw));
     }
 
     private static Checked<FigureSet> Draw(Resultat resultat, Innhold innhold, Texts words) =>

@@ -12,13 +12,16 @@ internal sealed class Stages(bool strict, Action<string> done)
     private readonly List<Diagnostic> _faults = [];
 
     /// <summary>Runs a stage that builds on nothing. Without a name it is too small to be told of.</summary>
-    public T? Run<T>(string? name, Func<Checked<T>> stage)
+    /// <param name="name">What it did, for the user.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="goOn">The product is used in spite of errors, so that the next stage's faults are reported with them.</param>
+    public T? Run<T>(string? name, Func<Checked<T>> stage, bool goOn = false)
         where T : class?
     {
         var product = stage();
         _faults.AddRange(product.Diagnostics.Where(d => !_faults.Contains(d)));
         if (name is not null) done(name);
-        return product.HasErrors ? null : product.Value;
+        return product.HasErrors && !goOn ? null : product.Value;
     }
 
     /// <summary>Runs a stage on the product of an earlier one; null when that is missing.</summary>

@@ -2,7 +2,7 @@ using Perspektivmelding.Model;
 
 namespace Perspektivmelding.Site.Binding;
 
-/// <summary>An edition whose data has been found right: the figures for the model, the words for the pages.</summary>
-/// <param name="Utgave">What the model needs.</param>
-/// <param name="Innhold">What the edition says in words.</param>
+/// <summary>An edition without faults: what the model computes on, and the words beside it.</summary>
+/// <param name="Utgave">All numbers and choices.</param>
+/// <param name="Innhold">Words and facts from the services.</param>
 public sealed record BoundEdition(Utgave Utgave, Innhold Innhold);

@@ -1,80 +1,100 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Binding;
 
-/// <summary>An edition as read → an edition the model can trust. Every fault in the data is found here, all together.</summary>
-internal static class EditionBinder
+/// <summary>Raw tables and trees → the model's types. All faults in the data are found here, all together.</summary>
+internal sealed class EditionBinder
 {
-    /// <summary>Binds an edition; the value is null when something that must be there is not.</summary>
-    public static Checked<BoundEdition?> Bind(RawEdition raw)
+    private readonly RawEdition _raw;
+    private readonly DiagnosticBag _feil = new();
+    private readonly Kommune? _kommune;
+    private readonly Kommuneramme? _ramme;
+
+    private EditionBinder(RawEdition raw)
     {
-        var faults = new DiagnosticBag();
-        var context = new BindingContext(raw, faults);
-        var innhold = new InnholdBinder(context).Bind();
-        var sectors = innhold.Sektorer?.Select(s => s.Id).ToArray();
-
-        var kommune = KommuneBinder.Bind(context);
-        var regnskap = RegnskapBinder.Regnskap(context, kommune);
-        var budsjett = RegnskapBinder.Gitt(context, EditionLayout.Budsjett, Datastatus.Vedtatt);
-        var prognose = RegnskapBinder.Gitt(context, EditionLayout.Prognose, Datastatus.Prognose);
-        var balanse = RegnskapBinder.Balanse(context, kommune);
-        var folk = BefolkningBinder.Bind(context);
-        var forutsetninger = ForutsetningerBinder.Bind(context);
-        var tiltak = ScenarioBinder.Tiltak(context, sectors);
-        var scenarier = ScenarioBinder.Scenarier(context, kommune, folk, forutsetninger, tiltak);
-        var regler = HandlingsregelBinder.Bind(context, kommune?.Regnskapsår);
-        var pensjon = TabellBindere.Pensjon(context);
-        var investeringer = TabellBindere.Investeringer(context, sectors);
-        var sektortall = TabellBindere.Sektortall(context, sectors);
-        var indikatorer = TabellBindere.Indikatorer(context);
-
-        if (faults.HasErrors || kommune is null || forutsetninger?.Build() is not { } felles || scenarier.IsEmpty)
-            return faults.With<BoundEdition?>(null);
-        var utgave = new Utgave
-        {
-            År = raw.Year,
-            Kommune = kommune,
-            Regnskap = regnskap,
-            Budsjett = budsjett,
-            Prognose = prognose,
-            Balanse = balanse,
-            Folketall = folk,
-            Investeringer = investeringer,
-            Pensjon = pensjon,
-            Forutsetninger = felles,
-            Tiltak = tiltak,
-            Scenarier = scenarier,
-            Handlingsregler = regler,
-            Sektortall = sektortall,
-            Indikatorer = indikatorer,
-        };
-        return faults.With<BoundEdition?>(new BoundEdition(utgave, innhold));
+        _raw = raw;
+        (_kommune, _ramme) = KommuneBinder.Bind(raw.Tree(EditionLayout.Kommune), _feil);
     }
 
-    /// <summary>Faults that show only in the result: an unlawful proposal, an instalment below the least the law allows.</summary>
-    public static IReadOnlyList<Diagnostic> CheckResult(Resultat resultat, RawEdition raw)
+    /// <summary>Binds an edition; the value is null when there are errors, also when they were found by the reading.</summary>
+    internal static Checked<BoundEdition?> Bind(RawEdition raw)
     {
-        var faults = new DiagnosticBag();
-        var kommune = resultat.Utgave.Kommune;
-        foreach (var scenario in resultat.Scenarier.Where(s => s.Scenario.Art == Scenarioart.Planforslag))
-            foreach (var år in kommune.Planår.Where(t => scenario.Bane[t].Drift[Linje.Merforbruk] > 0m))
-                faults.Add(Catalogue.PlanDeficit, raw.File(EditionLayout.Scenarier) with { Line = scenario.Scenario.Kilde.Linje, Column = 1 },
-                    $"planforslaget «{scenario.Scenario.Id}» har merforbruk på {NumberText.Show(scenario.Bane[år].Drift[Linje.Merforbruk])} (1 000 kr) i {år}",
-                    "legg til tiltak, eller kall scenarioet en framskriving");
-        foreach (var år in resultat.Referanse.Bane.År.Skip(1))
-        {
-            var gitt = resultat.Utgave.Prognose.Gitt(år.År, Linje.Avdrag)
-                ?? (år.År == kommune.Regnskapsår + 1 ? resultat.Utgave.Budsjett.Gitt(år.År, Linje.Avdrag) : null);
-            if (gitt is { } avdrag && avdrag.Verdi < år.Minimumsavdrag)
-                faults.Add(Catalogue.LowInstalment, raw.File(avdrag.Kilde.Fil) with { Line = avdrag.Kilde.Linje, Column = 1 },
-                    $"avdraget i {år.År} er {NumberText.Show(avdrag.Verdi)}, men minimumsavdraget er {NumberText.Show(år.Minimumsavdrag)}",
-                    "kommuneloven § 14-18 setter det minste avdraget");
-        }
-        return faults.ToImmutable();
+        var binder = new EditionBinder(raw);
+        var bundet = binder.Bind();
+        return new Checked<BoundEdition?>(binder._feil.HasErrors || !raw.IsWhole ? null : bundet, [.. binder._feil.ToImmutable().Distinct()]);
+    }
+
+    private BoundEdition? Bind()
+    {
+        var sektorer = SektorerBinder.Bind(_raw.Tree(EditionLayout.Sektorer), _feil);
+        var oppslag = new Sektoroppslag(sektorer?.Select(s => s.Id).ToImmutableArray(), _feil);
+        var regnskap = Serie(EditionLayout.Regnskap, Driftsfil.Regnskap, Datastatus.Regnskap);
+        var budsjett = Serie(EditionLayout.Budsjett, Driftsfil.Delvis, Datastatus.Vedtatt);
+        var prognose = Serie(EditionLayout.Prognose, Driftsfil.Delvis, Datastatus.Prognose);
+        var balanse = _raw.Table(EditionLayout.Balanse) is { } b ? BalanseBinder.Bind(b, _ramme, _feil) : null;
+        var befolkning = _raw.Table(EditionLayout.Befolkning) is { } f ? BefolkningBinder.Bind(f, _feil) : null;
+        var investeringer = InvesteringBinder.Bind(_raw.Table(EditionLayout.Investeringer), _ramme, oppslag, _feil);
+        var pensjon = PensjonBinder.Bind(_raw.Table(EditionLayout.Pensjon), _ramme, _feil);
+        var sektortall = SektortallBinder.Bind(_raw.Table(EditionLayout.Sektor), oppslag, _feil);
+        var indikatorer = IndikatorBinder.Bind(_raw.Table(EditionLayout.Kostra), _feil);
+
+        var felles = Felles();
+        var forutsetningsbinder = new ForutsetningerBinder(_ramme, _feil);
+        var forutsetninger = felles is null ? null : forutsetningsbinder.Bind(felles, felles.Span);
+        var (tiltak, tiltaksider) = new TiltakBinder(oppslag, _feil).Bind(_raw.Tree(EditionLayout.Tiltak));
+        var uleste = _raw.Present.Contains(EditionLayout.Tiltak) && _raw.Tree(EditionLayout.Tiltak) is null;
+        var scenarier = new ScenarioBinder(tiltak, uleste ? null : tiltaksider, felles, forutsetningsbinder, _feil).Bind(_raw.Tree(EditionLayout.Scenarier));
+        var regler = new HandlingsregelBinder(_ramme, _feil).Bind(_raw.Tree(EditionLayout.Handlingsregler));
+        var innhold = InnholdBinder.Bind(_raw, sektorer, [.. scenarier.Select(s => s.Scenario.Id)], _feil);
+
+        KontrollerBefolkning(befolkning, felles, forutsetninger, scenarier);
+        new Tverrkontroll(_raw, _ramme, _feil).Kontroller(_kommune, regnskap, prognose, befolkning, indikatorer);
+        if (_kommune is null || regnskap is null || balanse is null || befolkning is null || forutsetninger is null) return null;
+        return new BoundEdition(
+            new Utgave
+            {
+                År = _raw.Year,
+                Kommune = _kommune,
+                Regnskap = regnskap,
+                Budsjett = budsjett ?? Driftsserie.Tom,
+                Prognose = prognose ?? Driftsserie.Tom,
+                Balanse = balanse,
+                Folketall = befolkning.Folketall,
+                Investeringer = investeringer,
+                Pensjon = pensjon,
+                Forutsetninger = forutsetninger,
+                Tiltak = tiltak,
+                Scenarier = [.. scenarier.Select(s => s.Scenario)],
+                Handlingsregler = regler,
+                Sektortall = sektortall,
+                Indikatorer = indikatorer,
+            },
+            innhold);
+    }
+
+    private Driftsserie? Serie(string fil, Driftsfil art, Datastatus status) =>
+        _raw.Table(fil) is { } tabell ? new DriftsserieBinder(tabell, art, status, _feil).Bind() : null;
+
+    /// <summary>The common assumptions as written; null when the file is missing or no map (reported).</summary>
+    private YamlNode.Map? Felles()
+    {
+        if (_raw.Tree(EditionLayout.Forutsetninger) is not { } rot) return null;
+        YamlMapReader.TopMap(rot, "forutsetninger.yml", _feil);
+        return rot as YamlNode.Map;
+    }
+
+    private void KontrollerBefolkning(
+        BundetBefolkning? befolkning, YamlNode.Map? felles, Forutsetninger? forutsetninger, ImmutableArray<BundetScenario> scenarier)
+    {
+        if (befolkning is null || _ramme is null) return;
+        var kontroll = new Befolkningskontroll(befolkning, _ramme, _feil);
+        if (forutsetninger is not null && felles?.Find("befolkningsalternativ") is { } valg) kontroll.Kontroller(forutsetninger, valg.Value.Span);
+        foreach (var scenario in scenarier) kontroll.Kontroller(scenario.Scenario.Forutsetninger, scenario.StedForAlternativ);
     }
 }

@@ -15,9 +15,13 @@ public static partial class Catalogue
         YamlTooDeep, YamlNotNumber, YamlPlainNumber, UnknownChoice, NotMunicipalityNumber, NoEdition,
         UnknownEdition, MissingFile, UnknownFile,
 
-        // Catalogue.Binding.cs
-        UnknownLine, DoubledRow, SumDiffers, MissingLines, MissingPost, MissingYear, WrongYears, AgeGroups, Impossible,
-        Implausible, NotSlug, DoubledId, UnknownId, WrongLine, MeasureForm, RuleForm, PlanDeficit, LowInstalment, BadTime,
+        // Catalogue.Data.cs
+        UnknownLine, UnknownStock, DoubledRow, WrongSum, MissingLines, MissingStocks, WrongLastYear, NoRows,
+        NoBalance, UnusualSign, UnusualSize, UnusedYear, NegativePersons, WrongAges, OverlappingAges, MissingAges,
+        MissingPopulation, UnknownAlternative, GroupsNotCovering, StraddlingRow, SeriesGap, OutOfRange,
+        LooksLikeShare, UnusualValue, SharesNotWhole, NotSlug, DoubledId, UnknownMeasure, UnknownSector,
+        UnknownRegion, WrongPeriod, FixedLine, WrongEffect, WrongKeyFigure, WrongGoalYear, NoScenario, PlanDeficit,
+        LowInstalment, WrongDate, ProgramOverlap, WrongPlace, WrongScore, UnknownReference,
 
         // Catalogue.Sider.cs
         UkjentTall, UkjentFigur, FigurUtenData, KapittelUtelatt, KapittelHode, UkjentOrd, BildeUtenTekst,

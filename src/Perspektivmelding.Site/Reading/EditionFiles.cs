@@ -36,7 +36,7 @@ internal static class EditionFiles
         }
 
         WarnOfUnknown(folder, present, faults);
-        return new RawEdition(folder.Path, folder.Year, tables.ToImmutable(), trees.ToImmutable(), present);
+        return new RawEdition(folder.Path, folder.Year, tables.ToImmutable(), trees.ToImmutable(), present, !faults.HasErrors);
     }
 
     private static ImmutableSortedSet<string> Names(EditionFolder folder) =>

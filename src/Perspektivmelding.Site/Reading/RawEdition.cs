@@ -9,12 +9,14 @@ namespace Perspektivmelding.Site.Reading;
 /// <param name="Tables">The CSV files that are there and could be read.</param>
 /// <param name="Trees">The YAML files that are there and could be read.</param>
 /// <param name="Present">The known files that are there, readable or not: what is unreadable is not missing.</param>
+/// <param name="IsWhole">False when reading found errors: it is still bound for the sake of its other faults, but never used.</param>
 internal sealed record RawEdition(
     string Folder,
     int Year,
     ImmutableSortedDictionary<string, CsvTable> Tables,
     ImmutableSortedDictionary<string, YamlNode> Trees,
-    ImmutableSortedSet<string> Present)
+    ImmutableSortedSet<string> Present,
+    bool IsWhole)
 {
     /// <summary>The table of a file; null when the file is not there or could not be read.</summary>
     internal CsvTable? Table(string name) => Tables.GetValueOrDefault(name);

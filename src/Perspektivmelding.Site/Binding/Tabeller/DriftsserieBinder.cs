@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
+
+namespace Perspektivmelding.Site.Binding;
+
+/// <summary>What a file of account lines is.</summary>
+internal enum Driftsfil
+{
+    /// <summary>Accounts: what is missing is 0, and sums are always checked.</summary>
+    Regnskap,
+
+    /// <summary>Budget or forecast: what is missing is projected, and a sum is checked only when its addends are given.</summary>
+    Delvis,
+}
+
+/// <summary>regnskap.csv, budsjett.csv and prognose.csv: år;linje;beløp.</summary>
+internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastatus status, DiagnosticBag feil)
+{
+    private readonly SortedDictionary<int, Dictionary<Linje, (Oppgitt Oppgitt, SourceSpan Sted)>> _år = [];
+
+    /// <summary>Binds the rows and checks the sums. The sums themselves are not kept: they are computed.</summary>
+    internal Driftsserie Bind()
+    {
+        var dobbelt = new Dobbeltkontroll<(int, Linje)>(feil);
+        foreach (var rad in tabell.Rows) BindRad(rad, dobbelt);
+        foreach (var (år, linjer) in _år)
+        {
+            new Sumkontroll(linjer.ToDictionary(p => p.Key, p => p.Value.Oppgitt.Verdi), art).Kontroller(
+                linje => linjer[linje].Sted, feil);
+            if (art == Driftsfil.Regnskap) AdvarOmManglende(år, linjer);
+        }
+
+        return new Driftsserie(_år.ToImmutableSortedDictionary(
+            p => p.Key,
+            p => p.Value.Where(l => !Kontoplan.For(l.Key).ErSum).ToImmutableDictionary(l => l.Key, l => l.Value.Oppgitt)));
+    }
+
+    private void BindRad(CsvRow rad, Dobbeltkontroll<(int, Linje)> dobbelt)
+    {
+        var år = rad.Year("år", feil);
+        var linje = Linjenavn.Finn(rad.RequiredText("linje", feil), feil);
+        var beløp = rad.RequiredWhole("beløp", feil);
+        var kilde = rad.Kilde(status, feil);
+        if (år is not { } å || linje is not { } l) return;
+        var ny = dobbelt.Ny((å.Value, l.Linje), rad.At("linje"), string.Create(CultureInfo.InvariantCulture, $"«{l.Kode}» i {å.Value}"));
+        if (!ny || beløp is not { } b) return;
+        if (b.Value < 0 && VentesPositiv(l)) AdvarOmFortegn(l, b);
+        if (!_år.TryGetValue(å.Value, out var linjer)) _år.Add(å.Value, linjer = []);
+        linjer.Add(l.Linje, (new Oppgitt(b.Value, kilde), b.Span));
+    }
+
+    private static bool VentesPositiv(Kontolinje linje) => !linje.ErSum && linje.Linje != Linje.GevinstTap;
+
+    private void AdvarOmFortegn(Kontolinje linje, Located<long> beløp) =>
+        feil.Add(Catalogue.UnusualSign, beløp.Span, $"«{linje.Kode}» er negativ ({NumberText.Show(beløp.Value)})",
+            "beløp er positive i sin naturlige retning; ta bort minustegnet hvis det er feil");
+
+    private void AdvarOmManglende(int år, Dictionary<Linje, (Oppgitt Oppgitt, SourceSpan Sted)> linjer)
+    {
+        // Motpost avskrivninger equals avskrivninger when it is left out.
+        var mangler = Kontoplan.Alle
+            .Where(linje => !linje.ErSum && linje.Art != Linjeart.Motpost && !linjer.ContainsKey(linje.Linje))
+            .Select(linje => linje.Kode).ToArray();
+        if (mangler.Length == 0) return;
+        var første = tabell.Rows.First(rad => rad.Text("år")?.Value == år.ToString(CultureInfo.InvariantCulture));
+        feil.Add(Catalogue.MissingLines, første.Span,
+            string.Create(CultureInfo.InvariantCulture, $"{år} mangler {string.Join(", ", mangler)}; regnes som 0"),
+            "legg til linjene, eller skriv 0 for dem som er null");
+    }
+}
+
+/// <summary>Names of account lines as the files write them.</summary>
+internal static class Linjenavn
+{
+    /// <summary>The line of a name; an unknown one is reported with the nearest name.</summary>
+    internal static Kontolinje? Finn(Located<string>? navn, DiagnosticBag feil)
+    {
+        if (navn is not { } n) return null;
+        if (Kontoplan.Finn(n.Value.ToLowerInvariant()) is { } linje) return linje;
+        feil.Add(Catalogue.UnknownLine, n.Span, $"ukjent linje «{n.Value}»",
+            NearestName.Hint(n.Value, Kontoplan.Alle.Select(l => l.Kode)) ?? "navnene står i docs/utgave-format.md");
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
+
+namespace Perspektivmelding.Site.Binding;
+
+/// <summary>risiko.yml: the risk analysis.</summary>
+internal static class RisikoBinder
+{
+    private static readonly ImmutableArray<string> Følsomheter =
+        ["rente_pluss_1", "skatt_lokal_minus_1", "skatt_nasjonal_minus_1", "lonn_pluss_1"];
+
+    internal static ImmutableArray<Risiko>? Bind(YamlNode? rot, DiagnosticBag feil)
+    {
+        if (rot is null) return null;
+        var register = new Idregister(feil);
+        var risikoer = ImmutableArray.CreateBuilder<Risiko>();
+        foreach (var les in YamlMapReader.TopList(rot, "risikoen", feil))
+            if (Én(les, register, feil) is { } risiko) risikoer.Add(risiko);
+        return risikoer.ToImmutable();
+    }
+
+    private static Risiko? Én(YamlMapReader les, Idregister register, DiagnosticBag feil)
+    {
+        var id = register.Les(les);
+        var navn = les.RequiredText("navn");
+        var beskrivelse = les.RequiredText("beskrivelse");
+        var sannsynlighet = Poeng(les, "sannsynlighet", feil);
+        var konsekvens = Poeng(les, "konsekvens", feil);
+        var eier = les.RequiredText("eier");
+        var tiltak = les.RequiredText("tiltak");
+        var følsomhet = les.Choice("folsomhet", Følsomheter);
+        var status = les.Utsagn();
+        var kilde = les.RequiredText("kilde");
+        les.Done();
+        if (id is not { } i || navn is not { } n || beskrivelse is not { } b || sannsynlighet is not { } s
+            || konsekvens is not { } c || eier is not { } e || tiltak is not { } t || kilde is not { } k) return null;
+        return new Risiko
+        {
+            Id = i.Value,
+            Navn = n.Value,
+            Beskrivelse = b.Value,
+            Sannsynlighet = s,
+            Konsekvens = c,
+            Eier = e.Value,
+            Tiltak = t.Value,
+            Følsomhet = følsomhet?.Value,
+            Status = status,
+            Kilde = k.Value,
+        };
+    }
+
+    private static int? Poeng(YamlMapReader les, string nøkkel, DiagnosticBag feil)
+    {
+        if (les.RequiredWhole(nøkkel) is not { } poeng) return null;
+        if (poeng.Value is >= 1 and <= 5) return (int)poeng.Value;
+        feil.Add(Catalogue.WrongScore, poeng.Span, string.Create(CultureInfo.InvariantCulture, $"«{nøkkel}» er {poeng.Value}"), "velg et tall fra 1 til 5");
+        return null;
+    }
+}

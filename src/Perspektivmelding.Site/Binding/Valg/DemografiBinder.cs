@@ -1,0 +1,87 @@
+using System.Globalization;
+using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
+
+namespace Perspektivmelding.Site.Binding;
+
+/// <summary>The key «demografi»: what a person of each age group costs, and on which lines.</summary>
+internal static class DemografiBinder
+{
+    private const int Eldst = 150;
+
+    internal static Demografi? Bind(YamlMapReader? les, DiagnosticBag feil)
+    {
+        if (les is null) return null;
+        var fordeling = Fordeling(les.RequiredMap("fordeling"), feil);
+        var har = les.Required("grupper") is not null;
+        var grupper = les.Maps("grupper", "gruppen").Select(gruppe => Gruppe(gruppe, feil)).ToArray();
+        les.Done();
+        var gode = grupper.OfType<(Demografigruppe Gruppe, SourceSpan Sted)>().ToArray();
+        if (har && gode.Length == grupper.Length) KontrollerDekning(gode, les.At("grupper"), feil);
+        return fordeling is { } f && har
+            ? new Demografi(f.Lønn, f.Sosiale, f.Kjøp, [.. gode.Select(g => g.Gruppe)])
+            : null;
+    }
+
+    private static (Andel Lønn, Andel Sosiale, Andel Kjøp)? Fordeling(YamlMapReader? les, DiagnosticBag feil)
+    {
+        if (les is null) return null;
+        var tall = new Serieleser(les, feil);
+        var lønn = tall.Tall("lonn", Verdigrenser.Prosentandel);
+        var sosiale = tall.Tall("sosiale", Verdigrenser.Prosentandel);
+        var kjøp = tall.Tall("kjop", Verdigrenser.Prosentandel);
+        les.Done();
+        if (lønn is not { } l || sosiale is not { } s || kjøp is not { } k) return null;
+        if (Math.Abs(l + s + k - 100m) > 0.01m)
+        {
+            feil.Add(Catalogue.SharesNotWhole, les.Span,
+                string.Create(CultureInfo.InvariantCulture, $"fordelingen blir {l + s + k} prosent til sammen"), "rett andelene slik at summen blir 100");
+        }
+
+        return (Andel.FraProsent(l), Andel.FraProsent(s), Andel.FraProsent(k));
+    }
+
+    private static (Demografigruppe Gruppe, SourceSpan Sted)? Gruppe(YamlMapReader les, DiagnosticBag feil)
+    {
+        var fra = les.RequiredWhole("fra");
+        var til = les.Whole("til");
+        var harTil = les.Has("til");
+        var sats = les.RequiredNumber("sats");
+        les.Done();
+        if (fra is not { } f || sats is not { } s || (harTil && til is null)) return null;
+        if (f.Value is < 0 or > Eldst || til?.Value < f.Value || til?.Value > Eldst)
+        {
+            feil.Add(Catalogue.WrongAges, f.Span, "ugyldige aldre i demografigruppen", "skriv den laveste alderen i «fra»");
+            return null;
+        }
+
+        return (new Demografigruppe(new Aldersgruppe((int)f.Value, (int?)til?.Value), s.Value, Radkilde.Av(f.Span, null, Datastatus.Prognose)), f.Span);
+    }
+
+    /// <summary>From 0 and upward, each age in one group, the last group open.</summary>
+    private static void KontrollerDekning((Demografigruppe Gruppe, SourceSpan Sted)[] grupper, SourceSpan sted, DiagnosticBag feil)
+    {
+        var neste = 0;
+        var åpen = false;
+        foreach (var (gruppe, her) in grupper.OrderBy(g => g.Gruppe.Gruppe.Fra))
+        {
+            var (fra, til) = gruppe.Gruppe;
+            if (åpen || fra < neste)
+                feil.Add(Catalogue.GroupsNotCovering, her, string.Create(CultureInfo.InvariantCulture, $"alderen {fra} er i to grupper"), "rett «fra» eller «til»");
+            else if (fra > neste)
+                feil.Add(Catalogue.GroupsNotCovering, her, $"{Aldre(neste, fra - 1)} er ikke i noen gruppe", "rett «fra» eller «til»");
+            åpen |= til is null;
+            neste = Math.Max(neste, (til ?? Eldst) + 1);
+        }
+
+        if (!åpen)
+            feil.Add(Catalogue.GroupsNotCovering, sted, string.Create(CultureInfo.InvariantCulture, $"{neste} år og eldre er ikke i noen gruppe"), "la den eldste gruppen stå uten «til»");
+    }
+
+    private static string Aldre(int fra, int til) =>
+        fra == til ? string.Create(CultureInfo.InvariantCulture, $"alderen {fra}") : string.Create(CultureInfo.InvariantCulture, $"aldrene {fra}–{til}");
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
+
+namespace Perspektivmelding.Site.Binding;
+
+/// <summary>Series and plain numbers of forutsetninger.yml.</summary>
+internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
+{
+    /// <summary>A series: {verdier, deretter, enhet, kilde}, or a plain number that always holds.</summary>
+    /// <param name="nøkkel">The key.</param>
+    /// <param name="grenser">What its values can be.</param>
+    /// <param name="år">The years that must have a value; null when the series has a default.</param>
+    internal Serie? Serie(string nøkkel, Verdigrenser grenser, (int Fra, int Til)? år = null)
+    {
+        var node = les.Value(nøkkel);
+        var serie = node switch
+        {
+            null => null,
+            YamlNode.Text => Fast(nøkkel, grenser),
+            _ => Gruppe(nøkkel, grenser),
+        };
+        if (serie is not null && år is { } krevd) KrevÅr(nøkkel, serie, krevd);
+        return serie;
+    }
+
+    /// <summary>A series that the edition must have.</summary>
+    internal Serie? Krevd(string nøkkel, Verdigrenser grenser, (int Fra, int Til)? år) =>
+        les.Required(nøkkel) is null ? null : Serie(nøkkel, grenser, år);
+
+    /// <summary>A plain number that the edition must have.</summary>
+    internal decimal? Tall(string nøkkel, Verdigrenser grenser) => Kontrollert(les.RequiredNumber(nøkkel), nøkkel, grenser);
+
+    /// <summary>A plain number, or its default.</summary>
+    internal decimal? Tall(string nøkkel, Verdigrenser grenser, decimal ellers) =>
+        les.Has(nøkkel) ? Kontrollert(les.Number(nøkkel), nøkkel, grenser) : ellers;
+
+    private decimal? Kontrollert(Located<decimal>? tall, string nøkkel, Verdigrenser grenser) =>
+        tall is { } t && grenser.Kontroller(t, nøkkel, feil) ? t.Value : null;
+
+    private Serie? Fast(string nøkkel, Verdigrenser grenser)
+    {
+        if (les.Number(nøkkel) is not { } tall) return null;
+        grenser.Kontroller(tall, nøkkel, feil);
+        return Model.Verdier.Serie.Fast(tall.Value, Radkilde.Av(tall.Span, null, Datastatus.Prognose));
+    }
+
+    private Serie? Gruppe(string nøkkel, Verdigrenser grenser)
+    {
+        if (les.Map(nøkkel) is not { } gruppe) return null;
+        var verdier = gruppe.YearNumbers("verdier") ?? [];
+        var deretter = gruppe.Number("deretter");
+        var enhet = gruppe.Text("enhet");
+        var kilde = gruppe.Text("kilde");
+        gruppe.Done();
+        foreach (var (år, verdi) in verdier)
+            grenser.Kontroller(verdi, string.Create(CultureInfo.InvariantCulture, $"{nøkkel} i {år.Value}"), feil);
+        if (deretter is { } senere) grenser.Kontroller(senere, $"{nøkkel}, deretter", feil);
+        if (verdier.IsEmpty && deretter is null && !gruppe.Has("verdier"))
+            feil.Add(Catalogue.YamlMissingKey, gruppe.Span, $"«{nøkkel}» mangler «verdier» eller «deretter»", "skriv {verdier: {2026: …}, deretter: …}");
+        return new Serie(
+            verdier.ToImmutableSortedDictionary(v => v.Year.Value, v => v.Value.Value), deretter?.Value, enhet?.Value,
+            Radkilde.Av(les.At(nøkkel), kilde?.Value, Datastatus.Prognose));
+    }
+
+    private void KrevÅr(string nøkkel, Serie serie, (int Fra, int Til) krevd)
+    {
+        var mangler = Enumerable.Range(krevd.Fra, krevd.Til - krevd.Fra + 1).Where(år => serie.Ved(år) is null).ToArray();
+        if (mangler.Length == 0) return;
+        feil.Add(Catalogue.SeriesGap, les.At(nøkkel), $"«{nøkkel}» mangler verdi for {Årsliste.Vis(mangler)}",
+            mangler[0] > serie.Verdier.Keys.DefaultIfEmpty(0).Last() ? "legg til «deretter»" : "legg til årene under «verdier»");
+    }
+}
+
+/// <summary>Lists of years as they are read aloud.</summary>
+internal static class Årsliste
+{
+    /// <summary>«2026, 2028–2031»: runs of three or more are drawn together.</summary>
+    internal static string Vis(IReadOnlyList<int> år)
+    {
+        var deler = new List<string>();
+        for (var i = 0; i < år.Count;)
+        {
+            var slutt = i;
+            while (slutt + 1 < år.Count && år[slutt + 1] == år[slutt] + 1) slutt++;
+            if (slutt - i >= 2) deler.Add(string.Create(CultureInfo.InvariantCulture, $"{år[i]}–{år[slutt]}"));
+            else for (var j = i; j <= slutt; j++) deler.Add(år[j].ToString(CultureInfo.InvariantCulture));
+            i = slutt + 1;
+        }
+
+        return string.Join(", ", deler);
+    }
+}

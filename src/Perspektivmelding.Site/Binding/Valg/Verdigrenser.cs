@@ -1,0 +1,70 @@
+using System.Globalization;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
+
+namespace Perspektivmelding.Site.Binding;
+
+/// <summary>What an assumption can be, and what it usually is.</summary>
+/// <param name="Minst">Below is an error.</param>
+/// <param name="Høyst">Above is an error.</param>
+/// <param name="AndelUnder">A value between 0 and this was probably written as a share instead of per cent; 0 = no such check.</param>
+/// <param name="VanligMinst">Below is a warning.</param>
+/// <param name="VanligHøyst">Above is a warning.</param>
+internal sealed record Verdigrenser(decimal Minst, decimal Høyst, decimal AndelUnder, decimal VanligMinst, decimal VanligHøyst)
+{
+    private const decimal Ubegrenset = 1_000_000_000_000m;
+
+    /// <summary>Any amount, 1 000 kr.</summary>
+    internal static Verdigrenser Beløp { get; } = new(-Ubegrenset, Ubegrenset, 0, -Ubegrenset, Ubegrenset);
+
+    /// <summary>Yearly growth, per cent.</summary>
+    internal static Verdigrenser Vekst { get; } = new(-99, 1000, 0.15m, -10, 15);
+
+    /// <summary>Real growth, per cent; small values are usual.</summary>
+    internal static Verdigrenser Realvekst { get; } = new(-99, 1000, 0, -10, 15);
+
+    /// <summary>Interest, per cent.</summary>
+    internal static Verdigrenser Rente { get; } = new(-20, 100, 0.15m, -2, 15);
+
+    /// <summary>A margin on top of interest, percentage points; small values are usual.</summary>
+    internal static Verdigrenser Påslag { get; } = new(-20, 100, 0, -2, 5);
+
+    /// <summary>A part of a whole, per cent.</summary>
+    internal static Verdigrenser Prosentandel { get; } = new(0, 100, 1, 0, 100);
+
+    /// <summary>Per cent of something that may be exceeded.</summary>
+    internal static Verdigrenser AvLandet { get; } = new(0, 10_000, 5, 30, 500);
+
+    /// <summary>Tax per inhabitant, kr.</summary>
+    internal static Verdigrenser SkattPerInnbygger { get; } = new(0, Ubegrenset, 0, 5_000, 500_000);
+
+    /// <summary>A share between 0 and 1.</summary>
+    internal static Verdigrenser Andel { get; } = new(0, 1, 0, 0, 1);
+
+    /// <summary>A number of years.</summary>
+    internal static Verdigrenser År { get; } = new(0.01m, 500, 0, 1, 100);
+
+    /// <summary>Reports a value that is impossible or unusual; true when it can be used.</summary>
+    internal bool Kontroller(Located<decimal> verdi, string navn, DiagnosticBag feil)
+    {
+        var tall = verdi.Value.ToString(CultureInfo.InvariantCulture);
+        if (verdi.Value < Minst || verdi.Value > Høyst)
+        {
+            feil.Add(Catalogue.OutOfRange, verdi.Span, $"«{navn}» kan ikke være {tall}",
+                string.Create(CultureInfo.InvariantCulture, $"verdien skal være fra {Minst} til {Høyst}"));
+            return false;
+        }
+
+        if (verdi.Value > 0 && verdi.Value < AndelUnder)
+        {
+            feil.Add(Catalogue.LooksLikeShare, verdi.Span, $"«{navn}» er {tall} prosent",
+                string.Create(CultureInfo.InvariantCulture, $"skriv {(verdi.Value * 100m):0.####} hvis det er {(verdi.Value * 100m):0.####} prosent"));
+        }
+        else if (verdi.Value < VanligMinst || verdi.Value > VanligHøyst)
+        {
+            feil.Add(Catalogue.UnusualValue, verdi.Span, $"«{navn}» er {tall}, som er uvanlig", "sjekk tallet og enheten");
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Reading;
+
+/// <summary>
+/// Typed access to a map. The keys asked for are the schema: <see cref="Done"/> reports every key that nobody asked for.
+/// A missing optional key gives null; a value of the wrong kind gives null and a diagnostic.
+/// </summary>
+/// <param name="map">The map.</param>
+/// <param name="what">What the map describes, as used in messages: «tiltaket», «kommune.yml».</param>
+/// <param name="faults">Gets what is wrong.</param>
+internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag faults)
+{
+    private readonly List<string> _asked = [];
+
+    /// <summary>Where the map begins.</summary>
+    internal SourceSpan Span => map.Span;
+
+    /// <summary>The place of a key, or of the map when it lacks the key.</summary>
+    internal SourceSpan At(string key) => map.Find(key)?.Key.Span ?? map.Span;
+
+    /// <summary>True when the key is there with a value; asking makes the key known.</summary>
+    internal bool Has(string key) => Value(key) is not null;
+
+    /// <summary>The value of a key whatever its kind; null when it is missing or nothing is written.</summary>
+    internal YamlNode? Value(string key)
+    {
+        if (!_asked.Contains(key)) _asked.Add(key);
+        var value = map.Find(key)?.Value;
+        return value is YamlNode.Text { IsNull: true } ? null : value;
+    }
+
+    /// <summary>A value that must be there.</summary>
+    internal YamlNode? Required(string key)
+    {
+        if (Value(key) is { } value) return value;
+        var written = map.Find(key);
+        faults.Add(Catalogue.YamlMissingKey, written?.Key.Span ?? map.Span,
+            written is null ? $"{what} mangler «{key}»" : $"«{key}» mangler verdi", $"skriv «{key}: …»");
+        return null;
+    }
+
+    /// <summary>Text, without blanks around it.</summary>
+    internal Located<string>? Text(string key) => Value(key) is { } value ? AsText(value, key) : null;
+
+    /// <summary>Text that must be there.</summary>
+    internal Located<string>? RequiredText(string key) => Required(key) is { } value ? AsText(value, key) : null;
+
+    /// <summary>A number.</summary>
+    internal Located<decimal>? Number(string key) => Value(key) is { } value ? AsNumber(value, key) : null;
+
+    /// <summary>A number that must be there.</summary>
+    internal Located<decimal>? RequiredNumber(string key) => Required(key) is { } value ? AsNumber(value, key) : null;
+
+    /// <summary>A whole number.</summary>
+    internal Located<long>? Whole(string key) => Value(key) is { } value ? AsWhole(value, key) : null;
+
+    /// <summary>A whole number that must be there.</summary>
+    internal Located<long>? RequiredWhole(string key) => Required(key) is { } value ? AsWhole(value, key) : null;
+
+    /// <summary>A year with four digits.</summary>
+    internal Located<int>? Year(string key) => Value(key) is { } value ? AsYear(value, key) : null;
+
+    /// <summary>A year that must be there.</summary>
+    internal Located<int>? RequiredYear(string key) => Required(key) is { } value ? AsYear(value, key) : null;
+
+    /// <summary>One of some words.</summary>
+    internal Located<string>? Choice(string key, params IReadOnlyCollection<string> allowed) =>
+        Text(key) is { } text ? AsChoice(text, key, allowed) : null;
+
+    /// <summary>One of some words, which must be there.</summary>
+    internal Located<string>? RequiredChoice(string key, params IReadOnlyCollection<string> allowed) =>
+        RequiredText(key) is { } text ? AsChoice(text, key, allowed) : null;
+
+    /// <summary>ja or nei, true or false.</summary>
+    internal bool? YesNo(string key) => Choice(key, "ja", "nei", "true", "false") is { } word ? word.Value is "ja" or "true" : null;
+
+    /// <summary>A map under a key.</summary>
+    internal YamlMapReader? Map(string key) => Value(key) is { } value ? AsMap(value, key) : null;
+
+    /// <summary>A map that must be there.</summary>
+    internal YamlMapReader? RequiredMap(string key) => Required(key) is { } value ? AsMap(value, key) : null;
+
+    /// <summary>The values of a list under a key; empty when the key is missing or is no list (reported).</summary>
+    internal ImmutableArray<YamlNode> List(string key) => Value(key) switch
+    {
+        null => [],
+        YamlNode.List list => list.Items,
+        var other => WrongType<ImmutableArray<YamlNode>>(other, key, "en liste: [ … ]") ?? [],
+    };
+
+    /// <summary>The texts of a list under a key.</summary>
+    internal ImmutableArray<Located<string>> Texts(string key) =>
+        [.. List(key).Select(item => AsText(item, key)).OfType<Located<string>>()];
+
+    /// <summary>Reads each map of a list under a key.</summary>
+    internal ImmutableArray<YamlMapReader> Maps(string key, string each) =>
+        [.. List(key).Select(item => item is YamlNode.Map inner ? new YamlMapReader(inner, each, faults) : WrongMap(item, each)).OfType<YamlMapReader>()];
+
+    /// <summary>A map from years to numbers, in year order; null when the key is missing.</summary>
+    internal ImmutableArray<(Located<int> Year, Located<decimal> Value)>? YearNumbers(string key)
+    {
+        if (Value(key) is not { } value) return null;
+        if (value is not YamlNode.Map years)
+        {
+            WrongType<int>(value, key, "år med verdier: {2026: …, 2027: …}");
+            return null;
+        }
+
+        var numbers = ImmutableArray.CreateBuilder<(Located<int> Year, Located<decimal> Value)>();
+        foreach (var entry in years.Entries)
+        {
+            var year = YearKey(entry);
+            var number = year is null ? null : AsNumber(entry.Value, entry.Key.Value);
+            if (year is { } y && number is { } n) numbers.Add((y, n));
+        }
+
+        numbers.Sort((a, b) => a.Year.Value.CompareTo(b.Year.Value));
+        return numbers.ToImmutable();
+    }
+
+    /// <summary>A municipality number: four digits in quotes.</summary>
+    internal Located<string>? MunicipalityNumber(YamlNode value, string key)
+    {
+        if (AsText(value, key) is not { } text) return null;
+        if (value is YamlNode.Text { IsPlain: true } && YamlNumber.LooksLikeNumber(text.Value))
+        {
+            faults.Add(Catalogue.YamlPlainNumber, text.Span, $"kommunenummeret {text.Value} mangler anførselstegn",
+                $"skriv \"{text.Value.PadLeft(4, '0')}\" i anførselstegn, så nullen foran blir med");
+            return null;
+        }
+
+        if (text.Value.Length == 4 && text.Value.All(char.IsAsciiDigit)) return text;
+        faults.Add(Catalogue.NotMunicipalityNumber, text.Span, $"«{text.Value}» er ikke et kommunenummer", "et kommunenummer har fire siffer");
+        return null;
+    }
+
+    /// <summary>Reports every key that was never asked for.</summary>
+    internal void Done()
+    {
+        var free = _asked.Where(key => map.Find(key) is null).ToArray();
+        foreach (var entry in map.Entries.Where(entry => !_asked.Contains(entry.Key.Value)))
+        {
+            faults.Add(Catalogue.YamlUnknownKey, entry.Key.Span, $"ukjent nøkkel «{entry.Key.Value}» i {what}",
+                NearestName.HintOrList(entry.Key.Value, free) ?? "ta nøkkelen bort");
+        }
+    }
+
+    /// <summary>A list at the top of a file, each of its values a map.</summary>
+    internal static ImmutableArray<YamlMapReader> TopList(YamlNode root, string each, DiagnosticBag faults)
+    {
+        var reader = new YamlMapReader(new YamlNode.Map(root.Span, []), each, faults);
+        if (root is YamlNode.List list)
+            return [.. list.Items.Select(item => item is YamlNode.Map map ? new YamlMapReader(map, each, faults) : reader.WrongMap(item, each)).OfType<YamlMapReader>()];
+        faults.Add(Catalogue.YamlWrongType, root.Span, $"fila skal være en liste, ikke {root.Kind}", "begynn hver del av lista med bindestrek");
+        return [];
+    }
+
+    /// <summary>A map at the top of a file.</summary>
+    internal static YamlMapReader? TopMap(YamlNode root, string what, DiagnosticBag faults)
+    {
+        if (root is YamlNode.Map map) return new YamlMapReader(map, what, faults);
+        faults.Add(Catalogue.YamlWrongType, root.Span, $"fila skal ha nøkler med verdier, ikke {root.Kind}", "skriv nøkkel, kolon, mellomrom og verdi på hver linje");
+        return null;
+    }
+
+    private Located<string>? AsText(YamlNode value, string key) => value is YamlNode.Text { IsNull: false } text
+        ? new Located<string>(text.Value.Trim(), text.Span)
+        : WrongType<Located<string>>(value, key, "en tekst");
+
+    private Located<decimal>? AsNumber(YamlNode value, string key) => value is YamlNode.Text { IsNull: false } text
+        ? YamlNumber.Read(text, faults)
+        : WrongType<Located<decimal>>(value, key, "et tall");
+
+    private Located<long>? AsWhole(YamlNode value, string key)
+    {
+        if (AsNumber(value, key) is not { } number) return null;
+        if (decimal.Truncate(number.Value) == number.Value) return number.With((long)number.Value);
+        faults.Add(Catalogue.NotWhole, number.Span, $"«{key}» skal være et helt tall", "rund av til et helt tall");
+        return null;
+    }
+
+    private Located<int>? AsYear(YamlNode value, string key)
+    {
+        if (value is not YamlNode.Text { IsNull: false } text) return WrongType<Located<int>>(value, key, "et årstall");
+        if (YearText.TryParse(text.Value, out var year)) return new Located<int>(year, text.Span);
+        faults.Add(Catalogue.NotYear, text.Span, $"«{text.Value}» er ikke et årstall", YearText.Hint);
+        return null;
+    }
+
+    private Located<int>? YearKey(YamlEntry entry)
+    {
+        if (YearText.TryParse(entry.Key.Value, out var year)) return new Located<int>(year, entry.Key.Span);
+        // {2026: 4,5} is read as 2026: 4 and a key «5» without value.
+        var comma = entry.Value is YamlNode.Text { IsNull: true } && entry.Key.Value.All(char.IsAsciiDigit);
+        faults.Add(Catalogue.NotYear, entry.Key.Span, $"«{entry.Key.Value}» er ikke et årstall",
+            comma ? "er det et desimalkomma? YAML har desimalpunktum: 4.5" : YearText.Hint);
+        return null;
+    }
+
+    private Located<string>? AsChoice(Located<string> text, string key, IReadOnlyCollection<string> allowed)
+    {
+        if (allowed.Contains(text.Value)) return text;
+        faults.Add(Catalogue.UnknownChoice, text.Span, $"ukjent {key} «{text.Value}»", NearestName.HintOrList(text.Value, allowed));
+        return null;
+    }
+
+    private YamlMapReader? AsMap(YamlNode value, string key)
+    {
+        if (value is YamlNode.Map inner) return new YamlMapReader(inner, $"«{key}»", faults);
+        WrongType<int>(value, key, "en gruppe med nøkler");
+        return null;
+    }
+
+    private YamlMapReader? WrongMap(YamlNode item, string each)
+    {
+        faults.Add(Catalogue.YamlWrongType, item.Span, $"{each} skal være en gruppe med nøkler, ikke {item.Kind}");
+        return null;
+    }
+
+    private T? WrongType<T>(YamlNode value, string key, string expected)
+        where T : struct
+    {
+        faults.Add(Catalogue.YamlWrongType, value.Span,
+            string.Create(CultureInfo.InvariantCulture, $"«{key}» skal være {expected}, ikke {value.Kind}"));
+        return null;
+    }
+}
