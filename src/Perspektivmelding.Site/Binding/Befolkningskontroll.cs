@@ -22,6 +22,10 @@ internal sealed class Befolkningskontroll(BundetBefolkning befolkning, Kommunera
 
     private void KontrollerÅr(string alternativ, SourceSpan sted)
     {
+        // Where every year is registered, no alternative is ever asked for.
+        var mangler = Enumerable.Range(ramme.Regnskapsår, ramme.Horisont - ramme.Regnskapsår + 1)
+            .Where(år => !befolkning.Folketall.Har(år, alternativ)).ToArray();
+        if (mangler.Length == 0) return;
         var navn = befolkning.Rader.Select(r => r.Rad.Alternativ).Distinct().ToArray();
         if (!navn.Contains(alternativ))
         {
@@ -29,9 +33,6 @@ internal sealed class Befolkningskontroll(BundetBefolkning befolkning, Kommunera
             return;
         }
 
-        var mangler = Enumerable.Range(ramme.Regnskapsår, ramme.Horisont - ramme.Regnskapsår + 1)
-            .Where(år => !befolkning.Folketall.Har(år, alternativ)).ToArray();
-        if (mangler.Length == 0) return;
         feil.Add(Catalogue.MissingPopulation, befolkning.Hode, $"folketall mangler for {Årsliste.Vis(mangler)} (registrert eller «{alternativ}»)",
             "legg til årene, eller sett horisonten i kommune.yml tidligere");
     }

@@ -43,4 +43,22 @@ public sealed class EditionBinderTests
         utgave.Regnskap.HarAnslag(2024).ShouldBeTrue();
         utgave.Folketall.Rader.Where(r => r.Alternativ == "registrert").ShouldAllBe(r => r.Kilde.Status == Datastatus.Regnskap);
     }
+
+    [Fact]
+    public void Et_alternativ_som_aldri_trengs_behøver_ikke_finnes()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var edition = folder.CreateSubdirectory("2026").FullName;
+            foreach (var file in Directory.GetFiles(Path.Combine(TestEdition.Fjordvik, "2026")))
+                File.WriteAllText(Path.Combine(edition, Path.GetFileName(file)), File.ReadAllText(file)
+                    .Replace(";hoved;", ";registrert;", StringComparison.Ordinal));
+            TestEdition.Bind(folder.FullName).Faults.Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }
