@@ -43,11 +43,14 @@ internal sealed class Layout
         var bandLabels = _scales.Horizontal && _baseAxis.Ticks
             ? _scales.Base.Ticks.Select(t => _type.Wrap(t.Text, Math.Max(_size.LabelWidth, _size.Width * 0.36))).ToList()
             : [];
-        var plot = PlotBox(ends ?? [], starts, bandLabels);
-        var frame = FrameOf(plot);
+        var (left, right) = Margins(ends ?? [], starts, bandLabels);
+        var upright = _size.PlotHeight * _scales.Chart.Height;
+        var values = ValuePlan.For(_scales, _type, _scales.Horizontal ? _size.Width - left - right : upright);
+        var plot = new Box(left, 0, _size.Width - right, _scales.Horizontal ? Rows(bandLabels, values) : upright);
+        var frame = new Frame(_scales, plot, values.Before, values.After, Side);
         var painter = new MarkPainter(frame);
         var bars = painter.Bars(_scales.Horizontal ? RowBar() : 64);
-        var (inner, homeless) = new PlotLabels(frame, painter, _type, bars).Set(NamedElsewhere(ends));
+        var (inner, homeless) = new PlotLabels(frame, painter, _type, bars, values).Set(NamedElsewhere(ends));
         _key.AddRange(homeless);
 
         var axes = new AxisPainter(frame, _type, _size);
@@ -128,22 +131,19 @@ internal sealed class Layout
         return line => !_scales.Horizontal && EndsLast(line) && line != lone;
     }
 
-    private Box PlotBox(ImmutableArray<EndLabel> ends, ImmutableArray<EndLabel> starts, List<ImmutableArray<string>> bandLabels)
+    private (double Left, double Right) Margins(ImmutableArray<EndLabel> ends, ImmutableArray<EndLabel> starts, List<ImmutableArray<string>> bandLabels)
     {
-        double left, right, height;
+        double left, right;
         if (_scales.Horizontal)
         {
             left = bandLabels.Count == 0 ? 0 : bandLabels.Max(l => _type.Width(l)) + TickGap;
             right = _valueAxis.Ticks ? _scales.Value.Ticks.Select(t => _type.Width(t.Text) / 2).DefaultIfEmpty(2).Max() : 2;
-            var lines = bandLabels.Count == 0 ? 1 : bandLabels.Max(l => l.Length);
-            height = _scales.Base.Ticks.Length * Math.Max(RowHeight() * _scales.Chart.Height, _type.Height(lines) + 9);
         }
         else
         {
             var ticks = _valueAxis.Ticks ? _scales.Value.Ticks.Select(t => _type.Width(t.Text) + TickGap).DefaultIfEmpty(0).Max() : 2;
             left = Math.Max(ticks, EndLabels.Width(starts, _type));
             right = Math.Max(EndLabels.Width(ends, _type), 2);
-            height = _size.PlotHeight * _scales.Chart.Height;
             if (_baseAxis.Ticks && _scales.Base is not BandScale { ToEdges: false } && _scales.Base.Ticks is [var first, .., var last])
             {
                 // The first and the last year must not be cut at the edge. Each margin narrows the other's plot.
@@ -155,7 +155,14 @@ internal sealed class Layout
                 }
             }
         }
-        return new Box(left, 0, _size.Width - right, height);
+        return (left, right);
+    }
+
+    /// <summary>Height of the rows of a lying chart: bars and air, or the longest label.</summary>
+    private double Rows(List<ImmutableArray<string>> bandLabels, ValuePlan values)
+    {
+        var lines = bandLabels.Select(l => l.Length).Append(values.Lines).Max();
+        return _scales.Base.Ticks.Length * Math.Max(RowHeight() * _scales.Chart.Height, _type.Height(lines) + 9);
     }
 
     private double Side => _scales.Horizontal || _scales.Base is BandScale { ToEdges: false } || Marks.Any(m => m is Mark.Bar) ? 0 : 6;
@@ -169,30 +176,6 @@ internal sealed class Layout
         var row = (side * (bar + 2)) + (_scales.Base.Ticks.Length > 12 ? 6 : 12);
         // A named dot needs room for its name above it.
         return Marks.OfType<Mark.Dot>().Any(d => d.Items.Any(i => i.Label is not null)) ? Math.Max(row, 2 * (_type.Height(1) + 12)) : row;
-    }
-
-    /// <summary>Finds the room value labels need beyond the ends of the value axis.</summary>
-    private Frame FrameOf(Box plot)
-    {
-        double before = 0, after = 0;
-        var labels = Marks.SelectMany((mark, m) => mark is Mark.Bar { ValueLabels: true } bar
-            ? bar.Items.Select((item, i) => (bar, item, extent: _scales.Extents[m][i])).Where(x => x.extent is { Alone: true })
-            : []).ToList();
-        var length = _scales.Horizontal ? plot.Width : plot.Height;
-        var measured = labels.Select(x => (
-            At: _scales.Value.At(x.extent!.To),
-            Down: x.extent.To < x.extent.From,
-            Room: _scales.Horizontal
-                ? _type.Width(PlotLabels.ValueText(x.bar, x.item, _scales.Value.Spec.Format)) + 9
-                : _type.Height(1) + 7)).ToList();
-        // Each side's room depends on the other's; a few rounds settle it.
-        for (var round = 0; round < 12 && measured.Count > 0; round++)
-        {
-            var inner = Math.Max(length * 0.3, length - before - after);
-            after = measured.Where(l => !l.Down).Select(l => l.Room - ((1 - l.At) * inner)).Append(0).Max();
-            before = measured.Where(l => l.Down).Select(l => l.Room - (l.At * inner)).Append(0).Max();
-        }
-        return new Frame(_scales, plot, before, after, Side);
     }
 
     private static void Add(List<Shape> shapes, string css, ImmutableArray<Shape> children)

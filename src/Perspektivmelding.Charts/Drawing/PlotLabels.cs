@@ -10,9 +10,9 @@ namespace Perspektivmelding.Charts.Drawing;
 /// <param name="painter">Knows where marks lie.</param>
 /// <param name="type">The typesetter.</param>
 /// <param name="bars">The bars of the chart.</param>
-internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter type, ImmutableArray<PlacedBar> bars)
+/// <param name="plan">How values are written.</param>
+internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter type, ImmutableArray<PlacedBar> bars, ValuePlan plan)
 {
-    private const double Off = 6;
     private readonly LabelField _field = new(frame.Plot);
     private readonly List<Shape> _shapes = [];
     private readonly List<KeyEntry> _homeless = [];
@@ -38,13 +38,6 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
         foreach (var note in marks.OfType<Mark.Note>()) Note(note);
         return (_shapes, _homeless);
     }
-
-    /// <summary>Text of a bar's value label.</summary>
-    /// <param name="bar">The mark.</param>
-    /// <param name="item">The bar.</param>
-    /// <param name="axis">Format of the value axis.</param>
-    public static string ValueText(Mark.Bar bar, BarItem item, ValueFormat axis) =>
-        item.Text ?? (bar.Format ?? axis).Bare(item.Value ?? 0);
 
     private void Obstacles(ImmutableArray<Mark> marks)
     {
@@ -94,14 +87,14 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
         var outer = new List<Text>();
         foreach (var placed in bars.Where(b => ReferenceEquals(b.Mark, bar)))
         {
-            ImmutableArray<string> text = [ValueText(bar, placed.Item, frame.Scales.Value.Spec.Format)];
+            var text = ValuePlan.Text(bar, placed.Item, frame.Scales.Value.Spec.Format);
             var box = placed.Box;
             if (placed.Extent.Alone)
             {
-                outer.Add(Outer(placed, text));
+                if (plan.Shown) outer.Add(Outer(placed, type.Wrap(text, plan.Wrap)));
                 continue;
             }
-            var inner = type.SetMiddle("verdi inni", new Spot((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2), Anchor.Middle, text);
+            var inner = type.SetMiddle("verdi inni", new Spot((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2), Anchor.Middle, [text]);
             if (box.Contains(inner.Box.Grow(1)) && _field.IsFree(inner.Box)) Stand(inner);
         }
         var alone = outer.TrueForAll(a => _field.IsFree(a.Box)
@@ -113,14 +106,14 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
     private Text Outer(PlacedBar placed, ImmutableArray<string> text)
     {
         var box = placed.Box;
-        var down = placed.Extent.To < placed.Extent.From || (placed.Extent.To == placed.Extent.From && placed.Item.Value < 0);
+        var down = ValuePlan.IsDown(placed.Extent, placed.Item) && !plan.Flip;
         var css = MarkPainter.Css("verdi", placed.Item.Role ?? placed.Mark.Role);
         if (frame.Horizontal)
         {
             var y = (box.Top + box.Bottom) / 2;
             return BesideRules(down
-                ? type.SetMiddle(css, new Spot(box.Left - Off, y), Anchor.End, text)
-                : type.SetMiddle(css, new Spot(box.Right + Off, y), Anchor.Start, text));
+                ? type.SetMiddle(css, new Spot(box.Left - ValuePlan.Off, y), Anchor.End, text)
+                : type.SetMiddle(css, new Spot(box.Right + ValuePlan.Off, y), Anchor.Start, text));
         }
         var x = (box.Left + box.Right) / 2;
         return down
@@ -135,7 +128,7 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
         {
             var x = frame.Value(rule.At);
             if (x < text.Box.Left - 3 || x > text.Box.Right + 3) continue;
-            var dx = text.Anchor == Anchor.Start ? x + Off - text.Box.Left : x - Off - text.Box.Right;
+            var dx = text.Anchor == Anchor.Start ? x + ValuePlan.Off - text.Box.Left : x - ValuePlan.Off - text.Box.Right;
             var moved = text with { At = text.At with { X = text.At.X + dx }, Box = text.Box.Shift(dx, 0) };
             if (_field.IsFree(moved.Box)) text = moved;
         }

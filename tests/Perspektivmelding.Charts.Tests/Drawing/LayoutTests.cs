@@ -107,6 +107,29 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Lange_verdier_for_stolper_under_null_står_på_den_andre_siden_av_null()
+    {
+        var bar = new Mark.Bar("Avvik",
+        [
+            new("Resultat", -5.2m) { Text = "−5,2 prosentpoeng (−243 mill. kr)" }, new("Fond", 0.6m) { Text = "+0,6 prosentpoeng (+28 mill. kr)" },
+            new("Gjeld", -72m) { Text = "−72,0 prosentpoeng (−3 362 mill. kr)" },
+        ])
+        {
+            ValueLabels = true,
+        };
+        foreach (var size in new[] { ChartSize.Wide, ChartSize.Narrow })
+        {
+            var scene = Lay(new Chart("kob", "T", "B") { X = ScaleSpec.Linear, Y = ScaleSpec.Band, Marks = [bar] }, size);
+            var zero = scene.All().OfType<Charts.Drawing.Path>().Single(p => p.Class == "nullinje").Points[0].X;
+            var values = Texts(scene).Where(t => t.Class.StartsWith("verdi", StringComparison.Ordinal)).ToList();
+            values.Count.ShouldBe(3);
+            values.ShouldAllBe(t => t.Box.Left > zero);
+            values[0].Lines.Length.ShouldBe(size == ChartSize.Wide ? 1 : 2);
+            scene.All().OfType<Rect>().Max(r => r.Box.Width).ShouldBeGreaterThan(scene.Plot.Width * 0.3);
+        }
+    }
+
+    [Fact]
     public void En_loddrett_terskel_skjærer_ikke_gjennom_tallene()
     {
         foreach (var size in new[] { ChartSize.Wide, ChartSize.Narrow })
