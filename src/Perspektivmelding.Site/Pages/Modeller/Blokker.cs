@@ -112,7 +112,8 @@ public sealed record Radmodell(Cellemodell Hode, ImmutableArray<Cellemodell> Cel
 /// <param name="ErTall">True for numbers.</param>
 /// <param name="ErAnslag">True where it rests on an anslag.</param>
 /// <param name="Status">oppfylt, advarsel, brutt, uavklart or null.</param>
-public sealed record Cellemodell(string Tekst, bool ErTall, bool ErAnslag, Statusmodell? Status);
+/// <param name="ErBareStatus">True where the text says no more than the status.</param>
+public sealed record Cellemodell(string Tekst, bool ErTall, bool ErAnslag, Statusmodell? Status, bool ErBareStatus);
 
 /// <summary>A verdict: icon, word and colour always together.</summary>
 /// <param name="Kode">oppfylt, advarsel, brutt, uavklart: class and icon.</param>

@@ -122,7 +122,11 @@ public sealed record Tiltaksgruppe(string Sektor, string? Href, ImmutableArray<T
 /// <param name="Bredde">Number of columns, for cells that span the table.</param>
 public sealed record Tiltakstabell(
     string Id, string Tittel, ImmutableArray<string> År, ImmutableArray<Tiltaksgruppe> Grupper, ImmutableArray<string> Sum,
-    ImmutableArray<string> Scenarier, bool HarAnslag, int Bredde);
+    ImmutableArray<string> Scenarier, bool HarAnslag, int Bredde)
+{
+    /// <summary>True when the rows are parted by sector.</summary>
+    public bool HarGrupper => Grupper.Length > 1;
+}
 
 /// <summary>Lines of text under a heading with a source; for several simple parts.</summary>
 /// <param name="Tittel">Heading, or null.</param>

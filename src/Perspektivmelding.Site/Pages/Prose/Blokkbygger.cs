@@ -75,7 +75,9 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
     private Radmodell Rad(TableRow rad, ImmutableArray<TableColumn> kolonner) => new(
         Celle(rad.Cells[0], kolonner[0]), [.. rad.Cells.Skip(1).Select((c, i) => Celle(c, kolonner[i + 1]))], rad.IsSum);
 
-    private Cellemodell Celle(TableCell celle, TableColumn kolonne) => new(
-        celle.Text, kolonne.IsNumber, celle.IsEstimate,
-        celle.Status is { } status ? new Statusmodell(status, texts[$"status_{status}"]) : null);
+    private Cellemodell Celle(TableCell celle, TableColumn kolonne)
+    {
+        var status = celle.Status is { } kode ? new Statusmodell(kode, texts[$"status_{kode}"]) : null;
+        return new Cellemodell(celle.Text, kolonne.IsNumber, celle.IsEstimate, status, !kolonne.IsNumber);
+    }
 }
