@@ -87,6 +87,19 @@ public sealed class OutputFolderTests : IDisposable
         result.Error.ShouldContain("mente du «--ut»?");
     }
 
+    [Fact]
+    public async Task Uten_nettleser_sier_programmet_hva_som_kan_gjøres_og_skriver_ingenting()
+    {
+        var none = new Dictionary<string, string> { ["PERSPEKTIV_NETTLESER"] = Path.Combine(_work.FullName, "finnes-ikke") };
+
+        var result = await Perspektiv.RunAsync(none, "bygg", "--ut", Target);
+
+        result.ExitCode.ShouldBe(1);
+        result.Output.ShouldContain("PM0504");
+        result.Output.ShouldContain("--uten-pdf");
+        Directory.Exists(Target).ShouldBeFalse();
+    }
+
     private Task<Perspektiv.Result> BuildAsync() => Perspektiv.RunAsync("bygg", "--uten-pdf", "--ut", Target);
 
     private string CopyOfData()
