@@ -136,8 +136,9 @@ internal sealed class Layout
         double left, right;
         if (_scales.Horizontal)
         {
-            left = bandLabels.Count == 0 ? 0 : bandLabels.Max(l => _type.Width(l)) + TickGap;
+            // A tick at either end of the value axis reaches half its label beyond the plot.
             right = _valueAxis.Ticks ? _scales.Value.Ticks.Select(t => _type.Width(t.Text) / 2).DefaultIfEmpty(2).Max() : 2;
+            left = Math.Max(right, bandLabels.Count == 0 ? 0 : bandLabels.Max(l => _type.Width(l)) + TickGap);
         }
         else
         {

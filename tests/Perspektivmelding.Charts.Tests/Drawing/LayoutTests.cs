@@ -164,6 +164,18 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void En_liggende_figur_uten_rader_eller_radnavn_kutter_ikke_aksen()
+    {
+        var empty = new Chart("tom", "T", "B") { X = ScaleSpec.Linear, Y = ScaleSpec.Band };
+        var nameless = empty with { Marks = [new Mark.AxisY(Ticks: false), new Mark.Bar("a", [new("Rad", 4_000_000m)])] };
+        foreach (var size in Fixtures.Sizes)
+        {
+            Sound(empty, size);
+            Sound(nameless, size);
+        }
+    }
+
+    [Fact]
     public void Høyden_følger_antall_rader()
     {
         static Chart Rows(int n) => new("r", "T", "B")
