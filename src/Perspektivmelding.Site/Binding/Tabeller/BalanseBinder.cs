@@ -24,6 +24,7 @@ internal static class BalanseBinder
     {
         var år = new SortedDictionary<int, ImmutableDictionary<Balansepost, Oppgitt>.Builder>();
         var dobbelt = new Dobbeltkontroll<(int, Balansepost)>(feil);
+        var før = feil.ErrorCount;
         foreach (var rad in tabell.Rows)
         {
             var årstall = rad.Year("år", feil);
@@ -40,7 +41,8 @@ internal static class BalanseBinder
             poster.Add(p, new Oppgitt(b.Value, kilde));
         }
 
-        if (ramme is not null) KontrollerRegnskapsår(tabell, ramme.Regnskapsår, år.GetValueOrDefault(ramme.Regnskapsår), feil);
+        // A misspelt stock is not missing as well.
+        if (ramme is not null && feil.ErrorCount == før) KontrollerRegnskapsår(tabell, ramme.Regnskapsår, år.GetValueOrDefault(ramme.Regnskapsår), feil);
         return new Balanse(år.ToImmutableSortedDictionary(p => p.Key, p => p.Value.ToImmutable()));
     }
 

@@ -27,8 +27,11 @@ internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastat
     internal Driftsserie Bind()
     {
         var dobbelt = new Dobbeltkontroll<(int, Linje)>(feil);
+        var før = feil.ErrorCount;
         foreach (var rad in tabell.Rows) BindRad(rad, dobbelt);
-        foreach (var (år, linjer) in _år)
+        var hel = feil.ErrorCount == før;
+        // A misspelt line is not missing as well, and without it no sum can be right.
+        foreach (var (år, linjer) in hel ? _år : [])
         {
             new Sumkontroll(linjer.ToDictionary(p => p.Key, p => p.Value.Oppgitt.Verdi), art).Kontroller(
                 linje => linjer[linje].Sted, feil);

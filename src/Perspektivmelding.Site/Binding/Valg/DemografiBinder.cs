@@ -21,8 +21,8 @@ internal static class DemografiBinder
         var grupper = les.Maps("grupper", "gruppen").Select(gruppe => Gruppe(gruppe, feil)).ToArray();
         les.Done();
         var gode = grupper.OfType<(Demografigruppe Gruppe, SourceSpan Sted)>().ToArray();
-        if (har && gode.Length == grupper.Length) KontrollerDekning(gode, les.At("grupper"), feil);
-        return fordeling is { } f && har
+        var dekker = har && gode.Length == grupper.Length && Dekker(gode, les.At("grupper"), feil);
+        return fordeling is { } f && dekker
             ? new Demografi(f.Lønn, f.Sosiale, f.Kjøp, [.. gode.Select(g => g.Gruppe)])
             : null;
     }
@@ -63,8 +63,9 @@ internal static class DemografiBinder
     }
 
     /// <summary>From 0 and upward, each age in one group, the last group open.</summary>
-    private static void KontrollerDekning((Demografigruppe Gruppe, SourceSpan Sted)[] grupper, SourceSpan sted, DiagnosticBag feil)
+    private static bool Dekker((Demografigruppe Gruppe, SourceSpan Sted)[] grupper, SourceSpan sted, DiagnosticBag feil)
     {
+        var før = feil.ErrorCount;
         var neste = 0;
         var åpen = false;
         foreach (var (gruppe, her) in grupper.OrderBy(g => g.Gruppe.Gruppe.Fra))
@@ -80,6 +81,7 @@ internal static class DemografiBinder
 
         if (!åpen)
             feil.Add(Catalogue.GroupsNotCovering, sted, string.Create(CultureInfo.InvariantCulture, $"{neste} år og eldre er ikke i noen gruppe"), "la den eldste gruppen stå uten «til»");
+        return feil.ErrorCount == før;
     }
 
     private static string Aldre(int fra, int til) =>

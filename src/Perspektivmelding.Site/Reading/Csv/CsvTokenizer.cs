@@ -18,6 +18,7 @@ internal sealed class CsvTokenizer(SourceText source, char separator, Diagnostic
 
     private readonly string _text = source.Text;
     private int _at;
+    private bool _broken;
 
     /// <summary>The separator that the header line uses most, outside quotes; semicolon when there is none.</summary>
     internal static char SeparatorOf(SourceText source)
@@ -32,7 +33,10 @@ internal sealed class CsvTokenizer(SourceText source, char separator, Diagnostic
         var lines = ImmutableArray.CreateBuilder<ImmutableArray<CsvCell>>();
         while (_at < _text.Length)
         {
+            _broken = false;
             var line = NextLine();
+            // A row with an open quote is reported once; what its cells might mean is anybody's guess.
+            if (_broken && lines.Count > 0) continue;
             if (line.Any(cell => !cell.IsEmpty)) lines.Add(line);
         }
 
@@ -85,6 +89,7 @@ internal sealed class CsvTokenizer(SourceText source, char separator, Diagnostic
 
         // Reading on from the next line lets the faults further down be found too.
         _at = CellEnd(start, toLineEnd: true);
+        _broken = true;
         var cell = Plain(start, _at);
         faults.Add(Catalogue.OpenQuote, source.Span(start), "anførselstegnet blir ikke lukket",
             "sett anførselstegn også etter verdien");

@@ -49,8 +49,8 @@ internal sealed class YamlTree
 
     private YamlNode? Document()
     {
-        _parser.MoveNext();
-        _parser.MoveNext();
+        Advance();
+        Advance();
         if (_parser.Current is not DocumentStart)
         {
             _faults.Add(Catalogue.EmptyFile, new SourceSpan(_source.File), "fila har bare kommentarer",
@@ -58,12 +58,29 @@ internal sealed class YamlTree
             return null;
         }
 
-        _parser.MoveNext();
+        Advance();
         var root = Node(0);
-        _parser.MoveNext();
+        Advance();
         if (_parser.Current is DocumentStart second)
             _faults.Add(Catalogue.YamlDocuments, At(second, 3), "fila har flere dokumenter, skilt med «---»", "del i flere filer, eller ta bort skillelinja");
         return root;
+    }
+
+    /// <summary>
+    /// Moves to the next event. On some broken input the library throws InvalidOperationException from inside its
+    /// scanner (a tab within a plain text is enough); to us that is a syntax error like any other.
+    /// </summary>
+    private void Advance()
+    {
+        try
+        {
+            _parser.MoveNext();
+        }
+        catch (InvalidOperationException problem)
+        {
+            var at = _parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, problem.Message, problem);
+        }
     }
 
     /// <summary>Builds the node the parser stands at and moves past it.</summary>
@@ -72,7 +89,7 @@ internal sealed class YamlTree
         var current = _parser.Current!;
         Guard(current, depth);
         if (current is NodeEvent node) ReportMarks(node);
-        _parser.MoveNext();
+        Advance();
         switch (current)
         {
             case Scalar scalar:
@@ -81,11 +98,11 @@ internal sealed class YamlTree
             case SequenceStart:
                 var items = ImmutableArray.CreateBuilder<YamlNode>();
                 while (_parser.Current is not SequenceEnd) items.Add(Node(depth + 1));
-                _parser.MoveNext();
+                Advance();
                 return new YamlNode.List(At(current, 1), items.ToImmutable());
             case MappingStart:
                 var map = Map(At(current, 1), depth);
-                _parser.MoveNext();
+                Advance();
                 return map;
             default:
                 // An alias: reported, and replaced by nothing.

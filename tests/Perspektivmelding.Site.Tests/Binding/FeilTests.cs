@@ -1,0 +1,42 @@
+namespace Perspektivmelding.Site.Tests.Binding;
+
+public sealed class FeilTests
+{
+    /// <summary>Codes of reading and binding without a folder of their own, and why.</summary>
+    private static readonly Dictionary<string, string> Unntatt = new(StringComparer.Ordinal)
+    {
+        ["PM0120"] = "depends on the rights of the user; TextFileTests opens a folder as a file",
+        ["PM0124"] = "the file would be of 16 MB; TextFileTests makes it in memory",
+    };
+
+    public static TheoryData<string> Mapper() => new(Names());
+
+    [Theory]
+    [MemberData(nameof(Mapper))]
+    public void Hver_feilutgave_gir_nettopp_sine_feil(string name)
+    {
+        using var edition = new Feilutgave(name);
+        var found = edition.Faults();
+        if (Environment.GetEnvironmentVariable("OPPDATER_GOLDEN") == "1")
+        {
+            File.WriteAllText(Path.Combine(Feilutgave.Folder, name, "expected.txt"), string.Join('\n', found) + "\n");
+            return;
+        }
+
+        found.ShouldBe(edition.Expected);
+        if (name.StartsWith("PM", StringComparison.Ordinal)) found.Count(fault => fault.EndsWith(name[..6], StringComparison.Ordinal)).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Hver_kode_for_lesing_og_binding_har_en_feilutgave()
+    {
+        var shown = Names().Select(name => name[..6]).ToHashSet(StringComparer.Ordinal);
+        var codes = AllFaults.All.Select(kind => kind.Code).Where(code => code.StartsWith("PM01", StringComparison.Ordinal) || code.StartsWith("PM02", StringComparison.Ordinal)).ToArray();
+        codes.Length.ShouldBeGreaterThan(60);
+        codes.Where(code => !shown.Contains(code) && !Unntatt.ContainsKey(code)).ShouldBe([]);
+        Unntatt.Keys.Where(code => !codes.Contains(code) || shown.Contains(code)).ShouldBe([]);
+    }
+
+    private static string[] Names() =>
+        [.. Directory.GetDirectories(Feilutgave.Folder).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Reading;
+
+namespace Perspektivmelding.Site.Tests.Binding;
+
+/// <summary>Whatever stands in the files: diagnostics or a result, never an exception.</summary>
+public sealed class RobusthetTests : IDisposable
+{
+    private static readonly string[] Innsatt = ["", ";", "\"", "{", "]", ":", "\n", "-", "9", "\t", "&a ", "x"];
+    private readonly string _data = Directory.CreateTempSubdirectory("robusthet").FullName;
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    public static TheoryData<string> Filer() => [.. EditionLayout.Files.Select(file => file.Name)];
+
+    [Theory]
+    [MemberData(nameof(Filer))]
+    public void Ødelagte_filer_velter_ikke_programmet(string name)
+    {
+        var edition = Kopi("tests/sites/minimal/2026", bytes => bytes);
+        var path = Path.Combine(edition, name);
+        var whole = File.ReadAllText(path);
+        var stride = Math.Max(1, whole.Length / 60);
+        var outcomes = 0;
+        for (var at = 0; at < whole.Length; at += stride)
+        {
+            File.WriteAllText(path, string.Concat(whole.AsSpan(0, at), Innsatt[at / stride % Innsatt.Length], whole.AsSpan(at + 1)));
+            var read = EditionFiles.Read(_data, null);
+            var bound = EditionBinder.Bind(read.Value!);
+            if (bound.Value is { } good) Perspektivberegning.Beregn(good.Utgave);
+            else (read.HasErrors || bound.HasErrors).ShouldBeTrue($"ved tegn {at} i {name}");
+            outcomes++;
+        }
+
+        outcomes.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void Windows_1252_og_windows_linjeskift_gir_samme_tall()
+    {
+        Kopi("tests/sites/fjordvik/2026", bytes => Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\n", "\r\n", StringComparison.Ordinal)));
+        var (edition, faults) = TestEdition.Bind(_data);
+        faults.ShouldBeEmpty();
+        var expected = TestEdition.Calculate(TestEdition.Fjordvik).Resultat;
+        var actual = Perspektivberegning.Beregn(edition!.Utgave);
+        actual.Utgave.Kommune.Eksempel.ShouldBe(expected.Utgave.Kommune.Eksempel);
+        foreach (var year in Enumerable.Range(2025, 5))
+        {
+            foreach (var figure in Nøkkeltallskatalog.Alle)
+                actual.Referanse.Bane[year].Nøkkeltall[figure.Nøkkeltall].ShouldBe(expected.Referanse.Bane[year].Nøkkeltall[figure.Nøkkeltall]);
+        }
+    }
+
+    private string Kopi(string from, Func<byte[], byte[]> change)
+    {
+        var edition = Directory.CreateDirectory(Path.Combine(_data, "2026")).FullName;
+        foreach (var file in Directory.GetFiles(Repository.Folder(from)))
+            File.WriteAllBytes(Path.Combine(edition, Path.GetFileName(file)), change(File.ReadAllBytes(file)));
+        return edition;
+    }
+}
