@@ -1,4 +1,5 @@
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -49,7 +50,7 @@ public static class TextsReader
         try
         {
             using var reader = new StreamReader(path);
-            var parser = new Parser(reader);
+            var parser = new YamlEvents(reader);
             parser.Consume<StreamStart>();
             if (parser.TryConsume<StreamEnd>(out _)) return;
             parser.Consume<DocumentStart>();
@@ -69,7 +70,7 @@ public static class TextsReader
     }
 
     private static void ReadPair(
-        string path, Parser parser, SortedDictionary<string, TextEntry> entries, List<Diagnostic> faults)
+        string path, IParser parser, SortedDictionary<string, TextEntry> entries, List<Diagnostic> faults)
     {
         var key = parser.Consume<Scalar>();
         if (!parser.TryConsume<Scalar>(out var text))

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
+using YamlEvents = Perspektivmelding.Site.Reading.YamlEvents;
 
 namespace Perspektivmelding.Site.Rendering;
 
@@ -93,7 +94,7 @@ internal static class ProfileReader
         {
             using var reader = new StreamReader(path);
             var yaml = new YamlStream();
-            yaml.Load(reader);
+            yaml.Load(new YamlEvents(reader));
             if (yaml.Documents.Count == 0) return profile;
             if (yaml.Documents[0].RootNode is not YamlMappingNode map)
             {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
+using YamlEvents = Perspektivmelding.Site.Reading.YamlEvents;
 
 namespace Perspektivmelding.Site.Pages.Prose;
 
@@ -114,7 +115,7 @@ internal static partial class KapittelReader
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(new YamlEvents(new StringReader(yaml)));
             if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode map)
             {
                 faults.Add(Catalogue.KapittelHode.At(new SourceSpan(path, 1, 1), "hodet er tomt"));

@@ -10,6 +10,8 @@ internal static class YamlSyntaxFault
     /// <summary>Pieces of the parser's messages and what they mean to an editor, the most telling first.</summary>
     private static readonly ImmutableArray<(string Piece, string Message, string Hint)> Known =
     [
+        (YamlEvents.BrokenText, "parentesen blir ikke lukket, eller en tekst i den går over flere linjer",
+            "sjekk at hver { og [ har sin } og ]; skriv teksten på én linje eller i anførselstegn"),
         ("quoted scalar", "anførselstegnet blir ikke lukket", "sett anførselstegn også etter teksten"),
         ("flow mapping", "parentesen { blir ikke lukket, eller det mangler komma", "sjekk at hver { har sin }, og at det er komma mellom nøklene"),
         ("flow sequence", "parentesen [ blir ikke lukket, eller det mangler komma", "sjekk at hver [ har sin ], og at det er komma mellom verdiene"),

@@ -17,14 +17,14 @@ internal sealed class YamlTree
 
     private readonly SourceText _source;
     private readonly DiagnosticBag _faults;
-    private readonly Parser _parser;
+    private readonly YamlEvents _parser;
     private int _nodes;
 
     private YamlTree(SourceText source, DiagnosticBag faults)
     {
         _source = source;
         _faults = faults;
-        _parser = new Parser(new Scanner(new StringReader(source.Text), skipComments: true));
+        _parser = new YamlEvents(new StringReader(source.Text));
     }
 
     /// <summary>Reads a file's tree; null when there is none to use (reported).</summary>
@@ -49,8 +49,8 @@ internal sealed class YamlTree
 
     private YamlNode? Document()
     {
-        Advance();
-        Advance();
+        _parser.MoveNext();
+        _parser.MoveNext();
         if (_parser.Current is not DocumentStart)
         {
             _faults.Add(Catalogue.EmptyFile, new SourceSpan(_source.File), "fila har bare kommentarer",
@@ -58,29 +58,12 @@ internal sealed class YamlTree
             return null;
         }
 
-        Advance();
+        _parser.MoveNext();
         var root = Node(0);
-        Advance();
+        _parser.MoveNext();
         if (_parser.Current is DocumentStart second)
             _faults.Add(Catalogue.YamlDocuments, At(second, 3), "fila har flere dokumenter, skilt med «---»", "del i flere filer, eller ta bort skillelinja");
         return root;
-    }
-
-    /// <summary>
-    /// Moves to the next event. On some broken input the library throws InvalidOperationException from inside its
-    /// scanner (a tab within a plain text is enough); to us that is a syntax error like any other.
-    /// </summary>
-    private void Advance()
-    {
-        try
-        {
-            _parser.MoveNext();
-        }
-        catch (InvalidOperationException problem)
-        {
-            var at = _parser.Current?.End ?? Mark.Empty;
-            throw new YamlException(at, at, problem.Message, problem);
-        }
     }
 
     /// <summary>Builds the node the parser stands at and moves past it.</summary>
@@ -89,7 +72,7 @@ internal sealed class YamlTree
         var current = _parser.Current!;
         Guard(current, depth);
         if (current is NodeEvent node) ReportMarks(node);
-        Advance();
+        _parser.MoveNext();
         switch (current)
         {
             case Scalar scalar:
@@ -98,11 +81,11 @@ internal sealed class YamlTree
             case SequenceStart:
                 var items = ImmutableArray.CreateBuilder<YamlNode>();
                 while (_parser.Current is not SequenceEnd) items.Add(Node(depth + 1));
-                Advance();
+                _parser.MoveNext();
                 return new YamlNode.List(At(current, 1), items.ToImmutable());
             case MappingStart:
                 var map = Map(At(current, 1), depth);
-                Advance();
+                _parser.MoveNext();
                 return map;
             default:
                 // An alias: reported, and replaced by nothing.

@@ -22,6 +22,7 @@ public sealed class YamlTreeTests
     [InlineData("a: !!int 1\nb: !egen x\n", "1:4 PM0137", "2:4 PM0137")]
     [InlineData("a: 1\n---\nb: 1\n", "2:1 PM0138")]
     [InlineData("a:\n\tb: 1\n\tc: 2\n", "2:1 PM0131", "3:1 PM0131")]
+    [InlineData("a: {b\nc: 1\nd: 2\n", "1:4 PM0130")]
     [InlineData("# bare en merknad\n", "0:0 PM0123")]
     [InlineData("[a]: 1\n", "1:1 PM0135")]
     [InlineData("a: 1\na: 2\nb: &x 1\n", "2:1 PM0132", "3:4 PM0136")]
