@@ -14,14 +14,15 @@ internal static class AltText
             ? (draft.Chart.Y, draft.Chart.X)
             : (draft.Chart.X, draft.Chart.Y);
         var unit = values.Format.Unit.Length == 0 ? "" : NorwegianNumber.Space + values.Format.Unit;
-        var rows = axis.Kind == ScaleKind.Year ? MainYears(c, table) : [.. table.Rows.Take(MaxBands)];
+        var years = axis.Kind == ScaleKind.Year || table.Rows.All(r => IsYear(r.Head)) && table.Rows.Length > MaxBands;
+        var rows = years ? MainYears(c, table) : [.. table.Rows.Take(MaxBands)];
         var series = Enumerable.Range(0, table.Columns.Length - 1)
-            .Select(i => (Name: table.Columns[i + 1], Values: Values(c, axis.Kind, rows, i, unit)))
+            .Select(i => (Name: table.Columns[i + 1], Values: Values(c, rows, i, unit)))
             .Where(s => s.Values.Count > 0)
             .Select(s => table.Columns.Length == 2
                 ? c.Liste(s.Values)
                 : c["alt_serie", ("navn", s.Name), ("verdier", c.Liste(s.Values))]);
-        var more = axis.Kind != ScaleKind.Year && table.Rows.Length > rows.Length
+        var more = !years && table.Rows.Length > rows.Length
             ? new[] { c["alt_flere", ("antall", FigureContext.År(table.Rows.Length - rows.Length))] }
             : [];
         var sentences = new[] { c["alt_" + KeyOf(draft.Diagram), ("hva", draft.Subtitle)] }
@@ -29,11 +30,11 @@ internal static class AltText
         return string.Join(" ", sentences.Select(Sentence));
     }
 
-    private static List<string> Values(FigureContext c, ScaleKind kind, ChartTableRow[] rows, int column, string unit) =>
+    private static List<string> Values(FigureContext c, ChartTableRow[] rows, int column, string unit) =>
         [.. from row in rows
             let cell = row.Cells[column]
             where cell.Value is not null
-            select kind == ScaleKind.Year
+            select IsYear(row.Head)
                 ? c["alt_i_aar", ("verdi", cell.Text + unit), ("år", row.Head)]
                 : c["alt_ved", ("verdi", cell.Text + unit), ("navn", row.Head)]];
 
@@ -54,6 +55,8 @@ internal static class AltText
         Diagram.Rutenett => "rutenett",
         _ => throw new ArgumentOutOfRangeException(nameof(diagram)),
     };
+
+    private static bool IsYear(string head) => head.Length == 4 && head.All(char.IsAsciiDigit);
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 }

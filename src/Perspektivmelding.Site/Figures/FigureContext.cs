@@ -53,10 +53,10 @@ internal sealed class FigureContext
     /// <summary>The scenarios that a shared figure has room for.</summary>
     public ImmutableArray<Scenarioresultat> Viste => [.. Resultat.Scenarier.Take(MaxSeries)];
 
-    /// <summary>The text of the key in the edition's målform.</summary>
-    public string this[string key, params (string Name, string Value)[] values] => _texts[key, values];
+    /// <summary>The text of the key in the edition's målform; figures have their own keys, that begin with <c>fig_</c>.</summary>
+    public string this[string key, params (string Name, string Value)[] values] => _texts["fig_" + key, values];
 
-    public bool HasText(string key) => _texts.Has(key);
+    public bool HasText(string key) => _texts.Has("fig_" + key);
 
     /// <summary>The scenario's class: the same in every figure.</summary>
     public string Rolle(Scenarioresultat s) => Rolle(Nummer(s));
@@ -103,7 +103,7 @@ internal sealed class FigureContext
     }
 
     /// <summary>«to», «tre»; numerals where the theme has no word.</summary>
-    public string Antall(int antall) => Word("antall_" + År(antall), År(antall));
+    public string Antall(int antall) => Word("ord_tall_" + År(antall), År(antall));
 
     /// <summary>A list in words: «a, b og c».</summary>
     public string Liste(IReadOnlyList<string> ledd) => ledd.Count <= 1

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Figures.Balansen;
+using Perspektivmelding.Site.Figures.Innbyggere;
+using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Status;
+using Perspektivmelding.Site.Figures.Valg;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -11,18 +14,43 @@ internal static partial class FigureList
 {
     private static readonly ImmutableArray<(string Slug, Func<FigureContext, Figure?> Draw)> One =
     [
+        ("kort-resultat", KortFigures.Resultat),
+        ("kort-fond", KortFigures.Fond),
+        ("kort-gjeld", KortFigures.Gjeld),
         ("resultat", ResultatFigures.Resultat),
         ("kob", BærekraftFigures.Køb),
-        ("fond", FondFigures.Fond),
-        ("fond-bevegelse", FondFigures.Bevegelse),
-        ("gjeld", GjeldFigures.Gjeld),
+        ("regler-veikart", RegelveikartFigure.Veikart),
+        ("overforbruk", SektorFigures.Overforbruk),
+        ("scenarioer-resultat", ResultatSammenlikning.Resultat),
         ("scenarioer-fond", FondFigures.Scenarioer),
         ("scenarioer-gjeld", GjeldFigures.Scenarioer),
+        ("befolkning-grupper", BefolkningFigures.Grupper),
+        ("befolkning-pyramide", BefolkningFigures.Pyramide),
+        ("demografikostnad", BefolkningFigures.Kostnad),
+        ("inntekter", InntektFigures.Inntekter),
+        ("inntekter-over-tid", InntektFigures.OverTid),
+        ("utgifter", InntektFigures.Utgifter),
+        ("gap", GapFigure.Gap),
+        ("gjeld", GjeldFigures.Gjeld),
+        ("gjeld-kroner", RenteFigures.Gjeld),
+        ("renter", RenteFigures.Renter),
+        ("renteforutsetning", RenteFigures.Forutsetning),
+        ("investeringer", InvesteringFigure.Investeringer),
+        ("pensjon", PensjonFigure.Pensjon),
+        ("fond", FondFigures.Fond),
+        ("fond-bevegelse", FondFigures.Bevegelse),
+        ("folsomhet", FølsomhetFigure.Følsomhet),
+        ("tiltak", TiltakFigures.Tiltak),
+        ("tiltak-innfasing", TiltakFigures.Innfasing),
+        ("sektor", SektorFigures.Sektorer),
+        ("risiko", RisikoFigure.Risiko),
     ];
 
     private static readonly ImmutableArray<(string Suffix, Func<FigureContext, Scenarioresultat, Figure?> Draw)> PerScenario =
     [
+        ("kort", KortFigures.Scenario),
         ("resultat", ResultatFigures.Scenario),
+        ("bro", BroFigure.Bro),
         ("fond", FondFigures.Scenario),
         ("gjeld", GjeldFigures.Scenario),
     ];
@@ -31,12 +59,16 @@ internal static partial class FigureList
     public static IEnumerable<Figure> Draw(FigureContext c) =>
         One.Select(f => f.Draw(c))
             .Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(f => f.Draw(c, s))))
-            .OfType<Figure>();
+            .OfType<Figure>()
+            .Concat(SektorFigures.PerSektor(c))
+            .Concat(KommuneFigures.Alle(c));
 
-    /// <summary>Slugs of all figures, with the scenarios of the edition.</summary>
+    /// <summary>Slugs of all figures, with the scenarios and sectors of the edition.</summary>
     public static IEnumerable<string> Names(FigureContext c) =>
         One.Select(f => f.Slug)
-            .Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(f => $"scenario-{s.Scenario.Id}-{f.Suffix}")));
+            .Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(f => $"scenario-{s.Scenario.Id}-{f.Suffix}")))
+            .Concat(SektorFigures.Slugs(c))
+            .Concat(KommuneFigures.Slugs);
 
     /// <summary>True for slugs that another edition, with other scenarios, sectors or indicators, can have.</summary>
     public static bool Fits(string slug) => PatternOf().IsMatch(slug);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Perspektivmelding.Model;
 using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures;
@@ -9,14 +10,36 @@ internal static partial class TableList
 {
     private static readonly ImmutableArray<(string Slug, Func<FigureContext, DataTable?> Make)> One =
     [
+        ("drift", c => DriftTables.Drift(c, c.Referanse, "drift")),
+        ("nokkeltall", c => DriftTables.Nøkkeltall(c, c.Referanse, "nokkeltall")),
         ("kob", RegelTables.Køb),
+        ("regler", RegelTables.Regler),
+        ("robek", RegelTables.Robek),
+        ("scenarioer", ScenarioTable.Scenarioer),
+        ("tiltak", TiltakTables.Tiltak),
+        ("folsomhet", TiltakTables.Følsomhet),
+        ("investeringer", InvesteringTable.Investeringer),
+        ("befolkning", KommuneTables.Befolkning),
+        ("sektor", KommuneTables.Sektor),
+        ("kostra", KommuneTables.Kostra),
+        ("forutsetninger", ForutsetningTable.Forutsetninger),
+        ("kilder", KildeTable.Kilder),
+    ];
+
+    private static readonly ImmutableArray<(string Prefix, Func<FigureContext, Scenarioresultat, string, DataTable> Make)> PerScenario =
+    [
+        ("drift", DriftTables.Drift),
+        ("nokkeltall", DriftTables.Nøkkeltall),
     ];
 
     /// <summary>The tables that the edition has data for.</summary>
-    public static IEnumerable<DataTable> Make(FigureContext c) => One.Select(t => t.Make(c)).OfType<DataTable>();
+    public static IEnumerable<DataTable> Make(FigureContext c) =>
+        One.Select(t => t.Make(c)).OfType<DataTable>()
+            .Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(t => t.Make(c, s, $"{t.Prefix}-{s.Scenario.Id}"))));
 
     /// <summary>Slugs of all tables, with the scenarios of the edition.</summary>
-    public static IEnumerable<string> Names(FigureContext c) => One.Select(t => t.Slug);
+    public static IEnumerable<string> Names(FigureContext c) =>
+        One.Select(t => t.Slug).Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(t => $"{t.Prefix}-{s.Scenario.Id}")));
 
     /// <summary>True for slugs that another edition, with other scenarios, can have.</summary>
     public static bool Fits(string slug) => PatternOf().IsMatch(slug);

@@ -94,6 +94,6 @@ internal static class FondFigures
             return c[tomme.Length == alle.Length ? "fond_flere_alle_tomt" : "fond_flere_noen_tomt", antall, av, ("år", FigureContext.År(tomme.Min()))];
         if (c.Regel(Fondet) is not { Krav: Krav.Minst } regel) return c["fond_flere_holder"];
         var over = alle.Count(s => c.Kommune.Planår.All(t => s.Bane[t].Nøkkeltall[Fondet] >= regel.Mål));
-        return c[over == alle.Length ? "fond_flere_over" : "fond_flere_holder_under", ("antall", c.Antall(over)), av, ("mål", Talltekst.Mål(regel.Mål))];
+        return c[over == alle.Length ? "fond_flere_over" : over == 0 ? "fond_flere_holder_ingen" : "fond_flere_holder_under", ("antall", c.Antall(over)), av, ("mål", Talltekst.Mål(regel.Mål))];
     }
 }

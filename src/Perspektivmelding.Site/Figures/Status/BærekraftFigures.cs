@@ -16,7 +16,7 @@ internal static class BærekraftFigures
         var søyler = new Mark.Bar(c["kob_serie"], [.. vurderinger.Select(k => new BarItem(Band(c, k), k.AvvikProsentpoeng)
         {
             Role = k.AvvikProsentpoeng >= 0m ? "oppfylt" : "brutt",
-            Text = c["kob_avvik", ("poeng", Talltekst.Prosentpoeng(k.AvvikProsentpoeng)), ("beløp", Talltekst.Mill(k.AvvikKroner, fortegn: true))],
+            Text = c["kob_avvik", ("poeng", NorwegianNumber.Format(k.AvvikProsentpoeng, 1, sign: true)), ("beløp", Talltekst.Mill(k.AvvikKroner, fortegn: true))],
         })])
         {
             ValueLabels = true,
@@ -35,9 +35,13 @@ internal static class BærekraftFigures
         }.Finish(c);
     }
 
-    private static string Band(FigureContext c, Købvurdering k) => c[
-        k.Indikator == Købindikator.NettoLånegjeld ? "kob_rad_hoyst" : "kob_rad_minst",
-        ("navn", Name(c, k.Indikator)), ("verdi", Talltekst.Mot(k.Verdi, k.Mål)), ("mål", Talltekst.Mål(k.Mål))];
+    /// <summary>«Gjeld: 147,0 %. Mål: høyst 75 %».</summary>
+    private static string Band(FigureContext c, Købvurdering k)
+    {
+        var krav = Købprøving.Mål.First(m => m.Indikator == k.Indikator).Krav == Krav.Minst ? "maal_minst" : "maal_hoyst";
+        return c["kob_rad", ("navn", c["kob_rad_" + k.Indikator.ToString().ToLowerInvariant()]),
+            ("verdi", Talltekst.Mot(k.Verdi, k.Mål)), ("mål", c[krav, ("mål", Talltekst.Mål(k.Mål))])];
+    }
 
     /// <summary>What an indicator is called.</summary>
     public static string Name(FigureContext c, Købindikator indikator) => c.Nøkkeltall(Key(indikator));

@@ -1,5 +1,6 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Site.Figures.Status;
 
 namespace Perspektivmelding.Site.Figures.Tabeller;
@@ -32,6 +33,70 @@ internal static class RegelTables
         })],
         Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Pensjon),
         Note = c["kob_regnet"],
+    };
+
+    /// <summary><c>regler</c>: the municipality's own rules in the first scenario.</summary>
+    public static DataTable? Regler(FigureContext c)
+    {
+        var s = c.Referanse;
+        if (s.Regler.IsEmpty) return null;
+        return new DataTable
+        {
+            Slug = "regler",
+            Caption = c["tabell_regler", ("navn", c.Navn(s))],
+            Columns =
+            [
+                new(c["kol_regel"], false), new(c["kol_krav"], false), new(c["kol_periode"], false), new(c["kol_verdi_prosent"]),
+                new(c["kol_avvik_poeng"]), new(c["kol_avvik_mill"]), new(c["kol_status"], false),
+            ],
+            Rows = [.. s.Regler.Select(v =>
+            {
+                var anslag = Enumerable.Range(v.Fra, v.Til - v.Fra + 1).Where(s.Bane.Har)
+                    .Any(t => c.Anslag(s)[Nøkkeltallskatalog.For(v.Regel.Nøkkeltall).Kode, t]);
+                var status = Cells.Status(v.Status);
+                return new TableRow(
+                [
+                    new(v.Regel.Navn),
+                    new($"{c.Nøkkeltall(v.Regel.Nøkkeltall)}. {Yearly.Goal(c, v.Regel)}"),
+                    new(Period(c, v)),
+                    v.Verdi is { } verdi ? Cells.Prosent(verdi, anslag) : Cells.Missing,
+                    v.AvvikProsentpoeng is { } poeng ? Cells.Prosent(poeng, anslag, fortegn: true) : Cells.Missing,
+                    v.AvvikKroner is { } kroner ? Mill(kroner, anslag) : Cells.Missing,
+                    new(c["status_" + status], Status: status),
+                ]);
+            })],
+            Source = c.Sources.Projection,
+            Note = c["tabell_regler_merk"],
+        };
+    }
+
+    /// <summary><c>robek</c>: criteria a–d of kommuneloven § 28-1, a column a scenario.</summary>
+    public static DataTable Robek(FigureContext c) => new()
+    {
+        Slug = "robek",
+        Caption = c["tabell_robek"],
+        Columns = [new(c["kol_kriterium"], false), .. c.Resultat.Scenarier.Select(s => new TableColumn(c.Navn(s), false))],
+        Rows = [.. Enum.GetValues<Robekkriterium>().Select(k => new TableRow(
+        [
+            new(c["robek_" + k.ToString().ToLowerInvariant()]),
+            .. c.Resultat.Scenarier.Select(s => Criterion(c, s.Robek.First(r => r.Kriterium == k))),
+        ]))],
+        Source = c.Sources.Projection,
+        Note = c["tabell_robek_merk"],
+    };
+
+    /// <summary>«Ja, 2027», «Nei», «Uavklart».</summary>
+    public static TableCell Criterion(FigureContext c, Robekvurdering v)
+    {
+        var svar = c["robek_" + v.Status.ToString().ToLowerInvariant()];
+        return new(v.Status != Robekstatus.Nei && v.År is { } år ? $"{svar}, {FigureContext.År(år)}" : svar, Status: Cells.Status(v.Status));
+    }
+
+    private static string Period(FigureContext c, Regelvurdering v) => v.Regel.Måling switch
+    {
+        Måling.Gjennomsnitt => c["periode_snitt", ("fra", FigureContext.År(v.Fra)), ("til", FigureContext.År(v.Til))],
+        Måling.HvertÅr => c["periode_hvert", ("fra", FigureContext.År(v.Fra)), ("til", FigureContext.År(v.Til)), ("år", FigureContext.År(v.VersteÅr ?? v.Til))],
+        _ => FigureContext.År(v.Til),
     };
 
     /// <summary>A gap in millions with a sign; the exact number is in millions too.</summary>

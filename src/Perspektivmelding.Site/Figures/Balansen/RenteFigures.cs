@@ -1,0 +1,98 @@
+using System.Globalization;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Verdier;
+
+namespace Perspektivmelding.Site.Figures.Balansen;
+
+/// <summary>Debt in kroner, what it costs, and the rates assumed. First scenario.</summary>
+internal static class RenteFigures
+{
+    /// <summary><c>gjeld-kroner</c>: long-term debt, and the part the municipality carries itself.</summary>
+    public static Figure Gjeld(FigureContext c)
+    {
+        var s = c.Referanse;
+        var (fra, til) = (s.Bane[c.B].Beholdning.LangsiktigGjeld, s.Bane[c.PlanTil].Beholdning.LangsiktigGjeld);
+        var navn = new[] { Nøkkeltall.LangsiktigGjeld, Nøkkeltall.NettoLånegjeld };
+        var chart = new Chart("gjeld-kroner", c["gjeld_kroner_tittel_" + Branch(fra, til),
+            ("fra", Talltekst.Mill(fra)), ("til", Talltekst.Mill(til)), ("år", FigureContext.År(c.PlanTil))], "")
+        {
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
+            Marks =
+            [
+                Yearly.Projection(c, c.Horisont),
+                Yearly.Line(c, s, navn[0], c.Horisont, c.Nøkkeltall(navn[0]), "dempet"),
+                Yearly.Line(c, s, navn[1], c.Horisont, c.Nøkkeltall(navn[1]), c.Rolle(s)),
+            ],
+        };
+        return new FigureDraft(chart, c["gjeld_kroner_under", ("navn", c.Navn(s)), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.Horisont))],
+            Diagram.Linjer, c.Sources.Projection)
+        {
+            How = [Regelverk.Gjeld, Regelverk.NettoLånegjeld, Regelverk.Minimumsavdrag],
+            Estimate = (år, serie) => c.Anslag(s)[
+                Nøkkeltallskatalog.For(serie == c.Nøkkeltall(navn[0]) ? navn[0] : navn[1]).Kode, int.Parse(år, CultureInfo.InvariantCulture)],
+        }.Finish(c);
+    }
+
+    /// <summary><c>renter</c>: interest and instalments, stacked.</summary>
+    public static Figure Renter(FigureContext c)
+    {
+        var s = c.Referanse;
+        decimal Sum(int år) => s.Bane[år].Drift[Linje.Renteutgifter] + s.Bane[år].Drift[Linje.Avdrag];
+        var (fra, til) = (Sum(c.B), Sum(c.PlanTil));
+        Mark.Bar Søyle(Linje linje, string rolle) => new(c.Linje(linje),
+            [.. s.Bane.År.Select(å => new BarItem(FigureContext.År(å.År), å.Drift[linje]))])
+        {
+            Role = rolle,
+            Stack = "sum",
+        };
+        var chart = new Chart("renter", c["renter_tittel_" + Branch(fra, til),
+            ("fra", Talltekst.Mill(fra)), ("til", Talltekst.Mill(til)), ("år", FigureContext.År(c.PlanTil))], "")
+        {
+            X = ScaleSpec.Band with { Label = c["kol_aar"] },
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
+            Marks = [Søyle(Linje.Avdrag, "serie-1"), Søyle(Linje.Renteutgifter, "serie-2")],
+        };
+        return new FigureDraft(chart, c["renter_under", ("navn", c.Navn(s)), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.Horisont))],
+            Diagram.Søyler, c.Sources.Projection)
+        {
+            How = [Regelverk.Renteutgifter, Regelverk.Minimumsavdrag],
+            Estimate = (år, serie) => c.Anslag(s)[
+                serie == c.Linje(Linje.Avdrag) ? "avdrag" : "renteutgifter", int.Parse(år, CultureInfo.InvariantCulture)],
+        }.Finish(c);
+    }
+
+    /// <summary><c>renteforutsetning</c>: the rates that the first scenario assumes.</summary>
+    public static Figure? Forutsetning(FigureContext c)
+    {
+        var f = c.Referanse.Scenario.Forutsetninger;
+        var år = Enumerable.Range(c.B + 1, c.Horisont - c.B).Where(t => f.Pengemarkedsrente.Ved(t) is not null).ToArray();
+        if (år.Length == 0) return null;
+        decimal Marked(int t) => f.Pengemarkedsrente.Ved(t)!.Value;
+        decimal Samlet(int t) => f.Fastrenteandel.Brøk * f.Fastrente.Prosent + f.Fastrenteandel.Resten.Brøk * (Marked(t) + f.Rentepåslag.Prosent);
+        var (fra, til) = (Samlet(år[0]), Samlet(år[^1]));
+        var prosent = ValueFormat.Prosent();
+        Mark.Line Linje(string navn, Func<int, decimal> verdi, string rolle) =>
+            Yearly.Line(c, navn, [.. år.Select(t => new Point(t, verdi(t)))], rolle, prosent);
+        var chart = new Chart("renteforutsetning", c["rente_tittel_" + Branch(Math.Round(fra, 1), Math.Round(til, 1)),
+            ("fra", Talltekst.Prosent(fra)), ("til", Talltekst.Prosent(til)), ("år", FigureContext.År(år[^1]))], "")
+        {
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_prosent"], Format = prosent },
+            Marks =
+            [
+                Linje(c["rente_marked"], Marked, "dempet"),
+                Linje(c["rente_samlet"], Samlet, c.Rolle(c.Referanse)),
+            ],
+        };
+        return new FigureDraft(chart, c["rente_under", ("fra", FigureContext.År(år[0])), ("til", FigureContext.År(år[^1]))],
+            Diagram.Linjer, c.Sources.Line(Datadel.Forutsetninger))
+        {
+            HowMore = c["rente_regnet", ("andel", Talltekst.Mål(f.Fastrenteandel.Prosent)), ("fast", Talltekst.Mål(f.Fastrente.Prosent)),
+                ("paaslag", Talltekst.Mål(f.Rentepåslag.Prosent))],
+            Estimate = (_, _) => f.Pengemarkedsrente.Kilde.Status == Model.Sporing.Datastatus.Anslag,
+        }.Finish(c);
+    }
+
+    /// <summary>Which way something goes.</summary>
+    public static string Branch(decimal fra, decimal til) => til > fra ? "opp" : til < fra ? "ned" : "likt";
+}

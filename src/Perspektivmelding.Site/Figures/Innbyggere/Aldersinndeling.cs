@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model.Befolkning;
+
+namespace Perspektivmelding.Site.Figures.Innbyggere;
+
+/// <summary>Population by year and age group, in groups that every row of the data respects.</summary>
+internal sealed class Aldersinndeling
+{
+    /// <summary>Where the few groups of the index chart part: barnehage, skole, voksne, eldre, eldste.</summary>
+    private static readonly ImmutableArray<int> Få = [0, 6, 16, 67, 80];
+
+    private readonly Folketall _folk;
+    private readonly string _alternativ;
+
+    public Aldersinndeling(FigureContext c)
+    {
+        _folk = c.Utgave.Folketall;
+        _alternativ = c.Referanse.Scenario.Forutsetninger.Befolkningsalternativ;
+        var første = _folk.Rader.Where(r => r.Alternativ == Folketall.Registrert).Select(r => r.År).DefaultIfEmpty(c.B).Min();
+        År = [.. Enumerable.Range(Math.Min(første, c.B), c.Horisont - Math.Min(første, c.B) + 1).Where(t => _folk.Har(t, _alternativ))];
+        var rader = År.SelectMany(t => _folk.Ved(t, _alternativ)).Select(r => r.Gruppe).Distinct().ToArray();
+        Alle = Groups(rader, År.SelectMany(t => _folk.Ved(t, _alternativ)).Select(r => r.Gruppe.Fra).Append(0));
+        Grove = Groups(rader, Få);
+    }
+
+    /// <summary>Years with population, registered before regnskapsår as well.</summary>
+    public ImmutableArray<int> År { get; }
+
+    /// <summary>The finest groups that no row of any year straddles, youngest first.</summary>
+    public ImmutableArray<Aldersgruppe> Alle { get; }
+
+    /// <summary>0–5, 6–15, 16–66, 67–79 and 80 and older, as far as the rows allow.</summary>
+    public ImmutableArray<Aldersgruppe> Grove { get; }
+
+    /// <summary>Persons on 1 January.</summary>
+    public decimal Personer(int år, Aldersgruppe gruppe) => _folk.Personer(år, _alternativ, gruppe);
+
+    /// <summary>Inhabitants on 1 January.</summary>
+    public decimal Innbyggere(int år) => _folk.Innbyggere(år, _alternativ);
+
+    /// <summary>Whether the year's figures are an estimate.</summary>
+    public bool Anslag(int år) => _folk.Ved(år, _alternativ).Any(r => r.Kilde.Status == Model.Sporing.Datastatus.Anslag);
+
+    private static ImmutableArray<Aldersgruppe> Groups(Aldersgruppe[] rader, IEnumerable<int> grenser)
+    {
+        var brukbare = grenser.Distinct().Order()
+            .Where(g => rader.All(r => r.Fra >= g || r.Til is { } til && til < g)).ToArray();
+        return [.. brukbare.Select((fra, i) => new Aldersgruppe(fra, i + 1 < brukbare.Length ? brukbare[i + 1] - 1 : null))];
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Site.Binding;
+
+namespace Perspektivmelding.Site.Figures.Omverden;
+
+/// <summary>The risk analysis as a five by five matrix.</summary>
+internal static class RisikoFigure
+{
+    /// <summary>Probability times consequence from which a risk is called high, and medium [own; shown with the figure].</summary>
+    private const int Høy = 15;
+    private const int Middels = 8;
+
+    private static readonly ImmutableArray<(string Key, string Rolle, Marker Marker)> Nivåer =
+        [("hoy", "brutt", Marker.Diamond), ("middels", "advarsel", Marker.Triangle), ("lav", "oppfylt", Marker.Circle)];
+
+    /// <summary><c>risiko</c>: each risk by its number; risks in the same cell share a mark.</summary>
+    public static Figure? Risiko(FigureContext c)
+    {
+        if (c.Innhold.Risikoer is not { IsEmpty: false } risikoer) return null;
+        var høye = risikoer.Count(r => Score(r) >= Høy);
+        var ruter = risikoer.Select((r, i) => (Nummer: i + 1, Risiko: r)).GroupBy(x => (x.Risiko.Sannsynlighet, x.Risiko.Konsekvens))
+            .Select(g => (g.Key.Sannsynlighet, g.Key.Konsekvens, Numre: string.Join(", ", g.Select(x => FigureContext.År(x.Nummer))))).ToArray();
+        var chart = new Chart("risiko", c[høye == 0 ? "risiko_tittel_ingen" : "risiko_tittel",
+            ("antall", FigureContext.År(høye)), ("av", FigureContext.År(risikoer.Length))], "")
+        {
+            X = ScaleSpec.Linear with { Domain = (0.5m, 5.5m), Label = c["risiko_sannsynlighet"], Nice = false },
+            Y = ScaleSpec.Linear with { Domain = (0.5m, 5.5m), Label = c["risiko_konsekvens"], Nice = false },
+            Marks =
+            [
+                .. from nivå in Nivåer
+                   let med = ruter.Where(r => Level(r.Sannsynlighet * r.Konsekvens) == nivå.Key).ToArray()
+                   where med.Length > 0
+                   select new Mark.Dot(c["risiko_" + nivå.Key], [.. med.Select(r => new DotItem(r.Sannsynlighet, r.Konsekvens) { Label = r.Numre })])
+                   {
+                       Role = nivå.Rolle,
+                       Marker = nivå.Marker,
+                       Label = c["risiko_" + nivå.Key],
+                   },
+            ],
+        };
+        return new FigureDraft(chart, c["risiko_under"], Diagram.Rutenett, string.Join("; ", risikoer.Select(r => r.Kilde).Distinct().Take(1)))
+        {
+            HowMore = c["risiko_regnet", ("høy", FigureContext.År(Høy)), ("middels", FigureContext.År(Middels))],
+            Table = Table(c),
+        }.Finish(c);
+    }
+
+    private static DataTable Table(FigureContext c) => new()
+    {
+        Slug = "risiko",
+        Caption = c["risiko_under"],
+        Columns = [new(c["kol_risiko"], false), new(c["risiko_sannsynlighet"]), new(c["risiko_konsekvens"]), new(c["kol_produkt"]), new(c["kol_nivaa"], false)],
+        Rows = [.. c.Innhold.Risikoer!.Value.Select((r, i) =>
+        {
+            var anslag = r.Status == Utsagnsstatus.Anslag;
+            return new TableRow(
+            [
+                new($"{FigureContext.År(i + 1)}. {r.Navn}"),
+                Tabeller.Cells.Number(r.Sannsynlighet, 0, anslag),
+                Tabeller.Cells.Number(r.Konsekvens, 0, anslag),
+                Tabeller.Cells.Number(Score(r), 0, anslag),
+                new(c["risiko_" + Level(Score(r))]),
+            ]);
+        })],
+    };
+
+    private static int Score(Risiko r) => r.Sannsynlighet * r.Konsekvens;
+
+    private static string Level(int score) => score >= Høy ? "hoy" : score >= Middels ? "middels" : "lav";
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Sporing;
+
+namespace Perspektivmelding.Site.Figures.Omverden;
+
+/// <summary>Net cost of the service sectors, budget held against forecast or accounts.</summary>
+internal static class SektorFigures
+{
+    /// <summary><c>sektor</c>: all sectors in the latest year that has a budget and an outcome; else the latest accounts.</summary>
+    public static Figure? Sektorer(FigureContext c)
+    {
+        var tall = c.Utgave.Sektortall;
+        if (tall.IsEmpty) return null;
+        var sammenlikning = Latest(c);
+        var år = sammenlikning?.År ?? tall.Max(t => t.År);
+        var utgaver = sammenlikning is { } s ? new[] { Sektorutgave.Budsjett, s.Mot } : tall.Where(t => t.År == år).Select(t => t.Utgave).Distinct().Take(1).ToArray();
+        var sektorer = Ids(c).Where(id => Value(c, id, år, utgaver[^1]) is not null)
+            .OrderByDescending(id => Value(c, id, år, utgaver[^1])).ToArray();
+        var tittel = sammenlikning is { } x ? Gap(c, "sektor", x.Mot, sektorer.Sum(id => Value(c, id, x.År, x.Mot) - Value(c, id, x.År, Sektorutgave.Budsjett) ?? 0m))
+            : c["sektor_tittel_uten", ("sektor", Name(c, sektorer[0])), ("år", FigureContext.År(år))];
+        var chart = new Chart("sektor", tittel, "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
+            Y = ScaleSpec.Band with { Bands = [.. sektorer.Select(id => Name(c, id))], Label = c["kol_sektor"] },
+            Marks = [.. utgaver.Select(u => Bar(c, u, sektorer.Select(id => new BarItem(Name(c, id), Value(c, id, år, u)))))],
+        };
+        return new FigureDraft(chart, c["sektor_under", ("år", FigureContext.År(år))], Diagram.Søyler, c.Sources.Line(Datadel.Sektor))
+        {
+            Table = Tabeller.KommuneTables.Sektor(c),
+        }.Finish(c);
+    }
+
+    /// <summary><c>sektor-…</c>: one sector over the years.</summary>
+    public static IEnumerable<Figure> PerSektor(FigureContext c) => Ids(c).Select(id => Sektor(c, id)).OfType<Figure>();
+
+    /// <summary>Slugs of the figures of each sector.</summary>
+    public static IEnumerable<string> Slugs(FigureContext c) =>
+        Ids(c).Union(c.Innhold.Sektorer?.Select(s => s.Id) ?? []).Select(id => $"sektor-{id}");
+
+    /// <summary>
+    /// <c>overforbruk</c>: as the municipality itself has reported it; without that, what the sectors spend beyond
+    /// their budgets.
+    /// </summary>
+    public static Figure? Overforbruk(FigureContext c)
+    {
+        var poster = c.Innhold.Overforbruk is { IsEmpty: false } meldt
+            ? meldt.Select(o => (Navn: Period(c, o), o.Beløp, Anslag: o.Prognose, Tekst: o.Definisjon)).ToArray()
+            : Deviations(c);
+        if (poster.Length == 0) return null;
+        var siste = poster[^1];
+        var chart = new Chart("overforbruk", c["overforbruk_tittel_" + (siste.Beløp > 0m ? "over" : "under"),
+            ("beløp", Talltekst.Mill(Math.Abs(siste.Beløp))), ("år", siste.Navn)], "")
+        {
+            X = ScaleSpec.Band with { Label = c["kol_aar"] },
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
+            Height = 0.7,
+            Marks =
+            [
+                new Mark.Bar(c["overforbruk_serie"], [.. poster.Select(p => new BarItem(p.Navn, p.Beløp) { Role = p.Anslag ? "serie-1" : "regnskap" })])
+                {
+                    ValueLabels = true,
+                },
+            ],
+        };
+        var meldtAvKommunen = c.Innhold.Overforbruk is { IsEmpty: false };
+        return new FigureDraft(chart, c[meldtAvKommunen ? "overforbruk_under" : "overforbruk_under_sektor"], Diagram.Søyler,
+            meldtAvKommunen ? string.Join("; ", c.Innhold.Overforbruk!.Value.Select(o => o.Kilde).Distinct()) : c.Sources.Line(Datadel.Sektor))
+        {
+            HowMore = meldtAvKommunen ? string.Join(" ", poster.Select(p => $"{p.Navn}: {p.Tekst}")) : c["overforbruk_regnet"],
+            Note = c["overforbruk_merk"],
+        }.Finish(c);
+    }
+
+    /// <summary>The latest year with budget and outcome: forecast while the year runs, else accounts.</summary>
+    public static (int År, Sektorutgave Mot)? Latest(FigureContext c)
+    {
+        foreach (var år in c.Utgave.Sektortall.Select(t => t.År).Distinct().OrderDescending())
+        {
+            var utgaver = c.Utgave.Sektortall.Where(t => t.År == år).Select(t => t.Utgave).Distinct().ToArray();
+            if (!utgaver.Contains(Sektorutgave.Budsjett)) continue;
+            if (utgaver.Contains(Sektorutgave.Regnskap)) return (år, Sektorutgave.Regnskap);
+            if (utgaver.Contains(Sektorutgave.Prognose)) return (år, Sektorutgave.Prognose);
+        }
+        return null;
+    }
+
+    /// <summary>The sectors in the order of the data.</summary>
+    public static ImmutableArray<string> Ids(FigureContext c) => [.. c.Utgave.Sektortall.Select(t => t.Sektor).Distinct()];
+
+    /// <summary>The sector's full name, or its id where sektorer.yml lacks it.</summary>
+    public static string Name(FigureContext c, string id) => c.Innhold.Sektorer?.FirstOrDefault(s => s.Id == id)?.Navn ?? id;
+
+    /// <summary>Net cost, 1 000 kr, or null.</summary>
+    public static decimal? Value(FigureContext c, string id, int år, Sektorutgave utgave) =>
+        c.Utgave.Sektortall.FirstOrDefault(t => t.Sektor == id && t.År == år && t.Utgave == utgave)?.Netto;
+
+    /// <summary>What a version of the figures is called.</summary>
+    public static string Version(FigureContext c, Sektorutgave utgave) => c["utgave_" + utgave.ToString().ToLowerInvariant()];
+
+    private static Figure? Sektor(FigureContext c, string id)
+    {
+        var rader = c.Utgave.Sektortall.Where(t => t.Sektor == id).ToArray();
+        var år = rader.Select(t => t.År).Distinct().Order().ToArray();
+        var sammenlikning = Latest(c) is { } x && Value(c, id, x.År, x.Mot) is not null && Value(c, id, x.År, Sektorutgave.Budsjett) is not null ? Latest(c) : null;
+        var tittel = sammenlikning is { } s
+            ? Gap(c, "sektor_en", s.Mot, Value(c, id, s.År, s.Mot)!.Value - Value(c, id, s.År, Sektorutgave.Budsjett)!.Value)
+            : c["sektor_en_tittel_uten", ("beløp", Talltekst.Mill(rader.MaxBy(t => t.År)!.Netto)), ("år", FigureContext.År(år[^1]))];
+        var utgaver = rader.Select(t => t.Utgave).Distinct().Order().ToArray();
+        var chart = new Chart($"sektor-{id}", tittel, "")
+        {
+            X = ScaleSpec.Band with { Bands = [.. år.Select(FigureContext.År)], Label = c["kol_aar"] },
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
+            Height = 0.8,
+            Marks = [.. utgaver.Select(u => Bar(c, u, rader.Where(t => t.Utgave == u).Select(t => new BarItem(FigureContext.År(t.År), t.Netto))))],
+        };
+        return new FigureDraft(chart, c["sektor_en_under", ("sektor", Name(c, id)), ("fra", FigureContext.År(år[0])), ("til", FigureContext.År(år[^1]))],
+            Diagram.Søyler, c.Sources.Line(Datadel.Sektor))
+        {
+            Estimate = (t, serie) => rader.Any(r => FigureContext.År(r.År) == t && Version(c, r.Utgave) == serie && r.Kilde.Status == Datastatus.Anslag),
+        }.Finish(c);
+    }
+
+    private static string Gap(FigureContext c, string key, Sektorutgave mot, decimal avvik)
+    {
+        var retning = avvik > 0m ? "over" : avvik < 0m ? "under" : "likt";
+        return c[$"{key}_tittel_{retning}_{mot.ToString().ToLowerInvariant()}", ("beløp", Talltekst.Mill(Math.Abs(avvik)))];
+    }
+
+    private static Mark.Bar Bar(FigureContext c, Sektorutgave utgave, IEnumerable<BarItem> items) => new(Version(c, utgave), [.. items])
+    {
+        Role = utgave switch { Sektorutgave.Regnskap => "regnskap", Sektorutgave.Budsjett => "dempet", _ => "serie-1" },
+        ValueLabels = true,
+        Format = ValueFormat.MillKr() with { Unit = "" },
+    };
+
+    private static string Period(FigureContext c, Binding.Overforbruk o)
+    {
+        var år = o.Fra == o.Til ? FigureContext.År(o.Fra) : $"{FigureContext.År(o.Fra)}–{FigureContext.År(o.Til)}";
+        return o.Prognose ? c["overforbruk_prognose", ("år", år)] : år;
+    }
+
+    private static (string Navn, decimal Beløp, bool Anslag, string Tekst)[] Deviations(FigureContext c) =>
+        [.. from år in c.Utgave.Sektortall.Select(t => t.År).Distinct().Order()
+            let mot = c.Utgave.Sektortall.Any(t => t.År == år && t.Utgave == Sektorutgave.Regnskap) ? Sektorutgave.Regnskap : Sektorutgave.Prognose
+            let avvik = Ids(c).Select(id => Value(c, id, år, mot) - Value(c, id, år, Sektorutgave.Budsjett)).OfType<decimal>().ToArray()
+            where avvik.Length > 0
+            select (FigureContext.År(år), avvik.Sum(), mot == Sektorutgave.Prognose, "")];
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
+
+namespace Perspektivmelding.Site.Figures.Status;
+
+/// <summary>The municipality's rules year by year in the first scenario.</summary>
+internal static class RegelveikartFigure
+{
+    /// <summary>
+    /// <c>regler-veikart</c>: how far each rule is from its goal, in plan years and up to the rule's own year. Plan years
+    /// of a rule with a target year are held against the straight path.
+    /// </summary>
+    public static Figure? Veikart(FigureContext c)
+    {
+        var s = c.Referanse;
+        if (s.Regler.IsEmpty) return null;
+        var regler = s.Regler.Select(r => r.Regel).DistinctBy(r => Row(c, r)).Take(FigureContext.MaxSeries).ToArray();
+        var til = Math.Min(c.Horisont, Math.Max(c.PlanTil, regler.Max(r => r.År ?? 0)));
+        var år = Enumerable.Range(c.Kommune.PlanFra, til - c.Kommune.PlanFra + 1).ToArray();
+        var ruter = regler.SelectMany(r => år.Select(t => Vurder(c, r, s.Bane, t))).OfType<Rute>().ToArray();
+        var holder = s.Regler.Count(r => r.Status == Regelstatus.Oppfylt);
+        var branch = holder == s.Regler.Length ? "alle" : holder == 0 ? "ingen" : "noen";
+        var chart = new Chart("regler-veikart", c["veikart_tittel_" + branch,
+            ("antall", c.Antall(holder)), ("av", c.Antall(s.Regler.Length))], "")
+        {
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["veikart_akse"], Format = ValueFormat.Tall(1) with { Sign = true } },
+            Marks =
+            [
+                .. regler.Select((r, i) => Line(c, r, [.. ruter.Where(x => x.Regel == r)], i)),
+            ],
+        };
+        return new FigureDraft(chart, c["veikart_under", ("navn", c.Navn(s))], Diagram.Linjer, c.Sources.Projection)
+        {
+            How = [Regelverk.Prosentandel],
+            HowMore = c["veikart_regnet"],
+            Table = Table(c, år, ruter),
+        }.Finish(c);
+    }
+
+    private static Mark.Line Line(FigureContext c, Handlingsregel regel, ImmutableArray<Rute> ruter, int nummer) =>
+        new(Row(c, regel), [.. ruter.Select(r => new Point(r.År, r.Avvik))])
+        {
+            Role = FigureContext.Rolle(nummer),
+            ValueText = NorwegianNumber.Format(ruter[^1].Avvik, 1, sign: true),
+        };
+
+    private static Rute? Vurder(FigureContext c, Handlingsregel regel, Framskrivingsbane bane, int år)
+    {
+        if (regel.År is { } mot && år > mot) return null;
+        if (regel.År is null && år > c.PlanTil) return null;
+        var verdi = bane[år].Nøkkeltall[regel.Nøkkeltall];
+        var mål = Målbane.For(regel, bane)?.Ved(år) ?? regel.Mål;
+        var avvik = regel.Krav == Krav.Minst ? verdi - mål : mål - verdi;
+        var status = avvik >= 0m ? Regelstatus.Oppfylt : regel.Styrke == Styrke.Skal ? Regelstatus.Brutt : Regelstatus.Advarsel;
+        return new Rute(regel, Row(c, regel), år, verdi, avvik, status);
+    }
+
+    private static string Row(FigureContext c, Handlingsregel regel) =>
+        c["veikart_rad", ("navn", c.Nøkkeltall(regel.Nøkkeltall)), ("mål", Yearly.Goal(c, regel))];
+
+    private static DataTable Table(FigureContext c, int[] år, Rute[] ruter) => new()
+    {
+        Slug = "regler-veikart",
+        Caption = c["tabell_veikart", ("navn", c.Navn(c.Referanse))],
+        Columns =
+        [
+            new(c["kol_regel"], false), new(c["kol_hva"], false), .. år.Select(t => new TableColumn(FigureContext.År(t))),
+        ],
+        Rows = [.. ruter.GroupBy(r => r.Rad).SelectMany(g => new[]
+        {
+            Cells(c, g, c["kol_verdi_prosent"], år, (r, anslag) => Tabeller.Cells.Prosent(r.Verdi, anslag)),
+            Cells(c, g, c["kol_avvik_poeng"], år, (r, anslag) => Tabeller.Cells.Prosent(r.Avvik, anslag, fortegn: true)
+                with { Status = Tabeller.Cells.Status(r.Status) }),
+        })],
+        Source = c.Sources.Projection,
+    };
+
+    private static TableRow Cells(FigureContext c, IGrouping<string, Rute> ruter, string hva, int[] år, Func<Rute, bool, TableCell> cell) =>
+    new([
+        new(ruter.Key),
+        new(hva),
+        .. år.Select(t => ruter.FirstOrDefault(r => r.År == t) is { } rute
+            ? cell(rute, c.Anslag(c.Referanse)[Nøkkeltallskatalog.For(rute.Regel.Nøkkeltall).Kode, t])
+            : Tabeller.Cells.Missing),
+    ]);
+
+    private sealed record Rute(Handlingsregel Regel, string Rad, int År, decimal Verdi, decimal Avvik, Regelstatus Status);
+}

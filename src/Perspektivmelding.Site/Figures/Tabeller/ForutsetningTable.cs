@@ -1,0 +1,74 @@
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Verdier;
+
+namespace Perspektivmelding.Site.Figures.Tabeller;
+
+/// <summary>Everything that is assumed, with unit, value a year, source and status.</summary>
+internal static class ForutsetningTable
+{
+    /// <summary>
+    /// <c>forutsetninger</c>: those of the first scenario, then what other scenarios change. The last column is the
+    /// horizon.
+    /// </summary>
+    public static DataTable Forutsetninger(FigureContext c)
+    {
+        int[] år = [.. Enumerable.Range(c.B + 1, c.PlanTil - c.B), .. c.Horisont > c.PlanTil ? new[] { c.Horisont } : []];
+        var første = c.Referanse.Scenario.Forutsetninger;
+        return new DataTable
+        {
+            Slug = "forutsetninger",
+            Caption = c["tabell_forutsetninger"],
+            Columns =
+            [
+                new(c["kol_forutsetning"], false), new(c["kol_enhet"], false), .. år.Select(t => new TableColumn(FigureContext.År(t))),
+                new(c["kol_kilde"], false), new(c["kol_status"], false),
+            ],
+            Rows =
+            [
+                .. Sources.Series(første).Select(s => Row(c, c["forutsetning_" + s.Nøkkel], s.Nøkkel, s.Serie, år)),
+                .. Fixed(første).Select(f => Fixed(c, f.Key, f.Verdi, f.Enhet, år)),
+                .. første.Demografi.Grupper.Select(g => Values(c,
+                    c["forutsetning_sats", ("gruppe", g.Gruppe.ToString())], c["enhet_tusen_person"], _ => g.Sats, år, null)),
+                .. c.Resultat.Scenarier.Skip(1).SelectMany(s => Changed(c, s, år)),
+            ],
+            Source = c.Sources.Line(Datadel.Forutsetninger),
+        };
+    }
+
+    private static IEnumerable<TableRow> Changed(FigureContext c, Scenarioresultat s, int[] år) =>
+        Sources.Series(s.Scenario.Forutsetninger).Where(x => s.Scenario.Overstyrt.Contains(x.Nøkkel))
+            .Select(x => Row(c, c["forutsetning_i_scenario", ("hva", c["forutsetning_" + x.Nøkkel]), ("navn", c.Navn(s))], x.Nøkkel, x.Serie, år));
+
+    /// <summary>The plain numbers of forutsetninger.yml.</summary>
+    private static IEnumerable<(string Key, decimal Verdi, string Enhet)> Fixed(Forutsetninger f) =>
+    [
+        ("lonnsandel_deflator", f.LønnsandelDeflator.Prosent, "enhet_prosent"),
+        ("symmetrisk", f.Inntektsutjevning.Symmetrisk.Prosent, "enhet_prosent"),
+        ("tillegg", f.Inntektsutjevning.Tillegg.Prosent, "enhet_prosent"),
+        ("grense", f.Inntektsutjevning.Grense.Prosent, "enhet_prosent"),
+        ("finansieringstrekk", f.Inntektsutjevning.Finansieringstrekk, "enhet_kr_innbygger"),
+        ("rentepaslag", f.Rentepåslag.Prosent, "enhet_prosentpoeng"),
+        ("fastrenteandel", f.Fastrenteandel.Prosent, "enhet_prosent"),
+        ("fastrente", f.Fastrente.Prosent, "enhet_prosent"),
+        ("avskrivningstid_nye", f.AvskrivningstidNye, "enhet_aar"),
+        ("arbeidsgiveravgift", f.Arbeidsgiveravgift.Prosent, "enhet_prosent"),
+        ("premieavvik_amortiseringstid", f.PremieavvikAmortiseringstid, "enhet_aar"),
+    ];
+
+    private static TableRow Fixed(FigureContext c, string key, decimal verdi, string enhet, int[] år) =>
+        Values(c, c["forutsetning_" + key], c[enhet], _ => verdi, år, null);
+
+    private static TableRow Row(FigureContext c, string navn, string nøkkel, Serie serie, int[] år) =>
+        Values(c, navn, c["enhet_serie_" + nøkkel], serie.Ved, år, serie.Kilde);
+
+    private static TableRow Values(FigureContext c, string navn, string enhet, Func<int, decimal?> verdi, int[] år, Kilde? kilde) => new(
+    [
+        new(navn),
+        new(enhet),
+        .. år.Select(t => Cells.Plain(verdi(t), 2, kilde?.Status == Datastatus.Anslag)),
+        Cells.Text(kilde?.Tekst),
+        kilde is null ? Cells.Missing : new(KildeTable.Status(c, kilde.Status)),
+    ]);
+}

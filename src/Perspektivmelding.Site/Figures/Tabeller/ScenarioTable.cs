@@ -1,0 +1,64 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
+
+namespace Perspektivmelding.Site.Figures.Tabeller;
+
+/// <summary>The choices side by side.</summary>
+internal static class ScenarioTable
+{
+    private static readonly Nøkkeltall[] Ved =
+    [
+        Nøkkeltall.KorrigertNettoDriftsresultatProsent, Nøkkeltall.DisposisjonsfondProsent, Nøkkeltall.Disposisjonsfond,
+        Nøkkeltall.NettoLånegjeldProsent, Nøkkeltall.NettoFinansAvdragProsent, Nøkkeltall.AkkumulertMerforbruk,
+    ];
+
+    /// <summary><c>scenarioer</c>: key figures in the plan's last year, the rules, ROBEK.</summary>
+    public static DataTable Scenarioer(FigureContext c)
+    {
+        var alle = c.Resultat.Scenarier;
+        return new DataTable
+        {
+            Slug = "scenarioer",
+            Caption = c["tabell_scenarioer"],
+            Columns = [new(c["kol_hva"], false), .. alle.Select(s => new TableColumn(c.Navn(s)))],
+            Rows =
+            [
+                .. Ved.Select(n => new TableRow(
+                [
+                    new(c["rad_ved", ("navn", c.Nøkkeltall(n)), ("år", FigureContext.År(c.PlanTil)), ("enhet", DriftTables.Unit(c, Nøkkeltallskatalog.For(n).Enhet))]),
+                    .. alle.Select(s => Value(c, s, n)),
+                ])),
+                new TableRow(
+                [
+                    new(c["rad_tiltak", ("år", FigureContext.År(c.PlanTil))]),
+                    .. alle.Select(s => Cells.Tusen(s.Bane[c.PlanTil].Tiltakseffekt)),
+                ]),
+                .. c.Utgave.Handlingsregler.Select((regel, i) => new TableRow(
+                [
+                    new($"{regel.Navn}. {Yearly.Goal(c, regel)}"),
+                    .. alle.Select(s => Rule(c, s.Regler[i])),
+                ])),
+                .. Enum.GetValues<Robekkriterium>().Select(k => new TableRow(
+                [
+                    new(c["robek_kort_" + k.ToString().ToLowerInvariant()]),
+                    .. alle.Select(s => RegelTables.Criterion(c, s.Robek.First(r => r.Kriterium == k))),
+                ])),
+            ],
+            Source = c.Sources.Projection,
+        };
+    }
+
+    private static TableCell Value(FigureContext c, Scenarioresultat s, Nøkkeltall n)
+    {
+        var beskrivelse = Nøkkeltallskatalog.For(n);
+        return Cells.Number(s.Bane[c.PlanTil].Nøkkeltall[n], beskrivelse.Enhet == Nøkkeltallsenhet.Prosent ? 1 : 0, c.Anslag(s)[beskrivelse.Kode, c.PlanTil]);
+    }
+
+    private static TableCell Rule(FigureContext c, Regelvurdering v)
+    {
+        var status = Cells.Status(v.Status);
+        return new(v.Verdi is { } verdi ? NorwegianNumber.Prosent(verdi) : c["status_" + status], v.Verdi, Status: status);
+    }
+}

@@ -1,0 +1,60 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Figures.Valg;
+
+namespace Perspektivmelding.Site.Figures.Tabeller;
+
+/// <summary>Measures and sensitivities year by year.</summary>
+internal static class TiltakTables
+{
+    /// <summary><c>tiltak</c>: sector, line, status and effect in each plan year, 1 000 kr; greatest last year first.</summary>
+    public static DataTable? Tiltak(FigureContext c)
+    {
+        if (c.Utgave.Tiltak.IsEmpty) return null;
+        return new DataTable
+        {
+            Slug = "tiltak",
+            Caption = c["tabell_tiltak"],
+            Columns =
+            [
+                new(c["kol_tiltak"], false), new(c["kol_sektor"], false), new(c["kol_linje"], false), new(c["kol_status"], false),
+                .. c.Kommune.Planår.Select(t => new TableColumn(FigureContext.År(t))),
+            ],
+            Rows = [.. c.Utgave.Tiltak.OrderByDescending(t => t.Virker(c.PlanTil)).Select(t => new TableRow(
+            [
+                new(t.Navn),
+                Cells.Text(SektorFigures.Name(c, t.Sektor)),
+                new(c.Linje(t.Linje)),
+                new(c["tiltak_status_" + t.Status.ToString().ToLowerInvariant()]),
+                .. c.Kommune.Planår.Select(år => Cells.Tusen(t.Virker(år), t.Kilde.Status == Model.Sporing.Datastatus.Anslag)),
+            ]))],
+            Source = c.Sources.Line(Datadel.Tiltak),
+            Note = c["tiltak_merk"],
+        };
+    }
+
+    /// <summary><c>folsomhet</c>: effect in each plan year and on average, mill. kr.</summary>
+    public static DataTable? Følsomhet(FigureContext c)
+    {
+        if (c.Resultat.Følsomhet.IsEmpty) return null;
+        var år = c.Resultat.Følsomhet.Select(u => u.År).Distinct().Order().ToArray();
+        return new DataTable
+        {
+            Slug = "folsomhet",
+            Caption = c["tabell_folsomhet", ("navn", c.Navn(c.Referanse))],
+            Columns = [new(c["kol_endring"], false), .. år.Select(t => new TableColumn(FigureContext.År(t))), new(c["kol_snitt"])],
+            Rows = [.. c.Resultat.Følsomhet.GroupBy(u => u.Id).OrderByDescending(g => Math.Abs(g.Average(u => u.Virkning))).Select(g => new TableRow(
+            [
+                new(FølsomhetFigure.Name(c, g.Key)),
+                .. år.Select(t => Mill(c, g.FirstOrDefault(u => u.År == t)?.Virkning, t)),
+                Mill(c, g.Average(u => u.Virkning), c.PlanTil),
+            ]))],
+            Source = c.Sources.Projection,
+            Note = c["folsomhet_regnet"],
+        };
+    }
+
+    private static TableCell Mill(FigureContext c, decimal? tusen, int år) => tusen is { } beløp
+        ? new(NorwegianNumber.Format(beløp / 1000m, 1, true), beløp / 1000m, c.Anslag(c.Referanse)["netto_driftsresultat", år])
+        : Cells.Missing;
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Verdier;
+
+namespace Perspektivmelding.Site.Figures.Valg;
+
+/// <summary>What leads from regnskapsår's netto driftsresultat to that of the plan's last year, in one scenario.</summary>
+internal static class BroFigure
+{
+    private static readonly ImmutableArray<(string Key, ImmutableArray<Linje> Linjer)> Ledd =
+    [
+        ("inntekter", [Linje.Rammetilskudd, Linje.Skatt, Linje.Eiendomsskatt, Linje.AndreSkatter, Linje.OverføringerStat,
+            Linje.OverføringerAndre, Linje.Brukerbetalinger, Linje.SalgLeie]),
+        ("lonn", [Linje.Lønn, Linje.Sosiale]),
+        ("kjop", [Linje.Kjøp, Linje.OverføringerTilAndre]),
+        ("renter", [Linje.Renteutgifter, Linje.Avdrag]),
+    ];
+
+    /// <summary><c>scenario-…-bro</c>: a waterfall whose steps sum exactly; measures are a step of their own.</summary>
+    public static Figure Bro(FigureContext c, Scenarioresultat s)
+    {
+        var (fra, til) = (s.Bane[c.B], s.Bane[c.PlanTil]);
+        var steg = Steg(s, fra, til);
+        var endring = til.Drift[Linje.NettoDriftsresultat] - fra.Drift[Linje.NettoDriftsresultat];
+        var format = ValueFormat.MillKr();
+        var foss = Mark.Waterfall(c.Linje(Linje.NettoDriftsresultat), (FigureContext.År(c.B), fra.Drift[Linje.NettoDriftsresultat]),
+            steg.Select(x => (c["bro_" + x.Key], x.Verdi)), FigureContext.År(c.PlanTil), format);
+        var (verst, best) = (steg.MinBy(x => x.Verdi), steg.MaxBy(x => x.Verdi));
+        var branch = endring < 0m ? "ned" : endring > 0m ? "opp" : "likt";
+        var størst = endring < 0m ? verst : best;
+        var chart = new Chart($"scenario-{s.Scenario.Id}-bro", c["bro_tittel_" + branch,
+            ("beløp", Talltekst.Mill(Math.Abs(endring))), ("år", FigureContext.År(c.PlanTil)), ("årsak", c["bro_" + størst.Key])], "")
+        {
+            X = ScaleSpec.Band,
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
+            Marks = [foss],
+        };
+        return new FigureDraft(chart, c["bro_under", ("navn", c.Navn(s)), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.PlanTil))],
+            Diagram.Foss, c.Sources.Projection)
+        {
+            HowMore = c["bro_regnet"],
+            Estimate = (_, _) => c.Anslag(s)["netto_driftsresultat", c.PlanTil],
+        }.Finish(c);
+    }
+
+    /// <summary>The changes, each positive when it improves the result; together exactly the change of the result.</summary>
+    public static ImmutableArray<(string Key, decimal Verdi)> Steg(Scenarioresultat s, Framskrivingsår fra, Framskrivingsår til)
+    {
+        // What measures do is taken out of the lines and shown alone; in regnskapsår there are none.
+        decimal Endring(IEnumerable<Linje> linjer) => linjer.Sum(l =>
+            Kontoplan.Tiltaksretning(l) * (til.Drift[l] - fra.Drift[l])
+            - s.Scenario.Tiltak.Where(t => t.Linje == l).Sum(t => t.Virker(til.År)));
+        var steg = Ledd.Select(l => (l.Key, Verdi: Endring(l.Linjer))).ToList();
+        var tiltak = s.Scenario.Tiltak.Sum(t => t.Virker(til.År));
+        var samlet = til.Drift[Linje.NettoDriftsresultat] - fra.Drift[Linje.NettoDriftsresultat];
+        var annet = samlet - tiltak - steg.Sum(x => x.Verdi);
+        return [.. steg, ("annet", annet), .. s.Scenario.Tiltak.IsEmpty ? [] : new[] { ("tiltak", tiltak) }];
+    }
+}

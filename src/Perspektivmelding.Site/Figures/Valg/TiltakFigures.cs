@@ -1,0 +1,75 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Sporing;
+
+namespace Perspektivmelding.Site.Figures.Valg;
+
+/// <summary>The priced measures: what each yields, and when.</summary>
+internal static class TiltakFigures
+{
+    /// <summary><c>tiltak</c>: every measure's effect in the plan's last year, greatest first.</summary>
+    public static Figure? Tiltak(FigureContext c)
+    {
+        var tiltak = c.Utgave.Tiltak.OrderByDescending(t => t.Virker(c.PlanTil)).ToArray();
+        if (tiltak.Length == 0) return null;
+        var sum = tiltak.Sum(t => t.Virker(c.PlanTil));
+        var format = ValueFormat.MillKr(Talltekst.MillDesimaler(tiltak.Min(t => Math.Abs(t.Virker(c.PlanTil)))));
+        var chart = new Chart("tiltak", c[tiltak.Length == 1 ? "tiltak_tittel_ett" : "tiltak_tittel",
+            ("antall", c.Antall(tiltak.Length)), ("beløp", Talltekst.Mill(sum)), ("år", FigureContext.År(c.PlanTil))], "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
+            Y = ScaleSpec.Band with { Bands = [.. tiltak.Select(Name)], Label = c["kol_tiltak"] },
+            Marks =
+            [
+                Bar(c, "tiltak_vedtatt", "regnskap", tiltak.Where(t => t.Status != Tiltaksstatus.Forslag)),
+                Bar(c, "tiltak_forslag", "serie-1", tiltak.Where(t => t.Status == Tiltaksstatus.Forslag)),
+            ],
+        };
+        chart = chart with { Marks = [.. chart.Marks.Where(m => m is not Mark.Bar { Items.IsEmpty: true })] };
+        return new FigureDraft(chart, c["tiltak_under", ("år", FigureContext.År(c.PlanTil))], Diagram.Søyler, c.Sources.Line(Datadel.Tiltak))
+        {
+            Note = c["tiltak_merk"],
+            HowMore = c["tiltak_regnet"],
+            Table = Tabeller.TiltakTables.Tiltak(c),
+        }.Finish(c);
+
+        Mark.Bar Bar(FigureContext _, string key, string rolle, IEnumerable<Tiltak> med) =>
+            new(c[key], [.. med.Select(t => new BarItem(Name(t), t.Virker(c.PlanTil)))])
+            {
+                Role = rolle,
+                Stack = "tiltak",
+                ValueLabels = true,
+            };
+
+        string Name(Tiltak t) => tiltak.Count(x => x.Navn == t.Navn) > 1 ? $"{t.Navn} ({t.Id})" : t.Navn;
+    }
+
+    /// <summary><c>tiltak-innfasing</c>: what all measures of a scenario yield, year by year, a bar a scenario.</summary>
+    public static Figure? Innfasing(FigureContext c)
+    {
+        var med = c.Viste.Where(s => !s.Scenario.Tiltak.IsEmpty).ToArray();
+        if (med.Length == 0) return null;
+        var størst = med.MaxBy(s => s.Bane[c.PlanTil].Tiltakseffekt)!;
+        var (fra, til) = (størst.Bane[c.Kommune.PlanFra].Tiltakseffekt, størst.Bane[c.PlanTil].Tiltakseffekt);
+        var chart = new Chart("tiltak-innfasing", c["innfasing_tittel_" + (til > fra ? "opp" : til < fra ? "ned" : "likt"),
+            ("fra", Talltekst.Mill(fra)), ("til", Talltekst.Mill(til)), ("år", FigureContext.År(c.PlanTil))], "")
+        {
+            X = ScaleSpec.Band with { Bands = [.. c.Kommune.Planår.Select(FigureContext.År)], Label = c["kol_aar"] },
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
+            Marks = [.. med.Select(s => new Mark.Bar(c.Navn(s),
+                [.. c.Kommune.Planår.Select(t => new BarItem(FigureContext.År(t), s.Bane[t].Tiltakseffekt))])
+            {
+                Role = c.Rolle(s),
+                ValueLabels = true,
+                Format = ValueFormat.MillKr() with { Unit = "" },
+            })],
+        };
+        return new FigureDraft(chart,
+            c["innfasing_under", ("fra", FigureContext.År(c.Kommune.PlanFra)), ("til", FigureContext.År(c.PlanTil))],
+            Diagram.Søyler, c.Sources.Line(Datadel.Tiltak))
+        {
+            HowMore = c["tiltak_regnet"],
+            Estimate = (_, navn) => med.First(s => c.Navn(s) == navn).Scenario.Tiltak.Any(t => t.Kilde.Status == Datastatus.Anslag),
+        }.Finish(c);
+    }
+}
