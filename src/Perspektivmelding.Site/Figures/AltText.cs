@@ -10,6 +10,8 @@ internal static class AltText
 
     public static string Of(FigureContext c, FigureDraft draft, ChartTable table)
     {
+        if (!draft.AltValues.IsEmpty)
+            return string.Join(" ", draft.AltValues.Prepend(c["alt_" + KeyOf(draft.Diagram), ("hva", draft.Subtitle)]).Select(Sentence));
         var (axis, values) = draft.Chart.Y.Kind == ScaleKind.Band
             ? (draft.Chart.Y, draft.Chart.X)
             : (draft.Chart.X, draft.Chart.Y);

@@ -37,6 +37,9 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
     /// <summary>The table, when it is another than that of the chart.</summary>
     public DataTable? Table { get; init; }
 
+    /// <summary>What the alternative text says of the values, when the chart's own table would not tell.</summary>
+    public ImmutableArray<string> AltValues { get; init; } = [];
+
     /// <summary>True for a small drawing in a card: one size for all screens.</summary>
     public bool Card { get; init; }
 
@@ -83,7 +86,7 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
 
     private string? Explain(FigureContext c)
     {
-        var regler = How.Select(r => c["regnet_regel", ("navn", r.Navn), ("formel", r.Formel), ("grunnlag", r.Grunnlag)]);
+        var regler = How.Distinct().Select(r => c["regnet_regel", ("navn", r.Navn), ("formel", r.Formel), ("grunnlag", r.Grunnlag)]);
         return string.Join(" ", regler.Append(HowMore).OfType<string>()) is { Length: > 0 } how ? how : null;
     }
 }

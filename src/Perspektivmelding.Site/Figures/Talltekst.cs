@@ -27,6 +27,10 @@ internal static class Talltekst
     public static string Mill(decimal tusenKroner, bool fortegn = false) =>
         NorwegianNumber.MillKr(tusenKroner, MillDesimaler(tusenKroner), fortegn);
 
+    /// <summary>The same without the unit, for labels at bars.</summary>
+    public static string MillTall(decimal tusenKroner, bool fortegn = false) =>
+        NorwegianNumber.Format(tusenKroner / 1000m, MillDesimaler(tusenKroner), fortegn);
+
     /// <summary>How many decimals the millions of an amount in 1 000 kr are shown with.</summary>
     public static int MillDesimaler(decimal tusenKroner) =>
         Math.Abs(decimal.Round(tusenKroner / 1000m, 1, MidpointRounding.AwayFromZero)) < 10m ? 1 : 0;

@@ -10,18 +10,18 @@ namespace Perspektivmelding.Site.Figures;
 internal static class Yearly
 {
     /// <summary>The tinted ground of the projected years.</summary>
-    public static Mark.SpanX Projection(FigureContext c, int til) => new(c.B, til, c["ord_framskriving"]) { Role = "framskriving" };
+    public static Mark.SpanX Projection(FigureContext c, int til, int? fra = null) => new(fra ?? c.B, til, c["ord_framskriving"]) { Role = "framskriving" };
 
     /// <summary>A key figure of a scenario from regnskapsår on.</summary>
     public static Mark.Line Line(FigureContext c, Scenarioresultat s, Nøkkeltall n, int til, string navn, string rolle) =>
         Line(c, navn, Points(s.Bane, c.B, til, å => å.Nøkkeltall[n]), rolle, Format(n));
 
     /// <summary>A line, solid to regnskapsår, with its last value at the end.</summary>
-    public static Mark.Line Line(FigureContext c, string navn, ImmutableArray<Point> points, string rolle, ValueFormat format) =>
+    public static Mark.Line Line(FigureContext c, string navn, ImmutableArray<Point> points, string rolle, ValueFormat format, int? kjentTil = null) =>
         new(navn, points)
         {
             Role = rolle,
-            SolidUntil = c.B,
+            SolidUntil = kjentTil ?? c.B,
             ValueText = points.LastOrDefault(p => p.Y is not null).Y is { } siste ? format.Text(siste) : null,
         };
 

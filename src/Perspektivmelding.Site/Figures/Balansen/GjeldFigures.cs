@@ -25,7 +25,8 @@ internal static class GjeldFigures
         Gjelden, c.Horisont)
     {
         Scenarier = [s],
-        Domain = Yearly.Shared(c, c.Horisont, true, Gjelden),
+        Domain = Yearly.Shared(c, c.Horisont, false, Gjelden),
+        Zero = false,
         Navn = _ => c.Nøkkeltall(Gjelden),
         More = Path(c, s, c.Horisont),
         How = [Regelverk.NettoLånegjeld],
@@ -45,6 +46,7 @@ internal static class GjeldFigures
     private static Figure Together(FigureContext c, string slug, int til) => Valg.ScenarioLines.Draw(c, new(
         slug, TitleOfAll(c), c["gjeld_under", ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(til))], Gjelden, til)
     {
+        Zero = false,
         More = Path(c, c.Referanse, til),
         How = [Regelverk.NettoLånegjeld],
     });

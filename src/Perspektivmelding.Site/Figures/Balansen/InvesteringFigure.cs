@@ -29,10 +29,9 @@ internal static class InvesteringFigure
         var chart = new Chart("investeringer", c["investeringer_tittel",
             ("lån", Talltekst.Mill(lån)), ("utgift", Talltekst.Mill(utgift)), ("fra", FigureContext.År(fra)), ("til", FigureContext.År(til))], "")
         {
-            X = ScaleSpec.Band with { Bands = [.. år.Select(FigureContext.År)], Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
             Marks = [.. typer.Select((f, n) => new Mark.Bar(c["finansiering_" + f.Key],
-                [.. år.Select(t => new BarItem(FigureContext.År(t), plan.Where(i => i.År == t).Sum(f.Beløp)))])
+                [.. år.Select(t => new BarItem(t, plan.Where(i => i.År == t).Sum(f.Beløp)))])
             {
                 Role = FigureContext.Rolle(n),
                 Stack = "finansiering",

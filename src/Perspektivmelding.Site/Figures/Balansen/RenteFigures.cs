@@ -41,7 +41,7 @@ internal static class RenteFigures
         decimal Sum(int år) => s.Bane[år].Drift[Linje.Renteutgifter] + s.Bane[år].Drift[Linje.Avdrag];
         var (fra, til) = (Sum(c.B), Sum(c.PlanTil));
         Mark.Bar Søyle(Linje linje, string rolle) => new(c.Linje(linje),
-            [.. s.Bane.År.Select(å => new BarItem(FigureContext.År(å.År), å.Drift[linje]))])
+            [.. s.Bane.År.Select(å => new BarItem(å.År, å.Drift[linje]))])
         {
             Role = rolle,
             Stack = "sum",
@@ -49,7 +49,6 @@ internal static class RenteFigures
         var chart = new Chart("renter", c["renter_tittel_" + Branch(fra, til),
             ("fra", Talltekst.Mill(fra)), ("til", Talltekst.Mill(til)), ("år", FigureContext.År(c.PlanTil))], "")
         {
-            X = ScaleSpec.Band with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
             Marks = [Søyle(Linje.Avdrag, "serie-1"), Søyle(Linje.Renteutgifter, "serie-2")],
         };

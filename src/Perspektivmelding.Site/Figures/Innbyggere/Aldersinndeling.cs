@@ -18,6 +18,7 @@ internal sealed class Aldersinndeling
         _alternativ = c.Referanse.Scenario.Forutsetninger.Befolkningsalternativ;
         var første = _folk.Rader.Where(r => r.Alternativ == Folketall.Registrert).Select(r => r.År).DefaultIfEmpty(c.B).Min();
         År = [.. Enumerable.Range(Math.Min(første, c.B), c.Horisont - Math.Min(første, c.B) + 1).Where(t => _folk.Har(t, _alternativ))];
+        SisteRegistrerte = _folk.Rader.Where(r => r.Alternativ == Folketall.Registrert).Select(r => r.År).DefaultIfEmpty(c.B).Max();
         var rader = År.SelectMany(t => _folk.Ved(t, _alternativ)).Select(r => r.Gruppe).Distinct().ToArray();
         Alle = Groups(rader, År.SelectMany(t => _folk.Ved(t, _alternativ)).Select(r => r.Gruppe.Fra).Append(0));
         Grove = Groups(rader, Få);
@@ -25,6 +26,9 @@ internal sealed class Aldersinndeling
 
     /// <summary>Years with population, registered before regnskapsår as well.</summary>
     public ImmutableArray<int> År { get; }
+
+    /// <summary>The last year with registered figures; regnskapsår where none is marked so.</summary>
+    public int SisteRegistrerte { get; }
 
     /// <summary>The finest groups that no row of any year straddles, youngest first.</summary>
     public ImmutableArray<Aldersgruppe> Alle { get; }

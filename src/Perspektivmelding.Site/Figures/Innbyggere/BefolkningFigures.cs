@@ -24,9 +24,9 @@ internal static class BefolkningFigures
             Y = ScaleSpec.Linear with { Label = c["gap_akse", ("år", FigureContext.År(c.B))], Format = ValueFormat.Tall() },
             Marks =
             [
-                Yearly.Projection(c, siste),
+                Yearly.Projection(c, siste, a.SisteRegistrerte),
                 .. grupper.Select((g, i) => Yearly.Line(
-                    c, g.ToString(), [.. a.År.Select(t => new Point(t, Indeks(t, g)))], FigureContext.Rolle(i), ValueFormat.Tall())),
+                    c, g.ToString(), [.. a.År.Select(t => new Point(t, Indeks(t, g)))], FigureContext.Rolle(i), ValueFormat.Tall(), a.SisteRegistrerte)),
             ],
         };
         return new FigureDraft(chart, c["befolkning_under", ("b", FigureContext.År(c.B)), ("fra", FigureContext.År(a.År[0])), ("til", FigureContext.År(siste))],

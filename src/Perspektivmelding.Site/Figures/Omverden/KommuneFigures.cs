@@ -9,6 +9,9 @@ namespace Perspektivmelding.Site.Figures.Omverden;
 /// <summary>The municipality among others, one figure a published indicator.</summary>
 internal static class KommuneFigures
 {
+    /// <summary>A title has at most so many words (utforming.md).</summary>
+    private const int MaxWords = 12;
+
     /// <summary>Regions that are not municipalities: the country, the country without Oslo, the median.</summary>
     private static readonly ImmutableArray<string> Snitt = ["EAKUO", "EAK", "median"];
 
@@ -83,7 +86,7 @@ internal static class KommuneFigures
             };
         var chart = new Chart(slug, Title(c, egen, mål, rader.Count(i => !Snitt.Contains(i.Region)), format), "")
         {
-            X = ScaleSpec.Linear with { Label = Unit(c, egen), Format = format },
+            X = ScaleSpec.Linear with { Label = Unit(c, egen) is { Length: > 0 } enhet ? char.ToUpperInvariant(enhet[0]) + enhet[1..] : null, Format = format },
             Y = ScaleSpec.Band with { Bands = [.. ordnet.Select(i => i.Navn)], Label = c["kol_region"] },
             Marks =
             [
@@ -95,7 +98,7 @@ internal static class KommuneFigures
         chart = chart with { Marks = [.. chart.Marks.Where(m => m is not Mark.Dot { Items.IsEmpty: true })] };
         var kilder = string.Join("; ", rader.Select(i => i.Kilde.Tekst).OfType<string>().Distinct().Take(2));
         return new FigureDraft(chart,
-            c["kommune_under", ("indikator", Name(c, egen.Indikatornavn)), ("enhet", Unit(c, egen)), ("år", FigureContext.År(egen.År)),
+            c["kommune_under", ("indikator", Name(c, egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
                 ("omfang", c[egen.Omfang == "konsern" ? "ord_konsern" : "ord_kasse"])],
             Diagram.Punkter, kilder.Length > 0 ? kilder : c.Sources.Line(Datadel.Kostra))
         {
@@ -110,8 +113,14 @@ internal static class KommuneFigures
         var kjent = Kjente.FirstOrDefault(k => k.Indikator == egen.Indikatornavn).Slug;
         var avstand = Distance(egen, mål);
         var retning = avstand is null ? "likt" : avvik > 0m ? "over" : "under";
-        return c[$"kommune_tittel_{(kjent ?? "annen").Replace('-', '_')}_{retning}",
-            ("kommune", egen.Navn), ("avstand", avstand ?? ""), ("andre", Average(c, mål))];
+        (string, string)[] ord =
+        [
+            ("kommune", egen.Navn), ("avstand", avstand ?? ""), ("andre", Average(c, mål)),
+            ("indikator", c.HasText("kort_indikator_" + egen.Indikatornavn) ? c["kort_indikator_" + egen.Indikatornavn] : egen.Indikatornavn),
+        ];
+        if (kjent is not null) return c[$"kommune_tittel_{kjent.Replace('-', '_')}_{retning}", ord];
+        var full = c[$"kommune_tittel_annen_{retning}", ord];
+        return full.Count(t => t == ' ') < MaxWords ? full : c[$"kommune_tittel_lang_{retning}", ord];
     }
 
     /// <summary>How far apart: prosentpoeng for shares, per cent of the other for amounts; null where it does not show.</summary>

@@ -25,13 +25,13 @@ internal static class RisikoFigure
             ("antall", FigureContext.År(høye)), ("av", FigureContext.År(risikoer.Length))], "")
         {
             X = ScaleSpec.Linear with { Domain = (0.5m, 5.5m), Label = c["risiko_sannsynlighet"], Nice = false },
-            Y = ScaleSpec.Linear with { Domain = (0.5m, 5.5m), Label = c["risiko_konsekvens"], Nice = false },
+            Y = ScaleSpec.Band with { Bands = ["5", "4", "3", "2", "1"], Label = c["risiko_konsekvens"] },
             Marks =
             [
                 .. from nivå in Nivåer
                    let med = ruter.Where(r => Level(r.Sannsynlighet * r.Konsekvens) == nivå.Key).ToArray()
                    where med.Length > 0
-                   select new Mark.Dot(c["risiko_" + nivå.Key], [.. med.Select(r => new DotItem(r.Sannsynlighet, r.Konsekvens) { Label = r.Numre })])
+                   select new Mark.Dot(c["risiko_" + nivå.Key], [.. med.Select(r => new DotItem(r.Sannsynlighet, FigureContext.År(r.Konsekvens)) { Label = r.Numre, Name = r.Numre })])
                    {
                        Role = nivå.Rolle,
                        Marker = nivå.Marker,
@@ -42,6 +42,8 @@ internal static class RisikoFigure
         return new FigureDraft(chart, c["risiko_under"], Diagram.Rutenett, string.Join("; ", risikoer.Select(r => r.Kilde).Distinct().Take(1)))
         {
             HowMore = c["risiko_regnet", ("høy", FigureContext.År(Høy)), ("middels", FigureContext.År(Middels))],
+            AltValues = [.. Nivåer.Select(n => (n.Key, Navn: risikoer.Where(r => Level(Score(r)) == n.Key).Select(r => r.Navn).ToArray()))
+                .Where(n => n.Navn.Length > 0).Select(n => c["alt_serie", ("navn", c["risiko_" + n.Key]), ("verdier", c.Liste(n.Navn))])],
             Table = Table(c),
         }.Finish(c);
     }

@@ -43,6 +43,7 @@ internal static class RegelveikartFigure
         new(Row(c, regel), [.. ruter.Select(r => new Point(r.År, r.Avvik))])
         {
             Role = FigureContext.Rolle(nummer),
+            Label = c.Nøkkeltall(regel.Nøkkeltall),
             ValueText = NorwegianNumber.Format(ruter[^1].Avvik, 1, sign: true),
         };
 

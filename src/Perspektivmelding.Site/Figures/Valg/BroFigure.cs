@@ -27,11 +27,9 @@ internal static class BroFigure
         var format = ValueFormat.MillKr();
         var foss = Mark.Waterfall(c.Linje(Linje.NettoDriftsresultat), (FigureContext.År(c.B), fra.Drift[Linje.NettoDriftsresultat]),
             steg.Select(x => (c["bro_" + x.Key], x.Verdi)), FigureContext.År(c.PlanTil), format);
-        var (verst, best) = (steg.MinBy(x => x.Verdi), steg.MaxBy(x => x.Verdi));
         var branch = endring < 0m ? "ned" : endring > 0m ? "opp" : "likt";
-        var størst = endring < 0m ? verst : best;
         var chart = new Chart($"scenario-{s.Scenario.Id}-bro", c["bro_tittel_" + branch,
-            ("beløp", Talltekst.Mill(Math.Abs(endring))), ("år", FigureContext.År(c.PlanTil)), ("årsak", c["bro_" + størst.Key])], "")
+            ("fra", Talltekst.Mill(fra.Drift[Linje.NettoDriftsresultat])), ("til", Talltekst.Mill(til.Drift[Linje.NettoDriftsresultat])), ("år", FigureContext.År(c.PlanTil))], "")
         {
             X = ScaleSpec.Band,
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },

@@ -20,7 +20,11 @@ internal static class FølsomhetFigure
             Y = ScaleSpec.Band with { Label = c["kol_endring"] },
             Marks =
             [
-                new Mark.Bar(c["folsomhet_serie"], [.. utslag.Select(u => new BarItem(Name(c, u.Id), u.Snitt) { Role = u.Snitt < 0m ? "ned" : "opp" })])
+                new Mark.Bar(c["folsomhet_serie"], [.. utslag.Select(u => new BarItem(Name(c, u.Id), u.Snitt)
+                {
+                    Role = u.Snitt < 0m ? "ned" : "opp",
+                    Text = Talltekst.MillTall(u.Snitt, fortegn: true),
+                })])
                 {
                     ValueLabels = true,
                 },

@@ -30,6 +30,7 @@ internal static class KortFigures
         {
             Scenarier = [s],
             Domain = domain,
+            Zero = n != Nøkkeltall.NettoLånegjeldProsent,
             Navn = _ => c.Nøkkeltall(n),
             How = n == Nøkkeltall.KorrigertNettoDriftsresultatProsent ? [Regelverk.Korrigert]
                 : n == Nøkkeltall.NettoLånegjeldProsent ? [Regelverk.NettoLånegjeld] : [Regelverk.Beholdning],

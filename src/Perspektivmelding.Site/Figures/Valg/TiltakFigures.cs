@@ -34,7 +34,7 @@ internal static class TiltakFigures
         }.Finish(c);
 
         Mark.Bar Bar(FigureContext _, string key, string rolle, IEnumerable<Tiltak> med) =>
-            new(c[key], [.. med.Select(t => new BarItem(Name(t), t.Virker(c.PlanTil)))])
+            new(c[key], [.. med.Select(t => new BarItem(Name(t), t.Virker(c.PlanTil)) { Text = Talltekst.MillTall(t.Virker(c.PlanTil)) })])
             {
                 Role = rolle,
                 Stack = "tiltak",
