@@ -20,6 +20,7 @@ public sealed class GalleryTests
         var path = Path.Combine(AppContext.BaseDirectory, $"figurer-{name}.html");
         File.WriteAllText(path, page.ToString());
         page.ToString().ShouldNotContain("⟦");
+        drawn.Set.Figures.ShouldAllBe(f => !f.Title.Contains('{') && !f.Alt.Contains('{'));
         drawn.Texts.Faults.ShouldBeEmpty();
     }
 
