@@ -37,6 +37,19 @@ public sealed class FeilTests
         Unntatt.Keys.Where(code => !codes.Contains(code) || shown.Contains(code)).ShouldBe([]);
     }
 
+    [Fact]
+    public void Et_bygg_melder_feil_i_lesing_og_innhold_samlet_og_gir_ingen_filer()
+    {
+        using var edition = new Feilutgave("alt-paa-en-gang");
+        var result = Build.Run(new BuildOptions(edition.DataFolder, null, Repository.Folder("input"), Repository.Folder("theme"), WithPdf: false, Strict: false));
+        result.Failed.ShouldBeTrue();
+        result.Files.ShouldBeEmpty();
+        var codes = result.Diagnostics.Select(d => d.Code).ToArray();
+        codes.ShouldContain("PM0106");
+        codes.ShouldContain("PM0130");
+        codes.ShouldContain("PM0201");
+    }
+
     private static string[] Names() =>
         [.. Directory.GetDirectories(Feilutgave.Folder).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 }

@@ -33,6 +33,8 @@ internal sealed class Feilutgave : IDisposable
 
     internal string[] Expected { get; }
 
+    internal string DataFolder => _data;
+
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     /// <summary>Reads, binds and calculates as a build does; each fault as «fil:linje:kolonne kode».</summary>

@@ -18,6 +18,7 @@ internal sealed class YamlTree
     private readonly SourceText _source;
     private readonly DiagnosticBag _faults;
     private readonly YamlEvents _parser;
+    private readonly Stack<SourceSpan> _open = new();
     private int _nodes;
 
     private YamlTree(SourceText source, DiagnosticBag faults)
@@ -31,14 +32,15 @@ internal sealed class YamlTree
     internal static YamlNode? Read(SourceText source, DiagnosticBag faults)
     {
         var errorsBefore = faults.ErrorCount;
+        var tree = new YamlTree(source, faults);
         try
         {
-            var root = new YamlTree(source, faults).Document();
+            var root = tree.Document();
             return faults.ErrorCount > errorsBefore ? null : root;
         }
         catch (YamlException problem)
         {
-            YamlSyntaxFault.Report(source, problem, faults);
+            YamlSyntaxFault.Report(source, problem, tree._open.Count > 0 ? tree._open.Peek() : null, faults);
             return null;
         }
         catch (TooMuchException)
@@ -78,13 +80,17 @@ internal sealed class YamlTree
             case Scalar scalar:
                 var plain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
                 return new YamlNode.Text(At(scalar, (int)(scalar.End.Index - scalar.Start.Index)), scalar.Value.Normalize(), plain);
-            case SequenceStart:
+            case SequenceStart list:
+                if (list.Style == SequenceStyle.Flow) _open.Push(At(list, 1));
                 var items = ImmutableArray.CreateBuilder<YamlNode>();
                 while (_parser.Current is not SequenceEnd) items.Add(Node(depth + 1));
+                if (list.Style == SequenceStyle.Flow) _open.Pop();
                 _parser.MoveNext();
                 return new YamlNode.List(At(current, 1), items.ToImmutable());
-            case MappingStart:
+            case MappingStart start:
+                if (start.Style == MappingStyle.Flow) _open.Push(At(start, 1));
                 var map = Map(At(current, 1), depth);
+                if (start.Style == MappingStyle.Flow) _open.Pop();
                 _parser.MoveNext();
                 return map;
             default:
