@@ -86,7 +86,8 @@ internal sealed class AxisPainter(Frame frame, Typesetter type, ChartSize size)
             }
             if (baseTicks)
             {
-                below.AddRange(scales.Base is BandScale
+                // Years that stand too close say enough where every second or third does; other names are wrapped.
+                below.AddRange(scales.Base is BandScale bands && !bands.Bands.All(band => band.Length == 4 && band.All(char.IsAsciiDigit))
                     ? scales.Base.Ticks.Select(t => Under("kategori", frame.BaseAt(t.At), type.Wrap(t.Text, frame.Step - 6)))
                     : Thin(scales.Base.Ticks.Select(t => Under("akseverdi", frame.BaseAt(t.At), [t.Text]))));
             }

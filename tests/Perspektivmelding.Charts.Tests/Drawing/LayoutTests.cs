@@ -32,6 +32,21 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Tette_år_under_stolper_tynnes_ut_i_stedet_for_å_stå_inntil_hverandre()
+    {
+        var scene = Lay(new Chart("t", "T", "B")
+        {
+            X = ScaleSpec.Band,
+            Marks = [new Mark.Bar("Avdrag", [.. Enumerable.Range(2024, 26).Select(år => new BarItem($"{år}", år - 1800m))])],
+        });
+
+        var years = scene.All().OfType<Text>().Where(t => t.Lines is [{ Length: 4 } line] && line.StartsWith("20", StringComparison.Ordinal))
+            .OrderBy(t => t.Box.Left).ToArray();
+        years.Length.ShouldBe(13);
+        years.Zip(years.Skip(1)).ShouldAllBe(pair => pair.Second.Box.Left - pair.First.Box.Right >= 6);
+    }
+
+    [Fact]
     public void Terskelen_ligger_på_verdien_sin()
     {
         var scene = Lay(new Chart("t", "T", "B")
