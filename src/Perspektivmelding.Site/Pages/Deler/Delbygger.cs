@@ -52,7 +52,8 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
         "scenariokort" => Scenarioer.Oversikt(side),
         "sektorliste" => Innhold.Sektorer is { IsEmpty: false } s
             ? Liste(s.Select(x => new Sektorlenke(x.Navn, x.Budskap, side.Til($"tjenestene/{x.Id}")))) : null,
-        "sporsmal" => Spørsmål(Spørsmålssted.Kapittel, side.Adresse) is { IsEmpty: false } s ? new Punktliste(_texts["spørsmål_tittel"], s, null) : null,
+        // An extract ends with the same questions, with room to write.
+        "sporsmal" => side.Medium != Medium.Utdrag && Spørsmål(Spørsmålssted.Kapittel, side.Adresse) is { IsEmpty: false } s ? new Punktliste(_texts["spørsmål_tittel"], s, null) : null,
         "tiltaksliste" => Resultat.Utgave.Tiltak.IsEmpty ? null
             : Tiltak.Tabell($"{side.Prefiks}tiltak", _texts["tiltak_alle_tittel"], Resultat.Utgave.Tiltak, side, medScenarier: true, medSum: false),
         "vedtak" => Innhold.Vedtak is { } v

@@ -46,6 +46,7 @@ internal sealed class Scenariobygger(Sidegrunnlag grunnlag)
             Navn = scenario.Navn,
             Href = side.Til($"scenarioer/{scenario.Id}"),
             Art = _texts[scenario.Art == Scenarioart.Planforslag ? "art_planforslag" : "art_framskriving"],
+            Beskrivelse = scenario.Beskrivelse is { } b ? FørsteSetning(b) : null,
             HvaViGjør = HvaViGjør(scenario, slutt),
             Tiltak = [.. tiltak.Take(MestTiltak).Select(t => _texts["kort_tiltak", ("navn", t.Navn), ("beløp", _tall.Millioner(t.Virker(Kommune.PlanTil)))])],
             Konsekvenser = [.. tiltak.Select(t => t.Konsekvens).OfType<string>().Select(FørsteSetning).Distinct().Take(MestKonsekvenser)],

@@ -39,6 +39,9 @@ public sealed record Scenariokort
     /// <summary>«Framskriving» or «Planforslag».</summary>
     public required string Art { get; init; }
 
+    /// <summary>First sentence of the editor's own description, or null.</summary>
+    public string? Beskrivelse { get; init; }
+
     /// <summary>What we do, a sentence.</summary>
     public required string HvaViGjør { get; init; }
 
