@@ -16,11 +16,13 @@ public static class NearestName
         var word = Folded(written);
         if (word.Length == 0) return null;
         string? best = null;
-        var bestDistance = Math.Max(1, word.Length / 3) + 1;
+        var limit = Math.Max(1, word.Length / 3);
+        var least = (Distance: limit + 1, Edits: 0);
         foreach (var name in known)
         {
-            var distance = Distance(word, Folded(name));
-            if (distance < bestDistance) (best, bestDistance) = (name, distance);
+            // Of two names at the same distance the one with fewer letters to change.
+            var (distance, edits) = (Distance(word, Folded(name)), Edits(word, Folded(name)));
+            if (distance <= limit && (distance, edits).CompareTo(least) < 0) (best, least) = (name, (distance, edits));
         }
 
         return best;

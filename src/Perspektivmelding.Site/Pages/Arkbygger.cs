@@ -29,7 +29,7 @@ internal sealed class Arkbygger(Sidegrunnlag grunnlag, Delbygger deler, Immutabl
                 i + 1, o.Tittel, o.Tekst,
                 o.Minutter is { } m ? _texts["ark_minutter", ("antall", m.ToString(CultureInfo.InvariantCulture))] : null,
                 [.. Enumerable.Range(1, Math.Max(0, o.Linjer))]))],
-            Scenarier = !ark.Avkryssing.Scenarier ? [] : deler.Scenarioer.Oversikt(side).Kort,
+            Scenarier = !ark.Avkryssing.Scenarier ? [] : deler.Scenarioer.Oversikt(side, Nivå.Underkapittel).Kort,
             Tiltak = tabell,
             Alternativer = ark.Avkryssing.Alternativer,
             Bredde = (tabell?.År.Length ?? 0) + 1 + ark.Avkryssing.Alternativer.Length,

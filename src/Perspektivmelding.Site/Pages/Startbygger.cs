@@ -29,7 +29,7 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
             Tall(side, "fond", Nøkkeltall.DisposisjonsfondProsent, _dom.Fondsord, "disposisjonsfond"),
             Tall(side, "gjeld", Nøkkeltall.NettoLånegjeldProsent, _dom.Gjeldsord, "gjeld"),
         ];
-        var scenarioer = deler.Scenarioer.Oversikt(side);
+        var scenarioer = deler.Scenarioer.Oversikt(side, Nivå.Forside);
         return new Startside
         {
             Ramme = ramme,

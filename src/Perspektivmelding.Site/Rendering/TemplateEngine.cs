@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Language;
 
@@ -49,7 +50,7 @@ internal sealed partial class TemplateEngine
             compiled(page, model);
             return page.ToString();
         }
-        catch (HandlebarsException fault)
+        catch (Exception fault) when (fault is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             _faults.Add(Explain(template, fault));
             return null;
@@ -80,8 +81,10 @@ internal sealed partial class TemplateEngine
         }
     }
 
-    private Diagnostic Explain(string template, HandlebarsException fault)
+    private Diagnostic Explain(string template, Exception fault)
     {
+        // A fault in a part comes wrapped once for every part around it.
+        while (fault.InnerException is { } inner) fault = inner;
         var files = Closure(template);
         if (UndefinedPattern().Match(fault.Message) is { Success: true } undefined)
         {

@@ -19,11 +19,13 @@ internal sealed class Scenariobygger(Sidegrunnlag grunnlag)
 
     private Kommune Kommune => grunnlag.Resultat.Utgave.Kommune;
 
-    /// <summary>All cards (part <c>scenarioer</c>).</summary>
-    public Scenariooversikt Oversikt(Sidekontekst side)
+    /// <summary>All cards (part <c>scenariokort</c>).</summary>
+    /// <param name="side">The page.</param>
+    /// <param name="nivå">Heading elements: one step under what stands above.</param>
+    public Scenariooversikt Oversikt(Sidekontekst side, Nivå nivå)
     {
         ImmutableArray<Scenariokort> kort = [.. grunnlag.Resultat.Scenarier.Select((s, i) => Kort(s, i + 1, side))];
-        return new Scenariooversikt(kort, kort.Any(k => k.Tegning is not null) ? _texts["kort_skala"] : null);
+        return new Scenariooversikt(kort, kort.Any(k => k.Tegning is not null) ? _texts["kort_skala"] : null, nivå);
     }
 
     /// <summary>One card.</summary>

@@ -72,7 +72,8 @@ public sealed record Regelstatuslinje(string Navn, Statusmodell Status);
 /// <summary>The scenarios side by side (part <c>scenariokort</c>).</summary>
 /// <param name="Kort">One a scenario.</param>
 /// <param name="Skala">What the small drawings show, and their common scale; null when there are none.</param>
-public sealed record Scenariooversikt(ImmutableArray<Scenariokort> Kort, string? Skala);
+/// <param name="Nivå">Heading elements of a card: its name and the lines under it.</param>
+public sealed record Scenariooversikt(ImmutableArray<Scenariokort> Kort, string? Skala, Nivå Nivå);
 
 /// <summary>A priced measure.</summary>
 public sealed record Tiltaksrad

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -123,13 +122,13 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
     private void Set(BraceInline brace, string words, bool anslag)
     {
         brace.Text = words;
-        var encoded = WebUtility.HtmlEncode(words);
-        brace.Html = anslag ? $"<span class=\"anslag\">{encoded}<span class=\"skjult\"> {WebUtility.HtmlEncode(texts["anslag_skjult"])}</span></span>" : encoded;
+        var encoded = Markup.Encode(words);
+        brace.Html = anslag ? $"<span class=\"anslag\">{encoded}<span class=\"skjult\"> {Markup.Encode(texts["anslag_skjult"])}</span></span>" : encoded;
     }
 
     private void Term(TermInline term, SourceSpan span, Sidekontekst side)
     {
-        var shown = WebUtility.HtmlEncode(term.Shown);
+        var shown = Markup.Encode(term.Shown);
         term.Html = shown;
         if (ordliste.Finn(term.Term) is not { } word)
         {
@@ -139,7 +138,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         }
         if (!side.Ord.Add(word.Id)) return;
         if (side.Til("ordliste", word.Id) is { } href && !side.ErTrykk)
-            term.Html = $"<a class=\"ord\" href=\"{href}\" title=\"{WebUtility.HtmlEncode(word.Definisjon)}\">{shown}</a>";
+            term.Html = $"<a class=\"ord\" href=\"{href}\" title=\"{Markup.Encode(word.Definisjon)}\">{shown}</a>";
         term.SetData(typeof(Margnotat), new Margnotat(word.Ord, word.Definisjon));
     }
 
@@ -249,7 +248,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         if (renderer.ObjectRenderers.FindExact<HtmlFootnoteLinkRenderer>() is { } back) back.BackLinkString = texts["fotnote_tilbake"];
         renderer.Render(block);
         var html = writer.ToString().Trim();
-        if (block is Table) html = $"<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"{WebUtility.HtmlEncode(texts["tabell"])}\">{html}</div>";
+        if (block is Table) html = $"<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"{Markup.Encode(texts["tabell"])}\">{html}</div>";
         return side.Prefiks.Length == 0 ? html
             : html.Replace("id=\"fn", $"id=\"{side.Prefiks}fn", StringComparison.Ordinal).Replace("href=\"#fn", $"href=\"#{side.Prefiks}fn", StringComparison.Ordinal);
     }

@@ -1,0 +1,64 @@
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages.Setninger;
+
+namespace Perspektivmelding.Site.Tests.Pages;
+
+/// <summary>The generated sentences, held against the worked example (fag.md 12).</summary>
+public sealed class SetningerTests
+{
+    private static readonly Resultat Fjordvik = TestEdition.Calculate(TestEdition.Fjordvik).Resultat;
+    private static readonly Texts Texts = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
+
+    [Fact]
+    public void Dommen_sier_at_fondet_er_tomt_det_første_året_det_er_det() =>
+        new Dom(Fjordvik, Texts).Hele.ShouldBe("Kommunen bruker mer enn den har. Fortsetter vi som i dag, er sparepengene brukt opp i 2026.");
+
+    [Fact]
+    public void Utdypingen_har_merforbruket_ved_planens_slutt_reglene_og_robek()
+    {
+        var utdyping = new Dom(Fjordvik, Texts).Utdyping.Replace('\u00A0', ' ');
+
+        utdyping.ShouldContain("I 2029 har kommunen 89 millioner kroner i underskudd");
+        utdyping.ShouldContain("Robek");
+    }
+
+    [Fact]
+    public void Der_forslag_er_med_i_det_første_scenarioet_heter_det_ikke_som_i_dag()
+    {
+        var medForslag = Fjordvik with { Scenarier = [.. Fjordvik.Scenarier.Skip(1)] };
+
+        new Dom(medForslag, Texts).Veien.ShouldStartWith("Velger vi «Vi reduserer utgiftene»");
+    }
+
+    [Fact]
+    public void Regelen_sies_i_en_setning_laget_av_tallene()
+    {
+        var ord = new Regelord(Fjordvik.Utgave.Kommune, Texts);
+
+        ord.Linje(Fjordvik.Referanse.Regler[0]).Regel.Replace('\u00A0', ' ')
+            .ShouldBe("Korrigert netto driftsresultat skal være minst 2 prosent i snitt over planperioden.");
+        ord.Linje(Fjordvik.Referanse.Regler[0]).Stilling.Replace('\u00A0', ' ')
+            .ShouldBe("Snittet i 2026–2029 blir −2,7 prosent. Det er 4,7 prosentpoeng, eller 41 millioner kroner i året, for lite.");
+    }
+
+    [Fact]
+    public void Regel_etter_horisonten_er_uavklart_og_sier_hvorfor()
+    {
+        var ord = new Regelord(Fjordvik.Utgave.Kommune, Texts);
+        var gjeld = Fjordvik.Referanse.Regler.Single(r => r.Status == Regelstatus.Uavklart);
+
+        ord.Linje(gjeld).Stilling.ShouldBe("Framskrivingen når ikke fram til 2034.");
+        ord.Sum(Fjordvik.Referanse.Regler).ShouldBe("Av tre handlingsregler blir ingen holdt. For én er det for tidlig å si.");
+    }
+
+    [Fact]
+    public void Alle_fire_vilkår_i_robek_har_ord_for_alle_utfall()
+    {
+        var ord = new Regelord(Fjordvik.Utgave.Kommune, Texts);
+        var alle = from k in Enum.GetValues<Robekkriterium>() from s in Enum.GetValues<Robekstatus>() select new Robekvurdering(k, s, 2027, 3.15m);
+
+        foreach (var linje in ord.Robek([.. alle])) linje.Stilling.ShouldNotContain("⟦");
+    }
+}

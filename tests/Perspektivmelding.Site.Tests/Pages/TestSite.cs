@@ -1,0 +1,59 @@
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages;
+using Perspektivmelding.Site.Pages.Deler;
+using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Pages.Prose;
+using Perspektivmelding.Site.Pages.Setninger;
+using Perspektivmelding.Site.Rendering;
+
+namespace Perspektivmelding.Site.Tests.Pages;
+
+/// <summary>Pages of the repository's editions, made as the program makes them.</summary>
+internal static class TestSite
+{
+    /// <summary>All that pages of an edition are made from.</summary>
+    public static Sidegrunnlag Grunnlag(string dataFolder, string målform = "nb")
+    {
+        var (resultat, innhold) = TestEdition.Calculate(dataFolder);
+        var texts = TextsReader.Read(Repository.Folder("theme"), målform).Value;
+        return new Sidegrunnlag
+        {
+            Resultat = resultat,
+            Innhold = innhold,
+            Figurer = FigureSet.Draw(resultat, innhold, texts),
+            Texts = texts,
+            Input = Repository.Folder("input"),
+            UtgaveId = "prøve",
+            Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON")],
+        };
+    }
+
+    /// <summary>The whole site of an edition, with the faults of composing and rendering.</summary>
+    public static (RenderedSite Site, IReadOnlyList<Diagnostic> Faults) Render(string dataFolder, string målform = "nb")
+    {
+        var grunnlag = Grunnlag(dataFolder, målform);
+        var pages = PageComposer.Compose(grunnlag);
+        var theme = ThemeReader.Read(Repository.Folder("theme"));
+        theme.Diagnostics.ShouldBeEmpty();
+        var rendered = SiteRenderer.Render(pages.Value, theme.Value, grunnlag.Texts);
+        return (rendered.Value, [.. pages.Diagnostics, .. rendered.Diagnostics]);
+    }
+
+    /// <summary>Prose of one chapter in the worked example: the HTML of its blocks, and every fault.</summary>
+    public static (string Html, IReadOnlyList<Diagnostic> Faults) Prosa(string tekst, Medium medium = Medium.Skjerm)
+    {
+        var grunnlag = Grunnlag(TestEdition.Fjordvik);
+        var ordliste = Ordliste.Les("ordliste.md", "# Ordliste\n\n## Disposisjonsfond\nPenger kommunen har spart.\n");
+        var faults = new List<Diagnostic>();
+        var kart = new Sidekart(["gjeld", "ordliste", "scenarioer/kutt"], ["sammenlikning"]);
+        var blokker = new Blokkbygger(grunnlag.Figurer, new Delbygger(grunnlag, ordliste), grunnlag.Texts);
+        var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, grunnlag.Texts));
+        var prosa = new ProseComposer(register, ordliste, blokker, new Tallord(grunnlag.Texts), grunnlag.Texts, faults);
+        var side = new Sidekontekst("gjeld", medium, kart);
+        var html = string.Join('\n', prosa.Blokker("06-gjeld.md", tekst, side).Select(b =>
+            b.Html ?? b.Figur?.Id ?? b.Tabell?.Id ?? b.Del?.Mal));
+        return (html, faults);
+    }
+}
