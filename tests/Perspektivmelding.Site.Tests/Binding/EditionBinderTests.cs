@@ -42,7 +42,13 @@ public sealed class EditionBinderTests
         var utgave = TestEdition.Bind(TestEdition.Shipped).Edition!.Utgave;
         utgave.Regnskap.HarAnslag(2024).ShouldBeTrue();
         utgave.Folketall.Rader.Where(r => r.Alternativ == "registrert").ShouldAllBe(r => r.Kilde.Status == Datastatus.Regnskap);
+        utgave.Forutsetninger.Lønnsvekst.Kilde.Status.ShouldBe(Datastatus.Anslag);
+        utgave.Forutsetninger.Demografi.Grupper.ShouldAllBe(g => g.Kilde.Status == Datastatus.Anslag && g.Kilde.Tekst != null);
     }
+
+    [Fact]
+    public void En_forutsetning_uten_status_er_prognose() =>
+        TestEdition.Bind(TestEdition.Fjordvik).Edition!.Utgave.Forutsetninger.Lønnsvekst.Kilde.Status.ShouldBe(Datastatus.Prognose);
 
     [Fact]
     public void Et_alternativ_som_aldri_trengs_behøver_ikke_finnes()

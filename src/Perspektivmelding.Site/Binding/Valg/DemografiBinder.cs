@@ -18,7 +18,8 @@ internal static class DemografiBinder
         if (les is null) return null;
         var fordeling = Fordeling(les.RequiredMap("fordeling"), feil);
         var har = les.Required("grupper") is not null;
-        var grupper = les.Maps("grupper", "gruppen").Select(gruppe => Gruppe(gruppe, feil)).ToArray();
+        var (kilde, status) = (les.Text("kilde")?.Value, les.Status());
+        var grupper = les.Maps("grupper", "gruppen").Select(gruppe => Gruppe(gruppe, kilde, status, feil)).ToArray();
         les.Done();
         var gode = grupper.OfType<(Demografigruppe Gruppe, SourceSpan Sted)>().ToArray();
         var dekker = har && gode.Length == grupper.Length && Dekker(gode, les.At("grupper"), feil);
@@ -45,7 +46,7 @@ internal static class DemografiBinder
         return (Andel.FraProsent(l), Andel.FraProsent(s), Andel.FraProsent(k));
     }
 
-    private static (Demografigruppe Gruppe, SourceSpan Sted)? Gruppe(YamlMapReader les, DiagnosticBag feil)
+    private static (Demografigruppe Gruppe, SourceSpan Sted)? Gruppe(YamlMapReader les, string? kilde, Datastatus status, DiagnosticBag feil)
     {
         var fra = les.RequiredWhole("fra");
         var til = les.Whole("til");
@@ -59,7 +60,7 @@ internal static class DemografiBinder
             return null;
         }
 
-        return (new Demografigruppe(new Aldersgruppe((int)f.Value, (int?)til?.Value), s.Value, Radkilde.Av(f.Span, null, Datastatus.Prognose)), f.Span);
+        return (new Demografigruppe(new Aldersgruppe((int)f.Value, (int?)til?.Value), s.Value, Radkilde.Av(f.Span, kilde, status)), f.Span);
     }
 
     /// <summary>From 0 and upward, each age in one group, the last group open.</summary>

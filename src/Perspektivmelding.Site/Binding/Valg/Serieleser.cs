@@ -10,7 +10,7 @@ namespace Perspektivmelding.Site.Binding;
 /// <summary>Series and plain numbers of forutsetninger.yml.</summary>
 internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
 {
-    /// <summary>A series: {verdier, deretter, enhet, kilde}, or a plain number that always holds.</summary>
+    /// <summary>A series: {verdier, deretter, enhet, kilde, status}, or a plain number that always holds.</summary>
     /// <param name="nøkkel">The key.</param>
     /// <param name="grenser">What its values can be.</param>
     /// <param name="år">The years that must have a value; null when the series has a default.</param>
@@ -55,6 +55,7 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
         var deretter = gruppe.Number("deretter");
         var enhet = gruppe.Text("enhet");
         var kilde = gruppe.Text("kilde");
+        var status = gruppe.Status();
         gruppe.Done();
         foreach (var (år, verdi) in verdier)
             grenser.Kontroller(verdi, string.Create(CultureInfo.InvariantCulture, $"{nøkkel} i {år.Value}"), feil);
@@ -63,7 +64,7 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
             feil.Add(Catalogue.YamlMissingKey, gruppe.Span, $"«{nøkkel}» mangler «verdier» eller «deretter»", "skriv {verdier: {2026: …}, deretter: …}");
         return new Serie(
             verdier.ToImmutableSortedDictionary(v => v.Year.Value, v => v.Value.Value), deretter?.Value, enhet?.Value,
-            Radkilde.Av(les.At(nøkkel), kilde?.Value, Datastatus.Prognose));
+            Radkilde.Av(les.At(nøkkel), kilde?.Value, status));
     }
 
     private void KrevÅr(string nøkkel, Serie serie, (int Fra, int Til) krevd)

@@ -30,7 +30,7 @@ internal static class ForutsetningTable
                 .. Sources.Series(første).Select(s => Row(c, c["forutsetning_" + s.Nøkkel], s.Nøkkel, s.Serie, år)),
                 .. Fixed(første).Select(f => Fixed(c, f.Key, f.Verdi, f.Enhet, år)),
                 .. første.Demografi.Grupper.Select(g => Values(c,
-                    c["forutsetning_sats", ("gruppe", g.Gruppe.ToString())], c["enhet_tusen_person"], _ => g.Sats, år, null)),
+                    c["forutsetning_sats", ("gruppe", g.Gruppe.ToString())], c["enhet_tusen_person"], _ => g.Sats, år, g.Kilde)),
                 .. c.Resultat.Scenarier.Skip(1).SelectMany(s => Changed(c, s, år)),
             ],
             Source = c.Sources.Line(Datadel.Forutsetninger),
