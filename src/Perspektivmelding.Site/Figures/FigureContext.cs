@@ -18,6 +18,7 @@ internal sealed class FigureContext
     private readonly Texts _texts;
     private readonly ImmutableArray<Estimates> _anslag;
     private readonly ImmutableArray<string> _navn;
+    private readonly ImmutableArray<string> _slugs;
 
     public FigureContext(Resultat resultat, Innhold innhold, Texts texts)
     {
@@ -26,6 +27,7 @@ internal sealed class FigureContext
         _texts = texts;
         Sources = new Sources(this);
         _anslag = [.. resultat.Scenarier.Select(s => new Estimates(s.Spor))];
+        _slugs = Unique(resultat.Scenarier.Select(s => Slug.Of(s.Scenario.Id)));
         var navn = resultat.Scenarier.Select(s => s.Scenario.Navn).ToArray();
         _navn = [.. resultat.Scenarier.Select(s =>
             navn.Count(n => n == s.Scenario.Navn) > 1 ? $"{s.Scenario.Navn} ({s.Scenario.Id})" : s.Scenario.Navn)];
@@ -66,6 +68,9 @@ internal sealed class FigureContext
 
     /// <summary>The scenario's name, unique among the scenarios.</summary>
     public string Navn(Scenarioresultat s) => _navn[Nummer(s)];
+
+    /// <summary>The scenario's id as it stands in slugs.</summary>
+    public string SlugOf(Scenarioresultat s) => _slugs[Nummer(s)];
 
     public Estimates Anslag(Scenarioresultat s) => _anslag[Nummer(s)];
 
@@ -112,6 +117,20 @@ internal sealed class FigureContext
 
     /// <summary>A year, or another whole number that is a name.</summary>
     public static string År(int år) => år.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The same names, with a number after those met before.</summary>
+    public static ImmutableArray<string> Unique(IEnumerable<string> navn)
+    {
+        var brukt = new HashSet<string>(StringComparer.Ordinal);
+        var unike = ImmutableArray.CreateBuilder<string>();
+        foreach (var ett in navn)
+        {
+            var forslag = ett;
+            for (var nummer = 2; !brukt.Add(forslag); nummer++) forslag = $"{ett}-{År(nummer)}";
+            unike.Add(forslag);
+        }
+        return unike.ToImmutable();
+    }
 
     private string Word(string key, string otherwise) => HasText(key) ? this[key] : otherwise;
 

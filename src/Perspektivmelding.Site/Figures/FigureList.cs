@@ -66,7 +66,7 @@ internal static partial class FigureList
     /// <summary>Slugs of all figures, with the scenarios and sectors of the edition.</summary>
     public static IEnumerable<string> Names(FigureContext c) =>
         One.Select(f => f.Slug)
-            .Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(f => $"scenario-{s.Scenario.Id}-{f.Suffix}")))
+            .Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(f => $"scenario-{c.SlugOf(s)}-{f.Suffix}")))
             .Concat(SektorFigures.Slugs(c))
             .Concat(KommuneFigures.Slugs);
 

@@ -35,11 +35,11 @@ internal static partial class TableList
     /// <summary>The tables that the edition has data for.</summary>
     public static IEnumerable<DataTable> Make(FigureContext c) =>
         One.Select(t => t.Make(c)).OfType<DataTable>()
-            .Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(t => t.Make(c, s, $"{t.Prefix}-{s.Scenario.Id}"))));
+            .Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(t => t.Make(c, s, $"{t.Prefix}-{c.SlugOf(s)}"))));
 
     /// <summary>Slugs of all tables, with the scenarios of the edition.</summary>
     public static IEnumerable<string> Names(FigureContext c) =>
-        One.Select(t => t.Slug).Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(t => $"{t.Prefix}-{s.Scenario.Id}")));
+        One.Select(t => t.Slug).Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(t => $"{t.Prefix}-{c.SlugOf(s)}")));
 
     /// <summary>True for slugs that another edition, with other scenarios, can have.</summary>
     public static bool Fits(string slug) => PatternOf().IsMatch(slug);

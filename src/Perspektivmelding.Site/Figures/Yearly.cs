@@ -59,7 +59,8 @@ internal static class Yearly
             .SelectMany(å => nøkkeltall.Select(n => å.Nøkkeltall[n]))
             .Concat(c.Utgave.Handlingsregler.Where(r => nøkkeltall.Contains(r.Nøkkeltall)).Select(r => r.Mål))
             .Concat(zero ? [0m] : []).ToArray();
-        return Widen(verdier.Min(), verdier.Max());
+        var (min, max) = (verdier.Min(), verdier.Max());
+        return zero ? Widen(min, max) : Widen(min - (max - min) / 20m, max);
     }
 
     /// <summary>The range in whole steps of 1, 2, 2.5 or 5 × 10ⁿ, about five of them.</summary>

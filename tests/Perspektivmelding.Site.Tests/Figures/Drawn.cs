@@ -35,7 +35,8 @@ internal sealed record Drawn(Resultat Resultat, Innhold Innhold, Texts Texts, Fi
     }
 
     /// <summary>The fixture's edition changed and calculated again.</summary>
-    public Drawn With(Func<Utgave, Utgave> change) => Of(Perspektivberegning.Beregn(change(Resultat.Utgave)), Innhold);
+    public Drawn With(Func<Utgave, Utgave> change, Innhold? innhold = null) =>
+        Of(Perspektivberegning.Beregn(change(Resultat.Utgave)), innhold ?? Innhold);
 
     /// <summary>A figure that must be there.</summary>
     public Figure Figure(string slug) => Set.Figure(slug).ShouldNotBeNull(slug);

@@ -19,7 +19,7 @@ internal static class FondFigures
 
     /// <summary><c>scenario-…-fond</c>: one scenario, on the scale of all.</summary>
     public static Figure Scenario(FigureContext c, Scenarioresultat s) => Valg.ScenarioLines.Draw(c, new(
-        $"scenario-{s.Scenario.Id}-fond", Title(c, s, c.Horisont),
+        $"scenario-{c.SlugOf(s)}-fond", Title(c, s, c.Horisont),
         c["scenario_fond_under", ("navn", c.Navn(s)), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.Horisont))],
         Fondet, c.Horisont)
     {

@@ -20,7 +20,7 @@ internal static class GjeldFigures
 
     /// <summary><c>scenario-…-gjeld</c>: one scenario, on the scale of all.</summary>
     public static Figure Scenario(FigureContext c, Scenarioresultat s) => Valg.ScenarioLines.Draw(c, new(
-        $"scenario-{s.Scenario.Id}-gjeld", Title(c, s),
+        $"scenario-{c.SlugOf(s)}-gjeld", Title(c, s),
         c["scenario_gjeld_under", ("navn", c.Navn(s)), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.Horisont))],
         Gjelden, c.Horisont)
     {
@@ -47,6 +47,7 @@ internal static class GjeldFigures
         slug, TitleOfAll(c), c["gjeld_under", ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(til))], Gjelden, til)
     {
         Zero = false,
+        Domain = Yearly.Shared(c, til, false, Gjelden),
         More = Path(c, c.Referanse, til),
         How = [Regelverk.NettoLånegjeld],
     });

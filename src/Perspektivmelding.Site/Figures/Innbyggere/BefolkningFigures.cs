@@ -66,10 +66,11 @@ internal static class BefolkningFigures
     }
 
     /// <summary><c>demografikostnad</c>: what each year's change in population costs, prices of regnskapsår.</summary>
-    public static Figure Kostnad(FigureContext c)
+    public static Figure? Kostnad(FigureContext c)
     {
         var s = c.Referanse;
         var år = s.Bane.År.Where(å => å.År > c.B).ToArray();
+        if (år.All(å => å.Demografikostnad == 0m)) return null;
         var sum = s.Bane.År.Where(å => å.År > c.B && å.År <= c.PlanTil).Sum(å => å.Demografikostnad);
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(år.Max(å => Math.Abs(å.Demografikostnad)))) with { Sign = true };
         var chart = new Chart("demografikostnad", c["demografi_tittel_" + (sum >= 0m ? "opp" : "ned"),

@@ -50,7 +50,7 @@ internal static class KommuneFigures
             var år = egne.Max(i => i.År);
             var ønsket = c.Kommune.Omfang.ToString().ToLowerInvariant();
             var omfang = (egne.FirstOrDefault(i => i.År == år && i.Omfang == ønsket) ?? egne.First(i => i.År == år)).Omfang;
-            var rader = gruppe.Where(i => i.År == år && i.Omfang == omfang).DistinctBy(i => i.Region).ToImmutableArray();
+            var rader = Named(gruppe.Where(i => i.År == år && i.Omfang == omfang).DistinctBy(i => i.Region).ToArray());
             if (rader.Length > 1) yield return rader;
         }
     }
@@ -58,6 +58,10 @@ internal static class KommuneFigures
     /// <summary>What an indicator is called in words.</summary>
     public static string Name(FigureContext c, string indikator) =>
         c.HasText("indikator_" + indikator) ? c["indikator_" + indikator] : indikator;
+
+    /// <summary>Two municipalities can have the same name: then the number tells them apart.</summary>
+    private static ImmutableArray<Indikator> Named(Indikator[] rader) =>
+        [.. rader.Select(i => rader.Count(x => x.Navn == i.Navn) > 1 ? i with { Navn = $"{i.Navn} ({i.Region})" } : i)];
 
     private static string ShortName(FigureContext c, string indikator)
     {

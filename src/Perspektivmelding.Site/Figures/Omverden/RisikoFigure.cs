@@ -24,7 +24,7 @@ internal static class RisikoFigure
         var chart = new Chart("risiko", c[høye == 0 ? "risiko_tittel_ingen" : "risiko_tittel",
             ("antall", FigureContext.År(høye)), ("av", FigureContext.År(risikoer.Length))], "")
         {
-            X = ScaleSpec.Linear with { Domain = (0.5m, 5.5m), Label = c["risiko_sannsynlighet"], Nice = false },
+            X = ScaleSpec.Linear with { Domain = (1m, 5m), Label = c["risiko_sannsynlighet"], Nice = false },
             Y = ScaleSpec.Band with { Bands = ["5", "4", "3", "2", "1"], Label = c["risiko_konsekvens"] },
             Marks =
             [

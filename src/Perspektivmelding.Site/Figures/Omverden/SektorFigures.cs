@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
 
@@ -33,11 +34,11 @@ internal static class SektorFigures
     }
 
     /// <summary><c>sektor-…</c>: one sector over the years.</summary>
-    public static IEnumerable<Figure> PerSektor(FigureContext c) => Ids(c).Select(id => Sektor(c, id)).OfType<Figure>();
+    public static IEnumerable<Figure> PerSektor(FigureContext c) => Ids(c).Zip(SlugsOf(c)).Select(s => Sektor(c, s.First, s.Second));
 
     /// <summary>Slugs of the figures of each sector.</summary>
     public static IEnumerable<string> Slugs(FigureContext c) =>
-        Ids(c).Union(c.Innhold.Sektorer?.Select(s => s.Id) ?? []).Select(id => $"sektor-{id}");
+        SlugsOf(c).Union(c.Innhold.Sektorer?.Select(s => Slug.Of(s.Id)) ?? []).Select(id => $"sektor-{id}");
 
     /// <summary>
     /// <c>overforbruk</c>: as the municipality itself has reported it; without that, what the sectors spend beyond
@@ -99,7 +100,9 @@ internal static class SektorFigures
     /// <summary>What a version of the figures is called.</summary>
     public static string Version(FigureContext c, Sektorutgave utgave) => c["utgave_" + utgave.ToString().ToLowerInvariant()];
 
-    private static Figure? Sektor(FigureContext c, string id)
+    private static ImmutableArray<string> SlugsOf(FigureContext c) => FigureContext.Unique(Ids(c).Select(Slug.Of));
+
+    private static Figure Sektor(FigureContext c, string id, string slug)
     {
         var rader = c.Utgave.Sektortall.Where(t => t.Sektor == id).ToArray();
         var år = rader.Select(t => t.År).Distinct().Order().ToArray();
@@ -108,7 +111,7 @@ internal static class SektorFigures
             ? Gap(c, "sektor_en", s.Mot, Value(c, id, s.År, s.Mot)!.Value - Value(c, id, s.År, Sektorutgave.Budsjett)!.Value)
             : c["sektor_en_tittel_uten", ("beløp", Talltekst.Mill(rader.MaxBy(t => t.År)!.Netto)), ("år", FigureContext.År(år[^1]))];
         var utgaver = rader.Select(t => t.Utgave).Distinct().Order().ToArray();
-        var chart = new Chart($"sektor-{id}", tittel, "")
+        var chart = new Chart($"sektor-{slug}", tittel, "")
         {
             X = ScaleSpec.Band with { Bands = [.. år.Select(FigureContext.År)], Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },

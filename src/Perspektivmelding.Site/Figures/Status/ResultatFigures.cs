@@ -23,7 +23,7 @@ internal static class ResultatFigures
 
     /// <summary><c>scenario-…-resultat</c>: one scenario, on the scale of all.</summary>
     public static Figure Scenario(FigureContext c, Scenarioresultat s) =>
-        Draw(c, s, $"scenario-{s.Scenario.Id}-resultat", c.B,
+        Draw(c, s, $"scenario-{c.SlugOf(s)}-resultat", c.B,
             c["scenario_resultat_under", ("navn", c.Navn(s)), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.Horisont))],
             Yearly.Shared(c, c.Horisont, true, Netto, Korrigert));
 

@@ -28,7 +28,7 @@ internal static class BroFigure
         var foss = Mark.Waterfall(c.Linje(Linje.NettoDriftsresultat), (FigureContext.År(c.B), fra.Drift[Linje.NettoDriftsresultat]),
             steg.Select(x => (c["bro_" + x.Key], x.Verdi)), FigureContext.År(c.PlanTil), format);
         var branch = endring < 0m ? "ned" : endring > 0m ? "opp" : "likt";
-        var chart = new Chart($"scenario-{s.Scenario.Id}-bro", c["bro_tittel_" + branch,
+        var chart = new Chart($"scenario-{c.SlugOf(s)}-bro", c["bro_tittel_" + branch,
             ("fra", Talltekst.Mill(fra.Drift[Linje.NettoDriftsresultat])), ("til", Talltekst.Mill(til.Drift[Linje.NettoDriftsresultat])), ("år", FigureContext.År(c.PlanTil))], "")
         {
             X = ScaleSpec.Band,

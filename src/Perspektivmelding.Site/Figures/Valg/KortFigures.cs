@@ -20,7 +20,7 @@ internal static class KortFigures
 
     /// <summary><c>scenario-…-kort</c>: disposisjonsfond of a scenario, on the scale of all.</summary>
     public static Figure Scenario(FigureContext c, Scenarioresultat s) => Kort(
-        c, s, $"scenario-{s.Scenario.Id}-kort", Balansen.FondFigures.Title(c, s, c.PlanTil), Nøkkeltall.DisposisjonsfondProsent,
+        c, s, $"scenario-{c.SlugOf(s)}-kort", Balansen.FondFigures.Title(c, s, c.PlanTil), Nøkkeltall.DisposisjonsfondProsent,
         Yearly.Shared(c, c.PlanTil, true, Nøkkeltall.DisposisjonsfondProsent));
 
     private static Figure Kort(FigureContext c, Scenarioresultat s, string slug, string tittel, Nøkkeltall n, (decimal, decimal)? domain) =>
