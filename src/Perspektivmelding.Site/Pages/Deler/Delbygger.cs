@@ -55,7 +55,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
         // An extract ends with the same questions, with room to write.
         "sporsmal" => side.Medium != Medium.Utdrag && Spørsmål(Spørsmålssted.Kapittel, side.Adresse) is { IsEmpty: false } s ? new Punktliste(_texts["spørsmål_tittel"], s, null) : null,
         "tiltaksliste" => Resultat.Utgave.Tiltak.IsEmpty ? null
-            : Tiltak.Tabell($"{side.Prefiks}tiltak", _texts["tiltak_alle_tittel"], Resultat.Utgave.Tiltak, side, medScenarier: true, medSum: false),
+            : Tiltak.Tabell($"{side.Prefiks}tiltakstabell", _texts["tiltak_alle_tittel"], Resultat.Utgave.Tiltak, side, medScenarier: true, medSum: false),
         "vedtak" => Innhold.Vedtak is { } v
             ? new Vedtaksmodell([.. v.Vedtak.Select(x => new Vedtakslinje(x.Tid, x.Organ, x.Tittel, x.Punkter, x.Kilde))], [.. Kommende(v)]) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(navn), navn, "Unknown part."),
