@@ -72,6 +72,12 @@ internal sealed class Sidekontekst
     /// <summary>True as soon as something on the page rests on an anslag.</summary>
     public bool HarAnslag { get; set; }
 
+    /// <summary>Level of the last heading in the text: a part's own headings go one step under it.</summary>
+    public int Overskrift { get; set; } = 1;
+
+    /// <summary>Heading elements for a part at this place.</summary>
+    public Modeller.Nivå NivåHer => Modeller.Nivå.Under(Overskrift);
+
     /// <summary>All addresses, for suggestions.</summary>
     public IEnumerable<string> Adresser => _kart.Adresser;
 

@@ -49,7 +49,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
         "regellinjer" => Resultat.Referanse.Regler.IsEmpty ? null : Liste(Resultat.Referanse.Regler.Select(_regler.Linje)),
         "risikoliste" => Innhold.Risikoer is { IsEmpty: false } r ? new Risikobygger(Resultat, _texts).Lag(r, side) : null,
         "robekstatus" => Liste(_regler.Robek(Resultat.Referanse.Robek)),
-        "scenariokort" => Scenarioer.Oversikt(side, Nivå.Underkapittel),
+        "scenariokort" => Scenarioer.Oversikt(side, side.NivåHer),
         "sektorliste" => Innhold.Sektorer is { IsEmpty: false } s
             ? Liste(s.Select(x => new Sektorlenke(x.Navn, x.Budskap, side.Til($"tjenestene/{x.Id}")))) : null,
         // An extract ends with the same questions, with room to write.

@@ -29,7 +29,8 @@ public sealed record Margnotat(string Ord, string Definisjon);
 /// <summary>A part of a page with its own template.</summary>
 /// <param name="Mal">Name of the template in theme/deler.</param>
 /// <param name="Modell">Its values.</param>
-public sealed record Delmodell(string Mal, object Modell);
+/// <param name="Nivå">Heading elements at this place.</param>
+public sealed record Delmodell(string Mal, object Modell, Nivå Nivå);
 
 /// <summary>A figure as the template shows it.</summary>
 public sealed record Figurmodell

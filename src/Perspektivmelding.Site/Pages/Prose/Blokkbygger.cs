@@ -31,7 +31,7 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
     {
         "figur" => figurer.Figure(navn) is { } figur ? new Blokk { Figur = Figur(figur, side) } : null,
         "tabell" => figurer.Table(navn) is { } tabell ? new Blokk { Tabell = Tabell(tabell, side) } : null,
-        _ => deler.Lag(navn, side) is { } modell ? new Blokk { Del = new Delmodell($"del-{navn}", modell) } : null,
+        _ => deler.Lag(navn, side) is { } modell ? new Blokk { Del = new Delmodell($"del-{navn}", modell, side.NivåHer) } : null,
     };
 
     /// <summary>A figure for a template.</summary>

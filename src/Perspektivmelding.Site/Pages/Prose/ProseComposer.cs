@@ -38,6 +38,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         foreach (var block in document)
         {
             if (block is LinkReferenceDefinitionGroup) continue;
+            if (block is HeadingBlock heading) side.Overskrift = heading.Level;
             if (Directive(block) is { } directive)
             {
                 if (Place(fil, directive, side) is { } placed) blocks.Add(placed);
