@@ -76,7 +76,7 @@ internal sealed class Sidekontekst
     public int Overskrift { get; set; } = 1;
 
     /// <summary>Heading elements for a part at this place.</summary>
-    public Modeller.Nivå NivåHer => Modeller.Nivå.Under(Overskrift);
+    public Modeller.Nivå NivåHer => Modeller.Nivå.Etter(Overskrift);
 
     /// <summary>All addresses, for suggestions.</summary>
     public IEnumerable<string> Adresser => _kart.Adresser;

@@ -29,7 +29,7 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
             Tall(side, "fond", Nøkkeltall.DisposisjonsfondProsent, _dom.Fondsord, "disposisjonsfond"),
             Tall(side, "gjeld", Nøkkeltall.NettoLånegjeldProsent, _dom.Gjeldsord, "gjeld"),
         ];
-        var scenarioer = deler.Scenarioer.Oversikt(side, Nivå.Under(2));
+        var scenarioer = deler.Scenarioer.Oversikt(side, Nivå.Etter(2));
         return new Startside
         {
             Ramme = ramme,

@@ -112,7 +112,7 @@ public sealed record Nivå(string Tittel, string Del, string Under)
     public static Nivå Side { get; } = new("h1", "h2", "h3");
 
     /// <summary>Under a heading of a level.</summary>
-    public static Nivå Under(int overskrift) => new($"h{overskrift + 1}", $"h{overskrift + 2}", $"h{overskrift + 3}");
+    public static Nivå Etter(int overskrift) => new($"h{overskrift + 1}", $"h{overskrift + 2}", $"h{overskrift + 3}");
 
     /// <summary>A section under a chapter of the report.</summary>
     public static Nivå Underkapittel { get; } = new("h2", "h3", "h4");
