@@ -28,8 +28,7 @@ internal static class App
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("Avbrutt. Målmappa er ikke rørt.");
-            return ExitCode.Interrupted;
+            return ExitCode.Interrupted; // The user knows: it was the user who stopped it.
         }
         catch (Exception e)
         {

@@ -12,6 +12,7 @@ internal sealed class BuildCommand(SiteBuilder build, Terminal terminal)
     /// <returns>The exit code.</returns>
     public int Run(BuildArguments arguments, BuildPurpose purpose)
     {
+        using var interruption = new Interruption(terminal);
         var watch = Stopwatch.StartNew();
         var json = arguments.Format == DiagnosticFormat.Json;
         var outcome = json

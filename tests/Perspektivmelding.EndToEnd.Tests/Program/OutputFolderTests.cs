@@ -70,6 +70,24 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Stanset_mens_PDF_ene_lages_etterlater_verken_nettleser_eller_filer()
+    {
+        if (OperatingSystem.IsWindows()) return; // Windows has no such signal.
+        var temporary = _work.CreateSubdirectory("midlertidig");
+        using var process = Perspektiv.Start(new() { ["TMPDIR"] = temporary.FullName }, "bygg", "--ut", Target);
+        while (!process.HasExited && !temporary.GetDirectories("perspektiv-*")
+            .Any(d => File.Exists(Path.Combine(d.FullName, "profil", "DevToolsActivePort")))) Thread.Sleep(20);
+
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+
+        process.ExitCode.ShouldBe(130);
+        temporary.GetDirectories("perspektiv-*").ShouldBeEmpty();
+        Directory.Exists(Target).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Ukjent_datamappe_er_en_feil_i_dataene_og_ikke_i_programmet()
     {
         var result = await Perspektiv.RunAsync("bygg", "--data", Path.Combine(_work.FullName, "finnes-ikke"), "--ut", Target);

@@ -53,6 +53,7 @@ internal sealed class Browser : IAsyncDisposable
         foreach (var option in Switches) start.ArgumentList.Add(option);
         if (OperatingSystem.IsLinux())
         {
+            start.Environment["TMPDIR"] = folder.Root.FullName; // what it leaves goes with the folder
             start.ArgumentList.Add("--disable-dev-shm-usage");
             if (Environment.IsPrivilegedProcess) start.ArgumentList.Add("--no-sandbox");
         }

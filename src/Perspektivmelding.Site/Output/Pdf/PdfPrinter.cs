@@ -23,18 +23,35 @@ internal static class PdfPrinter
     {
         if (jobs.Count == 0) return new([], []);
         if (BrowserFinder.Find(Environment.GetEnvironmentVariable, File.Exists) is not { } executable) return new([], [NoBrowser()]);
+        // When the program is stopped the browser is ended; that must not look like a failure worth a second try.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        EventHandler stop = (_, _) => stopping.Cancel();
+        AppDomain.CurrentDomain.ProcessExit += stop;
+        try
+        {
+            return await PrintTwiceAtMostAsync(executable, printSite, jobs, progress, stopping.Token);
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.ProcessExit -= stop;
+        }
+    }
+
+    private static async Task<Checked<IReadOnlyList<SiteFile>>> PrintTwiceAtMostAsync(
+        string executable, IReadOnlyList<SiteFile> printSite, IReadOnlyList<PdfJob> jobs, IProgress<PdfJob>? progress,
+        CancellationToken cancellation)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await PrintAsync(executable, printSite, jobs, progress, cancellation);
             }
-            catch (Exception e) when (e is BrowserException or PdfFormatException && attempt == 2)
-            {
-                return new([], [OutputFaults.NettleserenFeilet.At(new(executable), $"kunne ikke lage PDF: {e.Message}")]);
-            }
             catch (Exception e) when (e is BrowserException or PdfFormatException)
             {
+                cancellation.ThrowIfCancellationRequested();
+                if (attempt == 2)
+                    return new([], [OutputFaults.NettleserenFeilet.At(new(executable), $"kunne ikke lage PDF: {e.Message}")]);
                 // A browser now and then fails for reasons of its own; a fresh one gets one more try.
             }
         }
