@@ -24,14 +24,14 @@ internal static class RisikoFigure
         var chart = new Chart("risiko", c[høye == 0 ? "risiko_tittel_ingen" : "risiko_tittel",
             ("antall", FigureContext.År(høye)), ("av", FigureContext.År(risikoer.Length))], "")
         {
-            X = ScaleSpec.Linear with { Domain = (1m, 5m), Label = c["risiko_sannsynlighet"], Nice = false },
-            Y = ScaleSpec.Band with { Bands = ["5", "4", "3", "2", "1"], Label = c["risiko_konsekvens"] },
+            X = ScaleSpec.Linear with { Domain = (1m, 5m), Label = c["risiko_akse"], Nice = false },
+            Y = ScaleSpec.Band with { Bands = [.. Enumerable.Range(1, 5).Reverse().Select(k => Row(c, k))], Label = c["risiko_konsekvens"] },
             Marks =
             [
                 .. from nivå in Nivåer
                    let med = ruter.Where(r => Level(r.Sannsynlighet * r.Konsekvens) == nivå.Key).ToArray()
                    where med.Length > 0
-                   select new Mark.Dot(c["risiko_" + nivå.Key], [.. med.Select(r => new DotItem(r.Sannsynlighet, FigureContext.År(r.Konsekvens)) { Label = r.Numre, Name = r.Numre })])
+                   select new Mark.Dot(c["risiko_" + nivå.Key], [.. med.Select(r => new DotItem(r.Sannsynlighet, Row(c, r.Konsekvens)) { Label = r.Numre, Name = r.Numre })])
                    {
                        Role = nivå.Rolle,
                        Marker = nivå.Marker,
@@ -66,6 +66,8 @@ internal static class RisikoFigure
             ]);
         })],
     };
+
+    private static string Row(FigureContext c, int konsekvens) => c["risiko_rad", ("tall", FigureContext.År(konsekvens))];
 
     private static int Score(Risiko r) => r.Sannsynlighet * r.Konsekvens;
 
