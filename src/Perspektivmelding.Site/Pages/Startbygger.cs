@@ -66,7 +66,7 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
             Krav = _regler.Krav(mål),
             Status = Status(mål, nøkkeltall, verdi),
             Ord = ord,
-            Tegning = grunnlag.Figurer.Figure(navn)?.NarrowSvg,
+            Tegning = grunnlag.Figurer.Figure($"kort-{navn}")?.NarrowSvg,
             Les = side.Til(kapittel) is { } href ? new Lenke(_texts[$"start_les_{navn}"], href) : null,
         };
     }
