@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Site.Pages.Prose;
@@ -58,9 +59,10 @@ internal sealed partial class NumberRegister
     public Oppslag Slå(string navn)
     {
         if (Fast(navn) is { } tekst) return new Oppslag.Tekst(tekst);
+        if (Fastsatt(navn) is { } fastsatt) return fastsatt;
         if (_setninger.TryGetValue(navn, out var setning)) return new Oppslag.Tekst(setning);
         if (TallPattern().Match(navn) is not { Success: true } match)
-            return new Oppslag.Ukjent(navn, [.. Faste, .. _setninger.Keys, .. _navn.Select(n => $"{n}@regnskapsår")]);
+            return new Oppslag.Ukjent(navn, [.. Faste, .. Fastsatte, .. _setninger.Keys, .. _navn.Select(n => $"{n}@regnskapsår")]);
 
         var kode = match.Groups["kode"].Value;
         if (!_navn.Contains(kode)) return new Oppslag.Ukjent(kode, _navn);
@@ -74,6 +76,19 @@ internal sealed partial class NumberRegister
     private static ImmutableArray<string> Årsnavn => ["regnskapsår", "løpende_år", "plan_fra", "plan_til", "horisont", "utgave"];
 
     private static ImmutableArray<string> Faste => ["kommune", .. Årsnavn];
+
+    private static ImmutableArray<string> Fastsatte => [.. Købprøving.Mål.Select(m => Købnavn(m.Indikator)), "premieavvik_amortiseringstid"];
+
+    /// <summary>Numbers that the model or the assumptions fix: the goals of KØB, the years of amortisation.</summary>
+    private Oppslag.Tekst? Fastsatt(string navn)
+    {
+        if (navn == "premieavvik_amortiseringstid")
+            return new Oppslag.Tekst(_resultat.Utgave.Forutsetninger.PremieavvikAmortiseringstid.ToString(CultureInfo.InvariantCulture));
+        return Købprøving.Mål.Where(m => Købnavn(m.Indikator) == navn)
+            .Select(m => new Oppslag.Tekst($"{m.Mål.ToString("0", CultureInfo.InvariantCulture)}\u00A0prosent")).FirstOrDefault();
+    }
+
+    private static string Købnavn(Købindikator indikator) => "kob_mal_" + OpenData.Codes.For(indikator);
 
     private string? Fast(string navn) => navn == "kommune" ? Kommune.Navn : År(navn)?.ToString(CultureInfo.InvariantCulture) is { } år && !char.IsDigit(navn[0]) ? år : null;
 
