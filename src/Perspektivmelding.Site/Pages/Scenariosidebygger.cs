@@ -32,7 +32,7 @@ internal sealed class Scenariosidebygger(Sidegrunnlag grunnlag, Delbygger deler,
         ImmutableArray<Figurmodell> figurer =
             [.. Figurer.Select(f => grunnlag.Figurer.Figure($"scenario-{scenario.Id}-{f}")).OfType<Figure>().Select(f => blokker.Figur(f, side))];
         ImmutableArray<Tabellmodell> tabeller =
-            [.. Tabeller.Select(t => grunnlag.Figurer.Table($"{t}-{scenario.Id}")).OfType<DataTable>().Select(t => blokker.Tabell(t, side))];
+            [.. Tabeller.Select(t => grunnlag.Figurer.Table($"{t}-{scenario.Id}")).OfType<DataTable>().SelectMany(t => blokker.Tabeller(t, side))];
         return new Scenarioside
         {
             Ramme = ramme,

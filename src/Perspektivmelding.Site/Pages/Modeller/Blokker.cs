@@ -11,8 +11,8 @@ public sealed record Blokk
     /// <summary>A figure.</summary>
     public Figurmodell? Figur { get; init; }
 
-    /// <summary>A table.</summary>
-    public Tabellmodell? Tabell { get; init; }
+    /// <summary>A table; several on paper where one would be too wide.</summary>
+    public ImmutableArray<Tabellmodell> Tabeller { get; init; } = [];
 
     /// <summary>A part with its own template.</summary>
     public Delmodell? Del { get; init; }
@@ -114,7 +114,8 @@ public sealed record Radmodell(Cellemodell Hode, ImmutableArray<Cellemodell> Cel
 /// <param name="ErAnslag">True where it rests on an anslag.</param>
 /// <param name="Status">oppfylt, advarsel, brutt, uavklart or null.</param>
 /// <param name="ErBareStatus">True where the text says no more than the status.</param>
-public sealed record Cellemodell(string Tekst, bool ErTall, bool ErAnslag, Statusmodell? Status, bool ErBareStatus);
+/// <param name="ErLang">True for long text, which needs a wide column.</param>
+public sealed record Cellemodell(string Tekst, bool ErTall, bool ErAnslag, Statusmodell? Status, bool ErBareStatus, bool ErLang);
 
 /// <summary>A verdict: icon, word and colour always together.</summary>
 /// <param name="Kode">oppfylt, advarsel, brutt, uavklart: class and icon.</param>

@@ -10,6 +10,12 @@ namespace Perspektivmelding.Site.Pages.Prose;
 /// <summary>Makes the blocks that prose asks for by name: figures, tables and parts.</summary>
 internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts texts)
 {
+    // More columns than this do not fit an A4 page in a size that can be read.
+    private const int MestKolonner = 10;
+
+    // Text longer than this gets a column of some width.
+    private const int LangTekst = 40;
+
     /// <summary>The names of a kind (<c>figur</c>, <c>tabell</c>, <c>del</c>) that some edition can have.</summary>
     public ImmutableArray<string> Kjente(string slag) => slag switch
     {
@@ -30,7 +36,7 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
     public Blokk? Lag(string slag, string navn, Sidekontekst side) => slag switch
     {
         "figur" => figurer.Figure(navn) is { } figur ? new Blokk { Figur = Figur(figur, side) } : null,
-        "tabell" => figurer.Table(navn) is { } tabell ? new Blokk { Tabell = Tabell(tabell, side) } : null,
+        "tabell" => figurer.Table(navn) is { } tabell ? new Blokk { Tabeller = Tabeller(tabell, side) } : null,
         _ => deler.Lag(navn, side) is { } modell ? new Blokk { Del = new Delmodell($"del-{navn}", modell, side.NivåHer) } : null,
     };
 
@@ -55,8 +61,30 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
         };
     }
 
-    /// <summary>A table for a template.</summary>
-    public Tabellmodell Tabell(DataTable tabell, Sidekontekst side, string? id = null)
+    /// <summary>
+    /// A table for a template. On paper a table with more columns than an A4 page holds becomes several, each with the
+    /// same row heads; else the browser would shrink the whole document to the widest table.
+    /// </summary>
+    public ImmutableArray<Tabellmodell> Tabeller(DataTable tabell, Sidekontekst side)
+    {
+        var hel = Tabell(tabell, side);
+        if (!side.ErTrykk || hel.Kolonner.Length <= MestKolonner) return [hel];
+        var antall = (hel.Kolonner.Length - 1 + MestKolonner - 2) / (MestKolonner - 1);
+        var bredde = (hel.Kolonner.Length - 1 + antall - 1) / antall;
+        return [.. Enumerable.Range(0, antall).Select(i => Del(hel, i, antall, 1 + i * bredde, bredde))];
+    }
+
+    private Tabellmodell Del(Tabellmodell hel, int nummer, int antall, int fra, int bredde) => hel with
+    {
+        Id = nummer == 0 ? hel.Id : $"{hel.Id}-{Rammebygger.Nummer(nummer)}",
+        Tittel = texts["tabell_del", ("tittel", hel.Tittel), ("nummer", Rammebygger.Nummer(nummer)), ("antall", Rammebygger.Nummer(antall - 1))],
+        Kolonner = [hel.Kolonner[0], .. hel.Kolonner.Skip(fra).Take(bredde)],
+        Rader = [.. hel.Rader.Select(r => r with { Celler = [.. r.Celler.Skip(fra - 1).Take(bredde)] })],
+        Kilde = nummer == antall - 1 ? hel.Kilde : null,
+        Merknad = nummer == antall - 1 ? hel.Merknad : null,
+    };
+
+    private Tabellmodell Tabell(DataTable tabell, Sidekontekst side, string? id = null)
     {
         side.HarAnslag |= tabell.Rows.Any(r => r.Cells.Any(c => c.IsEstimate));
         return new Tabellmodell
@@ -78,6 +106,6 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
     private Cellemodell Celle(TableCell celle, TableColumn kolonne)
     {
         var status = celle.Status is { } kode ? new Statusmodell(kode, texts[$"status_{kode}"]) : null;
-        return new Cellemodell(celle.Text, kolonne.IsNumber, celle.IsEstimate, status, !kolonne.IsNumber);
+        return new Cellemodell(celle.Text, kolonne.IsNumber, celle.IsEstimate, status, !kolonne.IsNumber, !kolonne.IsNumber && celle.Text.Length > LangTekst);
     }
 }
