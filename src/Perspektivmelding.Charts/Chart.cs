@@ -73,6 +73,17 @@ public sealed record ChartSize
         LabelWidth = 172,
     };
 
+    /// <summary>An A4 page: as wide as <see cref="Wide"/> and lower, so that two figures and their text share a page.</summary>
+    public static ChartSize Print { get; } = new("trykk")
+    {
+        Width = 680,
+        PlotHeight = 200,
+        TextSize = 14,
+        XTicks = 10,
+        YTicks = 5,
+        LabelWidth = 172,
+    };
+
     /// <summary>A phone, 340 units wide: fewer ticks, relatively larger text, labels above the lines.</summary>
     public static ChartSize Narrow { get; } = new("smal")
     {

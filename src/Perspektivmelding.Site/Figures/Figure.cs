@@ -26,8 +26,11 @@ public sealed record Figure
     /// <summary>«Slik er dette regnet»: the rule in words, with its paragraph; null when the figure shows raw data.</summary>
     public string? How { get; init; }
 
-    /// <summary>SVG for screens from about 600 px and for print.</summary>
+    /// <summary>SVG for screens from about 600 px.</summary>
     public required string WideSvg { get; init; }
+
+    /// <summary>SVG for paper.</summary>
+    public required string PrintSvg { get; init; }
 
     /// <summary>SVG for a phone.</summary>
     public required string NarrowSvg { get; init; }

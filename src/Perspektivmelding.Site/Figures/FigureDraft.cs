@@ -60,6 +60,7 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
             Note = Notes(c, table),
             How = Explain(c),
             WideSvg = chart.Draw(Card ? ChartSize.Card : ChartSize.Wide),
+            PrintSvg = chart.Draw(Card ? ChartSize.Card : ChartSize.Print),
             NarrowSvg = chart.Draw(Card ? ChartSize.Card : ChartSize.Narrow),
             Table = table,
         };

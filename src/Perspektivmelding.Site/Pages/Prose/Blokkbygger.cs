@@ -50,7 +50,7 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
             Id = id,
             Tittel = figur.Title,
             Undertittel = figur.Subtitle,
-            Bred = figur.WideSvg,
+            Bred = side.ErTrykk ? figur.PrintSvg : figur.WideSvg,
             Smal = side.ErTrykk ? null : figur.NarrowSvg,
             Kilde = figur.Source,
             Merknad = figur.Note,
