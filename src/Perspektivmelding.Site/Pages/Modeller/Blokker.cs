@@ -93,6 +93,9 @@ public sealed record Tabellmodell
     /// <summary>The same as CSV, or null.</summary>
     public string? Csv { get; init; }
 
+    /// <summary>True for the numbers behind a figure.</summary>
+    public bool IFigur { get; init; }
+
     /// <summary>True when the table has so many columns that print sets it smaller.</summary>
     public bool ErBred { get; init; }
 }

@@ -55,7 +55,7 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
             Kilde = figur.Source,
             Merknad = figur.Note,
             Slik = figur.How,
-            Tabell = side.ErTrykk ? null : Tabell(figur.Table, side, $"{id}-tall") with { Csv = null },
+            Tabell = side.ErTrykk ? null : Tabell(figur.Table, side, $"{id}-tall") with { Csv = null, IFigur = true },
             Csv = side.ErTrykk ? null : side.TilFil(OpenDataFiles.FigurePath(figur.Slug)),
             VistFør = side.Medium == Medium.Rapport && !side.VisteFigurer.TryAdd(figur.Slug, id) ? side.VisteFigurer[figur.Slug] : null,
         };
