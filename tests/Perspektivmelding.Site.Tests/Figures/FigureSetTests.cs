@@ -193,4 +193,13 @@ public sealed partial class FigureSetTests
 
     [GeneratedRegex(@"serie-\d")]
     private static partial Regex Series();
+
+    [Fact]
+    public void En_regel_der_året_er_over_før_planen_begynner_er_ikke_med_i_veikartet()
+    {
+        var bare = Drawn.Fjordvik.With(u => u with { Handlingsregler = [u.Handlingsregler[1] with { År = 2025 }] });
+        bare.Set.Figure("regler-veikart").ShouldBeNull();
+        var med = Drawn.Fjordvik.With(u => u with { Handlingsregler = [u.Handlingsregler[0], u.Handlingsregler[1] with { År = 2025 }] });
+        med.Set.Figure("regler-veikart").ShouldNotBeNull();
+    }
 }

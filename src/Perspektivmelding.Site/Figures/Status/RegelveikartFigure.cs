@@ -15,8 +15,10 @@ internal static class RegelveikartFigure
     public static Figure? Veikart(FigureContext c)
     {
         var s = c.Referanse;
-        if (s.Regler.IsEmpty) return null;
-        var regler = s.Regler.Select(r => r.Regel).DistinctBy(r => Row(c, r)).Take(FigureContext.MaxSeries).ToArray();
+        // A rule whose year is over before the plan begins has no year to show.
+        var regler = s.Regler.Select(r => r.Regel).Where(r => r.År is not { } mot || mot >= c.Kommune.PlanFra)
+            .DistinctBy(r => Row(c, r)).Take(FigureContext.MaxSeries).ToArray();
+        if (regler.Length == 0) return null;
         var til = Math.Min(c.Horisont, Math.Max(c.PlanTil, regler.Max(r => r.År ?? 0)));
         var år = Enumerable.Range(c.Kommune.PlanFra, til - c.Kommune.PlanFra + 1).ToArray();
         var ruter = regler.SelectMany(r => år.Select(t => Vurder(c, r, s.Bane, t))).OfType<Rute>().ToArray();
