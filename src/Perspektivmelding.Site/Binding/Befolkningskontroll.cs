@@ -25,7 +25,12 @@ internal sealed class Befolkningskontroll(BundetBefolkning befolkning, Kommunera
         // Where every year is registered, no alternative is ever asked for.
         var mangler = Enumerable.Range(ramme.Regnskapsår, ramme.Horisont - ramme.Regnskapsår + 1)
             .Where(år => !befolkning.Folketall.Har(år, alternativ)).ToArray();
-        if (mangler.Length == 0) return;
+        if (mangler.Length == 0)
+        {
+            KontrollerInnbyggere(alternativ);
+            return;
+        }
+
         var navn = befolkning.Rader.Select(r => r.Rad.Alternativ).Distinct().ToArray();
         if (!navn.Contains(alternativ))
         {
@@ -35,6 +40,15 @@ internal sealed class Befolkningskontroll(BundetBefolkning befolkning, Kommunera
 
         feil.Add(Catalogue.MissingPopulation, befolkning.Hode, $"folketall mangler for {Årsliste.Vis(mangler)} (registrert eller «{alternativ}»)",
             "legg til årene, eller sett horisonten i kommune.yml tidligere");
+    }
+
+    /// <summary>A year without inhabitants cannot be divided by.</summary>
+    private void KontrollerInnbyggere(string alternativ)
+    {
+        var tomme = Enumerable.Range(ramme.Regnskapsår, ramme.Horisont - ramme.Regnskapsår + 1)
+            .Where(år => befolkning.Folketall.Innbyggere(år, alternativ) <= 0m).ToArray();
+        if (tomme.Length > 0)
+            feil.Add(Catalogue.MissingPopulation, befolkning.Hode, $"folketallet er 0 i {Årsliste.Vis(tomme)} (registrert eller «{alternativ}»)", "rett antallet");
     }
 
     private void KontrollerGrupper(Demografi demografi)

@@ -51,16 +51,27 @@ public sealed class EditionBinderTests
         TestEdition.Bind(TestEdition.Fjordvik).Edition!.Utgave.Forutsetninger.Lønnsvekst.Kilde.Status.ShouldBe(Datastatus.Prognose);
 
     [Fact]
-    public void Et_alternativ_som_aldri_trengs_behøver_ikke_finnes()
+    public void Et_alternativ_som_aldri_trengs_behøver_ikke_finnes() =>
+        Changed(text => text.Replace(";hoved;", ";registrert;", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void Et_år_uten_innbyggere_er_en_feil_og_ikke_en_deling_på_null() =>
+        Changed(text => System.Text.RegularExpressions.Regex.Replace(text, @"(?m)^(2028;hoved;.*;)\d+(\r?)$", "${1}0$2"))
+            .ShouldHaveSingleItem().Message.ShouldContain("folketallet er 0 i 2028");
+
+    /// <summary>The errors of Fjordvik with befolkning.csv changed.</summary>
+    private static Diagnostic[] Changed(Func<string, string> change)
     {
         var folder = Directory.CreateTempSubdirectory();
         try
         {
             var edition = folder.CreateSubdirectory("2026").FullName;
             foreach (var file in Directory.GetFiles(Path.Combine(TestEdition.Fjordvik, "2026")))
-                File.WriteAllText(Path.Combine(edition, Path.GetFileName(file)), File.ReadAllText(file)
-                    .Replace(";hoved;", ";registrert;", StringComparison.Ordinal));
-            TestEdition.Bind(folder.FullName).Faults.Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
+            {
+                var text = File.ReadAllText(file);
+                File.WriteAllText(Path.Combine(edition, Path.GetFileName(file)), Path.GetFileName(file) == "befolkning.csv" ? change(text) : text);
+            }
+            return [.. TestEdition.Bind(folder.FullName).Faults.Where(f => f.Severity == Severity.Error)];
         }
         finally
         {
