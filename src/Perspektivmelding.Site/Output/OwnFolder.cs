@@ -50,6 +50,8 @@ internal sealed class OwnFolder(string path)
     private List<(string Path, bool Own)> Entries()
     {
         var own = Manifest.Read(_root);
+        // A run broken off while it wrote the list left a list that cannot be read, and nothing else.
+        if (own.Count == 0) own = own.Add(Manifest.Path);
         var folders = own.SelectMany(Ancestors).ToImmutableHashSet(StringComparer.Ordinal);
         var found = new List<(string, bool)>();
         Walk(_root, "");
