@@ -34,26 +34,29 @@ internal sealed class OwnFolder(string path)
     public void Remove()
     {
         if (!Exists) return;
-        // The list goes last: if this is broken off, the rest is still known as ours.
-        foreach (var file in Entries().Where(e => e.Own).OrderBy(e => e.Path == Manifest.Path))
-            File.Delete(System.IO.Path.Combine(_root.FullName, file.Path));
-        RemoveEmpty(_root);
+        foreach (var entry in InOrderOfRemoval())
+            if (entry is not DirectoryInfo folder) entry.Delete();
+            else if (!folder.EnumerateFileSystemInfos().Any()) folder.Delete();
     }
 
-    private static void RemoveEmpty(DirectoryInfo folder)
-    {
-        foreach (var child in folder.EnumerateDirectories().ToList())
-            if (child.LinkTarget is null) RemoveEmpty(child);
-        if (!folder.EnumerateFileSystemInfos().Any()) folder.Delete();
-    }
+    /// <summary>
+    /// The program's own files and folders, each folder after its content. The list of files and the folders it lies in
+    /// go last: if the removal is broken off, what is left is still known as ours.
+    /// </summary>
+    internal IReadOnlyList<FileSystemInfo> InOrderOfRemoval() =>
+    [
+        .. Entries().Where(e => e.Own)
+            .OrderBy(e => e.Path == Manifest.Path || Ancestors(Manifest.Path).Contains(e.Path))
+            .ThenByDescending(e => e.Path.Length) // A folder's path is shorter than that of anything in it.
+            .Select(e => e.Info),
+        _root,
+    ];
 
-    private List<(string Path, bool Own)> Entries()
+    private List<(string Path, FileSystemInfo Info, bool Own)> Entries()
     {
         var own = Manifest.Read(_root);
-        // A run broken off while it wrote the list left a list that cannot be read, and nothing else.
-        if (own.Count == 0) own = own.Add(Manifest.Path);
         var folders = own.SelectMany(Ancestors).ToImmutableHashSet(StringComparer.Ordinal);
-        var found = new List<(string, bool)>();
+        var found = new List<(string, FileSystemInfo, bool)>();
         Walk(_root, "");
         return found;
 
@@ -61,11 +64,15 @@ internal sealed class OwnFolder(string path)
         {
             foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
             {
-                var relative = prefix + entry.Name;
-                if (entry.LinkTarget is not null) found.Add((relative, false));
-                else if (entry is not DirectoryInfo child) found.Add((relative, own.Contains(relative) || Litter.Contains(entry.Name)));
-                else if (folders.Contains(relative)) Walk(child, relative + "/");
-                else found.Add((relative + "/", false));
+                var path = prefix + entry.Name;
+                if (entry.LinkTarget is not null) found.Add((path, entry, false));
+                else if (entry is not DirectoryInfo child) found.Add((path, entry, own.Contains(path) || Litter.Contains(entry.Name)));
+                else if (!folders.Contains(path)) found.Add((path + "/", entry, false));
+                else
+                {
+                    found.Add((path, entry, true));
+                    Walk(child, path + "/");
+                }
             }
         }
     }

@@ -64,7 +64,8 @@ public sealed class OutputFolderTests : IDisposable
             else FolderContent.ShouldBeWhole(Path.Combine(_work.FullName, ".ut.gammel"));
         }
 
-        (await BuildAsync()).ExitCode.ShouldBe(0);
+        var last = await BuildAsync();
+        last.ExitCode.ShouldBe(0, last.Output + last.Error);
         FolderContent.ShouldBeWhole(Target);
         _work.EnumerateFileSystemInfos().Select(e => e.Name).ShouldBe(["ut"]);
     }
