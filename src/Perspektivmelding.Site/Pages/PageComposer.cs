@@ -85,7 +85,7 @@ public static class PageComposer
             trykk.Add(Rapport());
             void Utdrag(Sidemodell side, string tittel) => trykk.Add(new Trykkside(
                 side, $"pdf/{Path.ChangeExtension(side.Sti, ".pdf")}", $"{tittel} – {_rammer.Dokument}",
-                _grunnlag.Texts["utdrag_emne", ("tittel", tittel)], [new Trykkstil("", tittel)]));
+                _grunnlag.Texts["utdrag_emne", ("tittel", tittel)], _rammer.Bunntekst, [new Trykkstil("", tittel)]));
             foreach (var post in _poster.Where(p => p.Adresse is not "apne-data")) Utdrag(Kapittel(post, Medium.Utdrag), post.Tittel);
             foreach (var s in Scenarier) Utdrag(Scenario(s.Adresse, s.Resultat, s.Nummer, Medium.Utdrag), s.Resultat.Scenario.Navn);
             foreach (var s in Sektorer) Utdrag(Sektor(s.Adresse, s.Sektor, Medium.Utdrag), s.Sektor.Navn);
@@ -195,7 +195,7 @@ public static class PageComposer
             };
             return new Trykkside(
                 new Sidemodell(Sidekontekst.Rapportfil, "rapport", rapport), $"pdf/perspektivmelding-{ramme.Utgave}.pdf",
-                ramme.Fanetittel, _grunnlag.Texts["rapport_emne", ("kommune", ramme.Kommune), ("planperiode", rapport.Planperiode)], stiler.ToImmutable());
+                ramme.Fanetittel, _grunnlag.Texts["rapport_emne", ("kommune", ramme.Kommune), ("planperiode", rapport.Planperiode)], _rammer.Bunntekst, stiler.ToImmutable());
         }
 
         private (string, string) Over(string adresse) => (_poster.FirstOrDefault(p => p.Adresse == adresse)?.Meny ?? adresse, adresse);

@@ -16,6 +16,11 @@ internal sealed class Rammebygger(Sidegrunnlag grunnlag, ImmutableArray<Kapittel
     /// <summary>«Perspektivmelding 2025».</summary>
     public string Dokument => _texts["dokument", ("utgave", Utgave)];
 
+    /// <summary>Edition, version and whether it is an example: at the foot of printed pages.</summary>
+    public string Bunntekst => _texts[
+        grunnlag.Resultat.Utgave.Kommune.Eksempel is null ? "sidebunn" : "sidebunn_eksempel",
+        ("dokument", Dokument), ("kommune", grunnlag.Resultat.Utgave.Kommune.Navn), ("id", grunnlag.UtgaveId)];
+
     private string Utgave => Dom.År(grunnlag.Resultat.Utgave.År);
 
     /// <summary>The frame of a page.</summary>

@@ -55,7 +55,7 @@ public static class SiteRenderer
         {
             if (engine.Render(document.Side.Mal, document.Side.Modell) is not { } html) continue;
             print.Add(new SiteFile(document.Side.Sti, Utf8(Tidy(html))));
-            print.Add(new SiteFile(Path.ChangeExtension(document.Side.Sti, ".css"), Utf8(StyleSheets.Print(document.Stiler, texts))));
+            print.Add(new SiteFile(Path.ChangeExtension(document.Side.Sti, ".css"), Utf8(StyleSheets.Print(document, texts))));
             jobs.Add(new PrintJob(document.Side.Sti, document.Pdf, document.Tittel, Author(document), document.Emne, texts.Målform));
         }
         if (jobs.Count > 0)

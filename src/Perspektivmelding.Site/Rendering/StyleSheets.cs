@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
@@ -30,20 +29,21 @@ internal static class StyleSheets
     /// Running heads and page numbers of a document. Browsers cannot take a running head from the text, so every
     /// chapter has a page style of its own.
     /// </summary>
-    public static string Print(ImmutableArray<Trykkstil> styles, Texts texts)
+    public static string Print(Trykkside document, Texts texts)
     {
         var css = new StringBuilder();
         // The text with its places becomes: "side " counter(page) " av " counter(pages).
         var number = texts["sidetall", ("side", "\0"), ("sider", "\u0001")]
             .Replace("\0", "\" counter(page) \"", StringComparison.Ordinal)
             .Replace("\u0001", "\" counter(pages) \"", StringComparison.Ordinal);
-        css.Append("@page { @bottom-right { content: \"").Append(number).Append("\"; } }\n");
-        foreach (var style in styles)
+        css.Append("@page { @bottom-right { content: \"").Append(number).Append("\"; }");
+        css.Append(" @bottom-left { content: \"").Append(Quoted(document.Bunntekst)).Append("\"; } }\n");
+        foreach (var style in document.Stiler)
         {
             css.Append("@page ").Append(style.Navn).Append(" { @top-left { content: \"").Append(Quoted(style.Topptekst)).Append("\"; } }\n");
             if (style.Navn.Length > 0) css.Append('.').Append(style.Navn).Append(" { page: ").Append(style.Navn).Append("; }\n");
         }
-        css.Append("@page omslag { @top-left { content: none; } @bottom-right { content: none; } }\n");
+        css.Append("@page omslag { @top-left { content: none; } @bottom-left { content: none; } @bottom-right { content: none; } }\n");
         return css.ToString();
     }
 

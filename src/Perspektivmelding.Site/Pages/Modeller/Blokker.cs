@@ -93,6 +93,9 @@ public sealed record Tabellmodell
     /// <summary>The same as CSV, or null.</summary>
     public string? Csv { get; init; }
 
+    /// <summary>True when the table is so short that print keeps it on one page.</summary>
+    public bool ErKort { get; init; }
+
     /// <summary>True for the numbers behind a figure.</summary>
     public bool IFigur { get; init; }
 

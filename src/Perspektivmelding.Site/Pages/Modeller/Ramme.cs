@@ -13,8 +13,10 @@ public sealed record Sidemodell(string Sti, string Mal, object Modell);
 /// <param name="Pdf">Path of the PDF on the site.</param>
 /// <param name="Tittel">Title of the PDF.</param>
 /// <param name="Emne">One sentence on what it is.</param>
+/// <param name="Bunntekst">Edition and version, at the foot of every page.</param>
 /// <param name="Stiler">Page styles with their running heads; the first holds where no other is named.</param>
-public sealed record Trykkside(Sidemodell Side, string Pdf, string Tittel, string Emne, ImmutableArray<Trykkstil> Stiler);
+public sealed record Trykkside(
+    Sidemodell Side, string Pdf, string Tittel, string Emne, string Bunntekst, ImmutableArray<Trykkstil> Stiler);
 
 /// <summary>A named page style of a printed document.</summary>
 /// <param name="Navn">Name in CSS, empty for the default.</param>

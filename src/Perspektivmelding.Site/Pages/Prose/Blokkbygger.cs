@@ -13,6 +13,9 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
     // More columns than this do not fit an A4 page in a size that can be read.
     private const int MestKolonner = 10;
 
+    // A table of no more rows than this is not parted between two pages.
+    private const int KortTabell = 14;
+
     // Text longer than this gets a column of some width.
     private const int LangTekst = 40;
 
@@ -96,6 +99,7 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
             Kilde = tabell.Source,
             Merknad = tabell.Note,
             Csv = side.ErTrykk ? null : side.TilFil(OpenDataFiles.TablePath(tabell.Slug)),
+            ErKort = tabell.Rows.Length <= KortTabell,
             ErBred = tabell.Columns.Length > 8,
         };
     }
