@@ -20,7 +20,7 @@ internal sealed class Kapittelbygger(Sidegrunnlag grunnlag, ImmutableArray<Kapit
     private readonly Texts _texts = grunnlag.Texts;
 
     /// <summary>The chapters of this edition, in order; those left out are reported.</summary>
-    public static ImmutableArray<Kapittel> Utvalg(Sidegrunnlag grunnlag, ImmutableArray<Kapittel> alle, List<Diagnostic> faults)
+    public static ImmutableArray<Kapittel> Utvalg(Sidegrunnlag grunnlag, ImmutableArray<Kapittel> alle, DiagnosticBag faults)
     {
         var valgt = ImmutableArray.CreateBuilder<Kapittel>();
         foreach (var kapittel in alle)

@@ -21,13 +21,13 @@ public static class PageComposer
     /// <summary>Makes every page.</summary>
     public static Checked<Nettsted> Compose(Sidegrunnlag grunnlag)
     {
-        var faults = new List<Diagnostic>();
+        var faults = new DiagnosticBag();
         var alle = KapittelReader.Les(grunnlag.Input, grunnlag.Texts.Målform, faults);
         var ordliste = KapittelReader.LesOrdliste(grunnlag.Input, grunnlag.Texts.Målform, faults);
         var kapitler = Kapittelbygger.Utvalg(grunnlag, alle, faults);
         var composition = new Composition(grunnlag, kapitler, [.. alle.Except(kapitler).Select(k => k.Slug)], ordliste, faults);
         var site = composition.Site();
-        return new(site, [.. faults.Concat(grunnlag.Texts.Faults).Distinct()]);
+        return new(site, [.. faults.ToImmutable().Concat(grunnlag.Texts.Faults).Distinct()]);
     }
 
     private sealed class Composition
@@ -43,7 +43,7 @@ public static class PageComposer
         private readonly Rammebygger _rammer;
 
         public Composition(
-            Sidegrunnlag grunnlag, ImmutableArray<Kapittel> kapitler, ImmutableArray<string> utelatt, Ordliste ordliste, List<Diagnostic> faults)
+            Sidegrunnlag grunnlag, ImmutableArray<Kapittel> kapitler, ImmutableArray<string> utelatt, Ordliste ordliste, DiagnosticBag faults)
         {
             _grunnlag = grunnlag;
             var texts = grunnlag.Texts;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
-using YamlEvents = Perspektivmelding.Site.Reading.YamlEvents;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Rendering;
 
@@ -85,44 +83,31 @@ internal static class ProfileReader
     private static readonly string[] Keys = ["farge", "strek", "farge_mork", "strek_mork", "emblem"];
 
     /// <summary>The profile; the default where the theme has none.</summary>
-    public static Profile Read(string themeFolder, List<Diagnostic> faults)
+    public static Profile Read(string themeFolder, DiagnosticBag faults)
     {
         var path = $"{themeFolder}/profil.yml";
         var profile = new Profile();
         if (!File.Exists(path)) return profile;
-        try
+        if (TextFile.Read(path, path, faults) is not { } source || YamlTree.Read(source, faults) is not { } root) return profile;
+        if (root is not YamlNode.Map map)
         {
-            using var reader = new StreamReader(path);
-            var yaml = new YamlStream();
-            yaml.Load(new YamlEvents(reader));
-            if (yaml.Documents.Count == 0) return profile;
-            if (yaml.Documents[0].RootNode is not YamlMappingNode map)
-            {
-                faults.Add(Catalogue.ProfilFeil.At(new SourceSpan(path, 1, 1), "profilen er ikke en liste av nøkler og verdier"));
-                return profile;
-            }
-            foreach (var (key, value) in map.Children) profile = Set(profile, path, key, value, themeFolder, faults);
+            faults.Add(Catalogue.ProfilFeil, root.Span, "profilen er ikke en liste av nøkler og verdier");
+            return profile;
         }
-        catch (YamlException fault)
-        {
-            faults.Add(Catalogue.ProfilFeil.At(
-                new SourceSpan(path, (int)fault.Start.Line, (int)fault.Start.Column), "profilen er ikke gyldig YAML",
-                "Sett fargen i anførselstegn: \"#0b5c8a\"."));
-        }
+        foreach (var (key, value) in map.Entries) profile = Set(profile, key, value, themeFolder, faults);
         return profile;
     }
 
     private static Profile Set(
-        Profile profile, string path, YamlNode key, YamlNode value, string themeFolder, List<Diagnostic> faults)
+        Profile profile, YamlNode.Text key, YamlNode value, string themeFolder, DiagnosticBag faults)
     {
-        var name = (key as YamlScalarNode)?.Value ?? "";
-        var text = (value as YamlScalarNode)?.Value ?? "";
-        var span = new SourceSpan(path, (int)value.Start.Line, (int)value.Start.Column, Math.Max(1, text.Length));
+        var name = key.Value;
+        var text = (value as YamlNode.Text)?.Value ?? "";
+        var span = value.Span;
         if (!Keys.Contains(name))
         {
             faults.Add(Catalogue.ProfilFeil.At(
-                span with { Column = (int)key.Start.Column, Length = Math.Max(1, name.Length) },
-                $"ukjent nøkkel «{name}»", NearestName.Hint(name, Keys)));
+                key.Span, $"ukjent nøkkel «{name}»", NearestName.Hint(name, Keys)));
             return profile;
         }
         if (name == "emblem")

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Rendering;
 
@@ -34,7 +35,7 @@ public static class ThemeReader
     public static Checked<Theme> Read(string folder)
     {
         var root = folder.Replace('\\', '/').TrimEnd('/');
-        var faults = new List<Diagnostic>();
+        var faults = new DiagnosticBag();
         var templates = Texts(root, "maler", ".hbs", faults);
         var parts = Texts(root, "deler", ".hbs", faults);
         var styles = Texts(root, "css", ".css", faults);
@@ -44,11 +45,11 @@ public static class ThemeReader
             faults.Add(Catalogue.TemafilMangler.At(new SourceSpan($"{root}/maler/{name}.hbs"), $"malen «{name}» mangler i temaet"));
         }
         var profile = ProfileReader.Read(root, faults);
-        return new(new Theme(root, templates, parts, styles, Assets(root, profile), profile), faults);
+        return new(new Theme(root, templates, parts, styles, Assets(root, profile), profile), faults.ToImmutable());
     }
 
     private static ImmutableSortedDictionary<string, ThemeFile> Texts(
-        string root, string kind, string extension, List<Diagnostic> faults)
+        string root, string kind, string extension, DiagnosticBag faults)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ThemeFile>(StringComparer.Ordinal);
         var folder = $"{root}/{kind}";
@@ -61,7 +62,7 @@ public static class ThemeReader
         {
             var name = Path.GetFileName(path);
             var key = extension == ".css" ? name : Path.GetFileNameWithoutExtension(name);
-            files[key] = new ThemeFile($"{folder}/{name}", File.ReadAllText(path).ReplaceLineEndings("\n"));
+            if (TextFile.Read(path, $"{folder}/{name}", faults) is { } text) files[key] = new ThemeFile($"{folder}/{name}", text.Text);
         }
         return files.ToImmutable();
     }

@@ -63,12 +63,22 @@ public sealed class TextsTests : IDisposable
     [Theory]
     [InlineData("neste: [a, b]\n")]
     [InlineData("- neste\n")]
-    [InlineData("neste: \"uten slutt\n")]
     public void Noe_annet_enn_en_flat_liste_gir_feil(string yaml)
     {
         Write("nb", "skall.yml", yaml);
 
         TextsReader.Read(_theme, "nb").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0404");
+    }
+
+    [Fact]
+    public void Fil_som_ikke_er_gyldig_yaml_gir_feil_med_linje()
+    {
+        Write("nb", "skall.yml", "a: \"A\"\nneste: \"uten slutt\n");
+
+        var fault = TextsReader.Read(_theme, "nb").Diagnostics.ShouldHaveSingleItem();
+
+        fault.Code.ShouldStartWith("PM01");
+        fault.Span.Line.ShouldBe(2);
     }
 
     [Fact]

@@ -14,11 +14,11 @@ public sealed class KapittelReaderTests : IDisposable
     [Fact]
     public void Hodet_leses_og_teksten_beholder_linjenumrene()
     {
-        var faults = new List<Diagnostic>();
+        var faults = new DiagnosticBag();
 
         var kapittel = KapittelReader.LesFil("06-gjeld.md", "gjeld", Hode, faults);
 
-        faults.ShouldBeEmpty();
+        faults.ToImmutable().ShouldBeEmpty();
         kapittel!.Tittel.ShouldBe("Hvor mye gjeld tåler vi?");
         kapittel.Krever.ShouldBe(["pensjon"]);
         kapittel.IngressSpan.Line.ShouldBe(4);
@@ -29,15 +29,15 @@ public sealed class KapittelReaderTests : IDisposable
     [InlineData("Tekst uten hode.", 1)]
     [InlineData("---\ntitel: A\nmeny: B\ningress: C\n---\n", 2)]
     [InlineData("---\ntittel: A\nmeny: B\ningress: C\nkrever: [pension]\n---\n", 5)]
-    [InlineData("---\ntittel: A: B\nmeny: B\n---\n", 2)]
-    public void Feil_i_hodet_meldes_der_de_står(string tekst, int linje)
+    [InlineData("---\ntittel: A: B\nmeny: B\n---\n", 2, "PM0130")]
+    public void Feil_i_hodet_meldes_der_de_står(string tekst, int linje, string kode = "PM0305")
     {
-        var faults = new List<Diagnostic>();
+        var faults = new DiagnosticBag();
 
         KapittelReader.LesFil("06-gjeld.md", "gjeld", tekst, faults);
 
-        faults[0].Code.ShouldBe("PM0305");
-        faults[0].Span.Line.ShouldBe(linje);
+        faults.ToImmutable()[0].Code.ShouldBe(kode);
+        faults.ToImmutable()[0].Span.Line.ShouldBe(linje);
     }
 
     [Fact]
@@ -46,11 +46,11 @@ public sealed class KapittelReaderTests : IDisposable
         Write("kapitler/06-gjeld.md", Hode);
         Write("kapitler/07-gjeld.md", Hode);
         Write("kapitler/Renter.md", Hode);
-        var faults = new List<Diagnostic>();
+        var faults = new DiagnosticBag();
 
         KapittelReader.Les(_input, "nb", faults).Select(k => k.Slug).ShouldBe(["gjeld"]);
 
-        faults.Select(f => f.Code).ShouldBe(["PM0311", "PM0312"]);
+        faults.ToImmutable().Select(f => f.Code).ShouldBe(["PM0311", "PM0312"]);
     }
 
     [Fact]
@@ -59,11 +59,11 @@ public sealed class KapittelReaderTests : IDisposable
         Write("kapitler/01-status.md", Hode.Replace("Hvor mye gjeld tåler vi?", "Bokmål"));
         Write("kapitler/02-gjeld.md", Hode.Replace("Hvor mye gjeld tåler vi?", "Bokmål"));
         Write("nn/kapitler/02-gjeld.md", Hode.Replace("Hvor mye gjeld tåler vi?", "Nynorsk"));
-        var faults = new List<Diagnostic>();
+        var faults = new DiagnosticBag();
 
         KapittelReader.Les(_input, "nn", faults).Select(k => k.Tittel).ShouldBe(["Bokmål", "Nynorsk"]);
 
-        faults.ShouldHaveSingleItem().Code.ShouldBe("PM0308");
+        faults.ToImmutable().ShouldHaveSingleItem().Code.ShouldBe("PM0308");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class TestSite
     {
         var grunnlag = Grunnlag(TestEdition.Fjordvik);
         var ordliste = Ordliste.Les("ordliste.md", "# Ordliste\n\n## Disposisjonsfond\nPenger kommunen har spart.\n");
-        var faults = new List<Diagnostic>();
+        var faults = new DiagnosticBag();
         var kart = new Sidekart(["gjeld", "ordliste", "scenarioer/kutt"], ["sammenlikning"]);
         var blokker = new Blokkbygger(grunnlag.Figurer, new Delbygger(grunnlag, ordliste), grunnlag.Texts);
         var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, grunnlag.Texts));
@@ -54,6 +54,6 @@ internal static class TestSite
         var side = new Sidekontekst("gjeld", medium, kart);
         var html = string.Join('\n', prosa.Blokker("06-gjeld.md", tekst, side).Select(b =>
             b.Html ?? b.Figur?.Id ?? b.Tabeller.FirstOrDefault()?.Id ?? b.Del?.Mal));
-        return (html, faults);
+        return (html, faults.ToImmutable());
     }
 }

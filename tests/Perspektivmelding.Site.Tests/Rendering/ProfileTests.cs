@@ -51,17 +51,17 @@ public sealed class ProfileTests : IDisposable
     [Fact]
     public void Profilen_i_temaet_er_uten_feil()
     {
-        var faults = new List<Diagnostic>();
+        var faults = new DiagnosticBag();
 
         ProfileReader.Read(Repository.Folder("theme"), faults);
 
-        faults.ShouldBeEmpty();
+        faults.ToImmutable().ShouldBeEmpty();
     }
 
-    private (Profile Profile, List<Diagnostic> Faults) Read(string yaml)
+    private (Profile Profile, IReadOnlyList<Diagnostic> Faults) Read(string yaml)
     {
         File.WriteAllText(Path.Combine(_theme, "profil.yml"), yaml + "\n");
-        var faults = new List<Diagnostic>();
-        return (ProfileReader.Read(_theme, faults), faults);
+        var faults = new DiagnosticBag();
+        return (ProfileReader.Read(_theme, faults), faults.ToImmutable());
     }
 }

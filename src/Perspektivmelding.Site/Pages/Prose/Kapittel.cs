@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
-using YamlEvents = Perspektivmelding.Site.Reading.YamlEvents;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Pages.Prose;
 
@@ -44,7 +42,7 @@ internal static partial class KapittelReader
     /// All chapters in the order of their numbers. A nynorsk edition takes <c>nn/kapitler/</c> first, and a chapter
     /// that is missing there from bokmål, with a warning.
     /// </summary>
-    public static ImmutableArray<Kapittel> Les(string input, string målform, List<Diagnostic> faults)
+    public static ImmutableArray<Kapittel> Les(string input, string målform, DiagnosticBag faults)
     {
         var root = input.Replace('\\', '/').TrimEnd('/');
         var folder = $"{root}/kapitler";
@@ -58,7 +56,8 @@ internal static partial class KapittelReader
                 continue;
             }
             var path = Own(root, målform, $"kapitler/{name}", faults);
-            if (LesFil(path, match.Groups[1].Value, File.ReadAllText(path), faults) is not { } chapter) continue;
+            if (TextFile.Read(path, path, faults) is not { } source) continue;
+            if (LesFil(path, match.Groups[1].Value, source.Text, faults) is not { } chapter) continue;
             if (chapters.Find(c => c.Slug == chapter.Slug) is { } first)
                 faults.Add(Catalogue.KapittelSammeNavn.At(new SourceSpan(path), $"adressen «{chapter.Slug}» er brukt av {first.Fil}"));
             else
@@ -68,16 +67,16 @@ internal static partial class KapittelReader
     }
 
     /// <summary>The glossary; empty where the folder has none.</summary>
-    public static Ordliste LesOrdliste(string input, string målform, List<Diagnostic> faults)
+    public static Ordliste LesOrdliste(string input, string målform, DiagnosticBag faults)
     {
         var root = input.Replace('\\', '/').TrimEnd('/');
         if (!File.Exists($"{root}/ordliste.md")) return new Ordliste([]);
         var path = Own(root, målform, "ordliste.md", faults);
-        return Ordliste.Les(path, File.ReadAllText(path));
+        return TextFile.Read(path, path, faults) is { } source ? Ordliste.Les(path, source.Text) : new Ordliste([]);
     }
 
     /// <summary>One chapter from its text; null when the head cannot be read.</summary>
-    internal static Kapittel? LesFil(string path, string slug, string text, List<Diagnostic> faults)
+    internal static Kapittel? LesFil(string path, string slug, string text, DiagnosticBag faults)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var end = lines.Length > 0 && lines[0].TrimEnd() == "---" ? Array.FindIndex(lines, 1, l => l.TrimEnd() == "---") : -1;
@@ -86,79 +85,49 @@ internal static partial class KapittelReader
             faults.Add(Catalogue.KapittelHode.At(new SourceSpan(path, 1, 1), "kapittelet mangler hodet mellom to linjer med ---"));
             return null;
         }
-        var head = Head(path, string.Join('\n', lines[1..end]), faults);
-        if (head is null) return null;
-        var body = string.Concat(Enumerable.Repeat("\n", end + 1)) + string.Join('\n', lines[(end + 1)..]);
-        string? Required(string key)
+        // The first line is left blank, so that lines keep their numbers.
+        var head = YamlTree.Read(new SourceText(path, "\n" + string.Join('\n', lines[1..end])), faults);
+        if (head is not YamlNode.Map map)
         {
-            if (head.TryGetValue(key, out var node) && node is YamlScalarNode { Value: { Length: > 0 } value }) return value.Trim();
-            faults.Add(Catalogue.KapittelHode.At(new SourceSpan(path, 1, 1), $"hodet mangler «{key}»"));
+            if (head is not null) faults.Add(Catalogue.KapittelHode, head.Span, "hodet er ikke en liste av nøkler og verdier");
             return null;
         }
-        if (Required("tittel") is not { } title || Required("meny") is not { } menu || Required("ingress") is not { } lead) return null;
-        var leadNode = head["ingress"];
+        foreach (var (key, _) in map.Entries.Where(e => !Keys.Contains(e.Key.Value)))
+            faults.Add(Catalogue.KapittelHode, key.Span, $"ukjent nøkkel «{key.Value}» i hodet", NearestName.HintOrList(key.Value, Keys));
+        YamlNode.Text? Required(string key)
+        {
+            if (map.Find(key)?.Value is YamlNode.Text { IsNull: false } text && text.Value.Trim().Length > 0) return text;
+            faults.Add(Catalogue.KapittelHode, map.Find(key)?.Value.Span ?? new SourceSpan(path, 1, 1), $"hodet mangler «{key}»");
+            return null;
+        }
+        var (title, menu, lead) = (Required("tittel"), Required("meny"), Required("ingress"));
+        if (title is null || menu is null || lead is null) return null;
         return new Kapittel
         {
             Slug = slug,
-            Tittel = title,
-            Meny = menu,
-            Ingress = lead.ReplaceLineEndings(" "),
-            IngressSpan = new SourceSpan(path, (int)leadNode.Start.Line + 1, (int)leadNode.Start.Column),
-            Krever = head.TryGetValue("krever", out var needs) ? Needs(path, needs, faults) : [],
-            Tekst = body,
+            Tittel = title.Value.Trim(),
+            Meny = menu.Value.Trim(),
+            Ingress = lead.Value.Trim().ReplaceLineEndings(" "),
+            IngressSpan = lead.Span,
+            Krever = map.Find("krever") is { } needs ? Needs(needs.Value, faults) : [],
+            Tekst = string.Concat(Enumerable.Repeat("\n", end + 1)) + string.Join('\n', lines[(end + 1)..]),
             Fil = path,
         };
     }
 
-    private static SortedDictionary<string, YamlNode>? Head(string path, string yaml, List<Diagnostic> faults)
-    {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new YamlEvents(new StringReader(yaml)));
-            if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode map)
-            {
-                faults.Add(Catalogue.KapittelHode.At(new SourceSpan(path, 1, 1), "hodet er tomt"));
-                return null;
-            }
-            var head = new SortedDictionary<string, YamlNode>(StringComparer.Ordinal);
-            foreach (var (key, value) in map.Children)
-            {
-                var name = (key as YamlScalarNode)?.Value ?? "";
-                if (Keys.Contains(name)) head[name] = value;
-                else
-                    faults.Add(Catalogue.KapittelHode.At(
-                        new SourceSpan(path, (int)key.Start.Line + 1, (int)key.Start.Column, Math.Max(1, name.Length)),
-                        $"ukjent nøkkel «{name}» i hodet", NearestName.Hint(name, Keys) ?? $"Hodet kan ha: {string.Join(", ", Keys)}."));
-            }
-            return head;
-        }
-        catch (YamlException fault)
-        {
-            faults.Add(Catalogue.KapittelHode.At(
-                new SourceSpan(path, (int)fault.Start.Line + 1, (int)fault.Start.Column), "hodet er ikke gyldig YAML",
-                "Sett teksten i anførselstegn når den har kolon eller begynner med krøllparentes."));
-            return null;
-        }
-    }
-
-    private static ImmutableArray<string> Needs(string path, YamlNode node, List<Diagnostic> faults)
+    private static ImmutableArray<string> Needs(YamlNode node, DiagnosticBag faults)
     {
         var needs = ImmutableArray.CreateBuilder<string>();
-        IEnumerable<YamlNode> nodes = node is YamlSequenceNode list ? list.Children : [node];
-        foreach (var child in nodes)
+        foreach (var child in node is YamlNode.List list ? list.Items : [node])
         {
-            var name = (child as YamlScalarNode)?.Value ?? "";
+            var name = (child as YamlNode.Text)?.Value ?? "";
             if (Datakrav.Kjente.Contains(name)) needs.Add(name);
-            else
-                faults.Add(Catalogue.KapittelHode.At(
-                    new SourceSpan(path, (int)child.Start.Line + 1, (int)child.Start.Column, Math.Max(1, name.Length)),
-                    $"ukjent krav «{name}»", NearestName.Hint(name, Datakrav.Kjente) ?? $"Kjente krav: {string.Join(", ", Datakrav.Kjente)}."));
+            else faults.Add(Catalogue.KapittelHode, child.Span, $"ukjent krav «{name}»", NearestName.HintOrList(name, Datakrav.Kjente));
         }
         return needs.ToImmutable();
     }
 
-    private static string Own(string root, string målform, string file, List<Diagnostic> faults)
+    private static string Own(string root, string målform, string file, DiagnosticBag faults)
     {
         if (målform == "nb") return $"{root}/{file}";
         if (File.Exists($"{root}/{målform}/{file}")) return $"{root}/{målform}/{file}";

@@ -17,7 +17,7 @@ namespace Perspektivmelding.Site.Pages.Prose;
 /// Turns a chapter's Markdown into blocks: numbers, sentences, words of the glossary and links put in, figures, tables
 /// and parts placed. Reports every fault of the text at once, each with line and column.
 /// </summary>
-internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blokkbygger blokker, Tallord tallord, Texts texts, List<Diagnostic> faults)
+internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blokkbygger blokker, Tallord tallord, Texts texts, DiagnosticBag faults)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
