@@ -82,7 +82,7 @@ public static class PageComposer
         private ImmutableArray<Trykkside> Trykksider()
         {
             var trykk = ImmutableArray.CreateBuilder<Trykkside>();
-            trykk.Add(Rapport());
+            trykk.Add(new Rapportbygger(_grunnlag, _kart, _poster, _rammer, _kapitler, _scenarier, _sektorer, _start).Rapport(Scenarier, Sektorer));
             void Utdrag(Sidemodell side, string tittel) => trykk.Add(new Trykkside(
                 side, $"pdf/{Path.ChangeExtension(side.Sti, ".pdf")}", $"{tittel} – {_rammer.Dokument}",
                 _grunnlag.Texts["utdrag_emne", ("tittel", tittel)], _rammer.Bunntekst, [new Trykkstil("", tittel)]));
@@ -145,57 +145,6 @@ public static class PageComposer
             var tittel = _grunnlag.Texts["ark_tittel"];
             var ramme = _rammer.Ramme(side, "trykk", tittel, ark.Innledning);
             return new Sidemodell(side.Sti, "arbeidsark", new Arkbygger(_grunnlag, _deler, _poster).Ark(ark, side, ramme));
-        }
-
-        // One document: summary, chapters in order, scenarios after the chapter on scenarios, sectors after that on services.
-        private Trykkside Rapport()
-        {
-            var vist = new Dictionary<string, string>(StringComparer.Ordinal);
-            Sidekontekst Ny(string adresse) => new(adresse, Medium.Rapport, _kart) { VisteFigurer = vist };
-            var innhold = ImmutableArray.CreateBuilder<Innholdslinje>();
-            var deler = ImmutableArray.CreateBuilder<Rapportdel>();
-            var stiler = ImmutableArray.CreateBuilder<Trykkstil>();
-            var forside = Ny(Sidekontekst.Forside);
-            var ramme = _rammer.Ramme(forside, "trykk", null, "");
-            var sammendrag = _grunnlag.Texts["rapport_sammendrag"];
-            innhold.Add(new Innholdslinje("sammendrag", "", sammendrag, false));
-            stiler.Add(new Trykkstil("", _rammer.Dokument));
-            stiler.Add(new Trykkstil("k0", sammendrag));
-            foreach (var post in _poster.Where(p => p.Adresse is not "apne-data"))
-            {
-                var stil = $"k{post.Nummer}";
-                stiler.Add(new Trykkstil(stil, $"{post.Nummer}\u00A0\u00A0{post.Tittel}"));
-                innhold.Add(new Innholdslinje(Sidekontekst.Anker(post.Adresse), post.Nummer, post.Tittel, false));
-                deler.Add(new Rapportdel { Sidestil = stil, Kapittel = _kapitler.Side(post, Ny(post.Adresse), null) });
-                if (post.Adresse == "scenarioer")
-                {
-                    foreach (var (adresse, resultat, nummer) in Scenarier)
-                    {
-                        innhold.Add(new Innholdslinje(Sidekontekst.Anker(adresse), "", resultat.Scenario.Navn, true));
-                        deler.Add(new Rapportdel { Sidestil = stil, Scenario = _scenarier.Side(resultat, nummer, Nivå.Underkapittel, Ny(adresse), null) });
-                    }
-                }
-                if (post.Adresse == "tjenestene")
-                {
-                    foreach (var (adresse, sektor) in Sektorer)
-                    {
-                        innhold.Add(new Innholdslinje(Sidekontekst.Anker(adresse), "", sektor.Navn, true));
-                        deler.Add(new Rapportdel { Sidestil = stil, Sektor = _sektorer.Side(sektor, Nivå.Underkapittel, Ny(adresse), null) });
-                    }
-                }
-            }
-            var kommune = _grunnlag.Resultat.Utgave.Kommune;
-            var rapport = new Rapport
-            {
-                Ramme = ramme,
-                Planperiode = $"{Dom.År(kommune.PlanFra)}–{Dom.År(kommune.PlanTil)}",
-                Innhold = innhold.ToImmutable(),
-                Sammendrag = _start.Side(forside, ramme),
-                Deler = deler.ToImmutable(),
-            };
-            return new Trykkside(
-                new Sidemodell(Sidekontekst.Rapportfil, "rapport", rapport), $"pdf/perspektivmelding-{ramme.Utgave}.pdf",
-                ramme.Fanetittel, _grunnlag.Texts["rapport_emne", ("kommune", ramme.Kommune), ("planperiode", rapport.Planperiode)], _rammer.Bunntekst, stiler.ToImmutable());
         }
 
         private (string, string) Over(string adresse) => (_poster.FirstOrDefault(p => p.Adresse == adresse)?.Meny ?? adresse, adresse);
