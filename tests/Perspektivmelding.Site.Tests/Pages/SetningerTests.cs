@@ -15,6 +15,25 @@ public sealed class SetningerTests
     public void Dommen_sier_at_fondet_er_tomt_det_første_året_det_er_det() =>
         new Dom(Fjordvik, Texts).Hele.ShouldBe("Kommunen bruker mer enn den har. Fortsetter vi som i dag, er sparepengene brukt opp i 2026.");
 
+    // The reserves of regnskapsår and of the last plan year decide what the verdict says of the way ahead.
+    [Theory]
+    [InlineData(16_000, 16_000, 0, "er sparepengene fortsatt 16 millioner kroner i 2029.")]
+    [InlineData(16_000, 20_000, 0, "vokser sparepengene fra 16 millioner kroner til 20 millioner kroner i 2029.")]
+    [InlineData(16_000, 4_000, 0, "minker sparepengene fra 16 millioner kroner til 4 millioner kroner i 2029.")]
+    [InlineData(0, 0, 0, "har kommunen fortsatt ingen sparepenger i 2029.")]
+    [InlineData(0, 0, 5_000, "vokser underskuddet vi må dekke inn, til 5 millioner kroner i 2029.")]
+    public void Dommen_om_veien_følger_fondet(int nå, int slutt, int merforbruk, string vei)
+    {
+        var bane = Fjordvik.Referanse.Bane;
+        var år = bane.År.Select((å, i) => å with
+        {
+            Beholdning = å.Beholdning with { Disposisjonsfond = i == 0 ? nå : slutt, AkkumulertMerforbruk = i == 0 ? 0 : merforbruk },
+        });
+        var resultat = Fjordvik with { Scenarier = [Fjordvik.Referanse with { Bane = bane with { År = [.. år] } }] };
+
+        new Dom(resultat, Texts).Veien.Replace('\u00A0', ' ').ShouldBe($"Fortsetter vi som i dag, {vei}");
+    }
+
     [Fact]
     public void Utdypingen_har_merforbruket_ved_planens_slutt_reglene_og_robek()
     {

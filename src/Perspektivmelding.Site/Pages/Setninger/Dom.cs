@@ -42,6 +42,7 @@ internal sealed class Dom(Resultat resultat, Texts texts)
             if (nå > 0 && FørsteÅrUtenFond is { } tomt) return texts["dom_vei_tomt", innledning, ("år", År(tomt))];
             if (Slutt.Beholdning.AkkumulertMerforbruk > Nå.Beholdning.AkkumulertMerforbruk)
                 return texts["dom_vei_underskudd", innledning, ("beløp", _tall.Beløp(Slutt.Beholdning.AkkumulertMerforbruk)), ("år", År(Slutt.År))];
+            if (slutt == nå) return texts[nå > 0 ? "dom_vei_likt" : "dom_vei_ingen", innledning, ("beløp", _tall.Beløp(nå)), ("år", År(Slutt.År))];
             if (slutt < nå) return texts["dom_vei_minker", innledning, ("nå", _tall.Beløp(nå)), ("slutt", _tall.Beløp(slutt)), ("år", År(Slutt.År))];
             return texts["dom_vei_vokser", innledning, ("nå", _tall.Beløp(nå)), ("slutt", _tall.Beløp(slutt)), ("år", År(Slutt.År))];
         }
@@ -54,7 +55,7 @@ internal sealed class Dom(Resultat resultat, Texts texts)
         {
             var ledd = new List<string>();
             var merforbruk = Slutt.Beholdning.AkkumulertMerforbruk;
-            if (merforbruk > 0 && FørsteÅrUtenFond is not null)
+            if (merforbruk > 0 && Nå.Beholdning.Disposisjonsfond > 0)
                 ledd.Add(texts["dom_merforbruk", ("beløp", _tall.Beløp(merforbruk)), ("år", År(Slutt.År))]);
             ledd.Add(Regelsum);
             if (Referanse.Robek.Any(r => r.Status == Robekstatus.Ja)) ledd.Add(texts["dom_robek"]);
