@@ -8,6 +8,9 @@ internal enum DiagnosticFormat
 
     /// <summary>One JSON array on standard output, nothing else there.</summary>
     Json,
+
+    /// <summary>One annotation a fault, as GitHub and those who follow it show beside the line in a build; nothing else there.</summary>
+    Github,
 }
 
 /// <summary>The common options, as given or by default.</summary>

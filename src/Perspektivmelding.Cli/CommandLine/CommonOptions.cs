@@ -9,7 +9,7 @@ namespace Perspektivmelding.Cli.CommandLine;
 /// <param name="folders">Default folders for prose and theme.</param>
 internal sealed class CommonOptions(DefaultFolders folders)
 {
-    private static readonly string[] Formats = ["tekst", "json"];
+    private static readonly string[] Formats = ["tekst", "json", "github"];
 
     private readonly Option<string> _data = Folder("--data", "Mappa med utgavene: én mappe per år", "data");
 
@@ -28,7 +28,7 @@ internal sealed class CommonOptions(DefaultFolders folders)
 
     private readonly Option<DiagnosticFormat> _format = new("--format")
     {
-        Description = "Hvordan feil og advarsler skrives: tekst eller json [standard: tekst]",
+        Description = "Hvordan feil og advarsler skrives: tekst, json eller github [standard: tekst]",
         HelpName = "FORMAT",
         CustomParser = ParseFormat,
     };
@@ -76,7 +76,7 @@ internal sealed class CommonOptions(DefaultFolders folders)
         var text = result.Tokens[^1].Value;
         if (Array.IndexOf(Formats, text) is >= 0 and var index) return (DiagnosticFormat)index;
         var meant = NearestName.Of(text, Formats) is { } near ? $"; mente du «{near}»?" : "";
-        result.AddError($"«{text}» er ikke et format; velg tekst eller json{meant}");
+        result.AddError($"«{text}» er ikke et format; velg tekst, json eller github{meant}");
         return DiagnosticFormat.Tekst;
     }
 }

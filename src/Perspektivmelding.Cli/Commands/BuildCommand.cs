@@ -14,14 +14,17 @@ internal sealed class BuildCommand(SiteBuilder build, Terminal terminal)
     {
         using var interruption = new Interruption(terminal);
         var watch = Stopwatch.StartNew();
-        var json = arguments.Format == DiagnosticFormat.Json;
-        var outcome = json
-            ? build(arguments, purpose, _ => { })
-            : terminal.Progress(progress => build(arguments, purpose, progress));
-        terminal.Output.Write(json
-            ? DiagnosticPrinter.Json(outcome.Diagnostics)
-            : DiagnosticPrinter.Text(outcome.Diagnostics, new SourceLines().Line));
-        if (!json) Close(outcome, arguments, purpose, watch.Elapsed);
+        var forPeople = arguments.Format == DiagnosticFormat.Tekst;
+        var outcome = forPeople
+            ? terminal.Progress(progress => build(arguments, purpose, progress))
+            : build(arguments, purpose, _ => { });
+        terminal.Output.Write(arguments.Format switch
+        {
+            DiagnosticFormat.Json => DiagnosticPrinter.Json(outcome.Diagnostics),
+            DiagnosticFormat.Github => DiagnosticPrinter.Annotations(outcome.Diagnostics),
+            _ => DiagnosticPrinter.Text(outcome.Diagnostics, new SourceLines().Line),
+        });
+        if (forPeople) Close(outcome, arguments, purpose, watch.Elapsed);
         return outcome.Failed ? ExitCode.Faults : ExitCode.Done;
     }
 

@@ -9,7 +9,7 @@ namespace Perspektivmelding.Site.Diagnostics;
 /// <summary>Prints the same list of faults for people, for programs and as notes in a build log.</summary>
 public static class DiagnosticPrinter
 {
-    private const int QuotedAtMost = 100;
+    private const int ShownOfAKind = 50;
 
     private static readonly JsonWriterOptions JsonStyle = new()
     {
@@ -27,18 +27,24 @@ public static class DiagnosticPrinter
             .ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal),
     ];
 
-    /// <summary>For people: the fault, the source line with the place marked under it, and the hint.</summary>
+    /// <summary>For people: the fault, the source line with the place marked under it, and the hint. Of a kind that a file is full of, the first fifty.</summary>
     /// <param name="diagnostics">The faults, in any order.</param>
     /// <param name="sourceLine">Gives a line of a file by path and number (from 1), or null when it cannot be had.</param>
     public static string Text(IEnumerable<Diagnostic> diagnostics, Func<string, int, string?> sourceLine)
     {
         var text = new StringBuilder();
-        foreach (var diagnostic in Sorted(diagnostics))
+        var sorted = Sorted(diagnostics);
+        var total = sorted.CountBy(Kind).ToDictionary();
+        var shown = new Dictionary<(string, string), int>();
+        foreach (var diagnostic in sorted)
         {
+            var number = shown[Kind(diagnostic)] = shown.GetValueOrDefault(Kind(diagnostic)) + 1;
+            if (number == ShownOfAKind + 1) AppendRest(text, diagnostic, total[Kind(diagnostic)] - ShownOfAKind);
+            if (number > ShownOfAKind) continue;
             AppendHead(text, diagnostic);
             if (diagnostic.Span.Line > 0 && sourceLine(diagnostic.Span.File, diagnostic.Span.Line) is { } line)
                 AppendQuote(text, diagnostic.Span, line);
-            var hint = diagnostic.Hint is { } advice ? OneLine(advice) + (EndsSentence(advice) ? " " : ". ") : "";
+            var hint = diagnostic.Hint is { } advice ? QuotedLine.Safe(advice) + (EndsSentence(advice) ? " " : ". ") : "";
             text.Append("   hint: ").Append(hint)
                 .Append("forklaring: perspektiv forklar ").Append(diagnostic.Code).Append('\n');
         }
@@ -112,29 +118,25 @@ public static class DiagnosticPrinter
     private static void AppendHead(StringBuilder text, Diagnostic diagnostic)
     {
         var span = diagnostic.Span;
-        text.Append(OneLine(span.File))
+        text.Append(QuotedLine.Safe(span.File))
             .Append(CultureInfo.InvariantCulture, $":{Math.Max(1, span.Line)}:{Math.Max(1, span.Column)}: ")
             .Append(CultureInfo.InvariantCulture, $"{Name(diagnostic.Severity)} {diagnostic.Code}: ")
-            .Append(OneLine(diagnostic.Message)).Append('\n');
+            .Append(QuotedLine.Safe(diagnostic.Message)).Append('\n');
     }
 
     private static void AppendQuote(StringBuilder text, SourceSpan span, string line)
     {
-        var number = span.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
-        var column = Math.Clamp(span.Column, 1, line.Length + 1);
-        var from = column > QuotedAtMost - 20 ? column - (QuotedAtMost / 2) : 0;
-        var shown = line.Substring(from, Math.Min(QuotedAtMost, line.Length - from));
-        var before = from > 0 ? "…" : "";
-        var after = from + shown.Length < line.Length ? "…" : "";
-        var offset = column - 1 - from;
-        var length = Math.Max(1, Math.Min(span.Length, shown.Length - offset));
-        text.Append(number).Append(" | ").Append(before).Append(OneLine(shown)).Append(after).Append('\n')
-            .Append(' ', 5).Append(" | ").Append(' ', before.Length + offset).Append('^', length).Append('\n');
+        var (quoted, marks) = QuotedLine.Make(line, span.Column, span.Length);
+        text.Append(span.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5)).Append(" | ").Append(quoted).Append('\n')
+            .Append(' ', 5).Append(" | ").Append(marks).Append('\n');
     }
 
-    /// <summary>Keeps quoted input from breaking the line or steering the terminal; width is unchanged.</summary>
-    private static string OneLine(string text) =>
-        text.Any(char.IsControl) ? new([.. text.Select(c => c == '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c)]) : text;
+    /// <summary>How many more there are of a kind in a file than are written out.</summary>
+    private static void AppendRest(StringBuilder text, Diagnostic first, int rest) =>
+        text.Append(QuotedLine.Safe(first.Span.File)).Append(": ").Append(rest.ToString(CultureInfo.InvariantCulture))
+            .Append(" til av samme slag (").Append(first.Code).Append("); alle står i --format json\n");
+
+    private static (string File, string Code) Kind(Diagnostic diagnostic) => (diagnostic.Span.File, diagnostic.Code);
 
     private static bool EndsSentence(string text) => text.Length > 0 && text[^1] is '.' or '?' or '!';
 

@@ -19,7 +19,13 @@ public sealed partial class CommandLineTests
     [InlineData("bygg --ut a --ut b", "«--ut» er oppgitt flere ganger")]
     [InlineData("bygg --utgave 26", "«26» er ikke et årstall med fire sifre")]
     [InlineData("bygg --utgave 20x6", "«20x6» er ikke et årstall med fire sifre")]
-    [InlineData("bygg --format jsn", "«jsn» er ikke et format; velg tekst eller json; mente du «json»?")]
+    [InlineData("bygg --format jsn", "«jsn» er ikke et format; velg tekst, json eller github; mente du «json»?")]
+    [InlineData("bygg --format gihtub", "mente du «github»?")]
+    [InlineData("valdier", "ukjent kommando «valdier»; mente du «valider»?")]
+    [InlineData("valider --utgav 2026", "ukjent valg «--utgav»; mente du «--utgave»?")]
+    [InlineData("bygg --utenpdf", "ukjent valg «--utenpdf»; mente du «--uten-pdf»?")]
+    [InlineData("forklar PM1002", "«PM1002» er ingen kode; mente du «PM0102»?")]
+    [InlineData("forklar PM01021", "mente du «PM0102»?")]
     [InlineData("bygg --streng ja", "«ja» hører ikke til her")]
     [InlineData("vis --port mange", "«mange» er ikke et portnummer")]
     [InlineData("vis --port 70000", "«70000» er ikke et portnummer")]
@@ -147,6 +153,20 @@ public sealed partial class CommandLineTests
         rows[0].GetProperty("linje").GetInt32().ShouldBe(14);
         rows[1].GetProperty("alvor").GetString().ShouldBe("advarsel");
         JsonDocument.Parse(clean.Output).RootElement.GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Merknader_til_github_er_én_linje_for_hver_feil_og_ingenting_annet()
+    {
+        var faulty = await Run.WithAsync(Run.Giving(Run.Fault, Run.Warning), "valider", "--format", "github");
+        var clean = await Run.WithAsync(Run.Giving(), "valider", "--format", "github");
+
+        faulty.ExitCode.ShouldBe(1);
+        var lines = faulty.Output.TrimEnd('\n').Split('\n');
+        lines.Length.ShouldBe(2);
+        lines[0].ShouldStartWith("::error file=data/regnskap.csv,line=14,col=6,title=PM0102::ukjent kolonne «netto»");
+        lines[1].ShouldStartWith("::warning file=");
+        clean.Output.ShouldBeEmpty();
     }
 
     [Fact]

@@ -40,6 +40,49 @@ public sealed class DiagnosticPrinterTests
     }
 
     [Theory]
+    [InlineData("a\tb;feil", 5, 4, "a b;feil", "    ^^^^")]
+    [InlineData("\t\tfeil", 3, 4, "  feil", "  ^^^^")]
+    [InlineData("区域;feil", 4, 4, "区域;feil", "     ^^^^")]
+    [InlineData("a;区域", 3, 2, "a;区域", "  ^^^^")]
+    [InlineData("a\u030Ar;feil", 5, 4, "a\u030Ar;feil", "   ^^^^")]
+    [InlineData("x;😀feil", 5, 4, "x;😀feil", "    ^^^^")]
+    [InlineData("１２３", 1, 3, "１２３", "^^^^^^")]
+    [InlineData("abc\u202Edef;feil", 9, 4, "abc\uFFFDdef;feil", "        ^^^^")]
+    [InlineData("kort", 5, 1, "kort", "    ^")]
+    [InlineData("", 1, 1, "", "^")]
+    public void Merket_står_under_teksten_også_når_tegnene_er_brede_smale_eller_usynlige(
+        string line, int column, int length, string shown, string marks)
+    {
+        var lines = DiagnosticPrinter.Text([UkjentKolonne with { Span = new("f", 1, column, length) }], (_, _) => line).Split('\n');
+        lines[1].ShouldBe("    1 | " + shown);
+        lines[2].ShouldBe("      | " + marks);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5_000_000)]
+    [InlineData(9_999_998)]
+    public void En_linje_på_ti_millioner_tegn_vises_som_et_utsnitt(int column)
+    {
+        var line = new string('x', column - 1) + "ABC" + new string('y', 10_000_000 - column - 2);
+        var lines = DiagnosticPrinter.Text([UkjentKolonne with { Span = new("f", 1, column, 3) }], (_, _) => line).Split('\n');
+        lines[1].Length.ShouldBeLessThan(120);
+        lines[1].Substring(lines[2].IndexOf('^', StringComparison.Ordinal), 3).ShouldBe("ABC");
+        lines[2].Count(c => c == '^').ShouldBe(3);
+    }
+
+    [Fact]
+    public void Av_samme_slag_i_samme_fil_skrives_femti_og_resten_telles()
+    {
+        var many = Enumerable.Range(1, 1000).Select(i => UkjentKolonne with { Span = new("f", i, 1) });
+        var text = DiagnosticPrinter.Text([.. many, Advarsel], (_, _) => null);
+        text.Split('\n').Count(line => line.Contains("feil PM0102", StringComparison.Ordinal)).ShouldBe(50);
+        text.ShouldContain("f: 950 til av samme slag (PM0102)");
+        text.ShouldContain("PM0153");
+        DiagnosticPrinter.Summary([.. many, Advarsel]).ShouldBe("1000 feil og 1 advarsel");
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(7)]
     [InlineData(99)]
