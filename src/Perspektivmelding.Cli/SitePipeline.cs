@@ -23,9 +23,9 @@ internal static class SitePipeline
         var built = Build.Run(
             new BuildOptions(arguments.Data, arguments.Utgave, arguments.Input, arguments.Theme, publishes && !arguments.UtenPdf, arguments.Streng),
             Done);
-        if (built.Failed || !publishes) return new BuildOutcome(built.Diagnostics, built.Files, built.Failed);
+        if (built.Origin is not { } origin || !publishes) return new BuildOutcome(built.Diagnostics, built.Files, built.Failed);
 
-        var faults = Publisher.Publish(arguments.Ut, built.Files);
+        var faults = Publisher.Publish(arguments.Ut, built.Files, origin);
         Done("skrev til mappen");
         return new BuildOutcome([.. built.Diagnostics, .. faults], built.Files, Failed: faults.Count > 0);
     }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Perspektivmelding.Cli.CommandLine;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
 using Spectre.Console;
 
 namespace Perspektivmelding.Cli;
@@ -44,6 +47,14 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool watched
         return _console.Status().Start("Arbeider …", _ => work(stage =>
             _console.MarkupLineInterpolated($"[green]✓[/] {Sentence(stage.Name).PadRight(28)} [grey]{Seconds(stage.Elapsed)}[/]")));
     }
+
+    /// <summary>Writes faults to the output.</summary>
+    public void Write(IReadOnlyList<Diagnostic> faults, DiagnosticFormat format) => output.Write(format switch
+    {
+        DiagnosticFormat.Json => DiagnosticPrinter.Json(faults),
+        DiagnosticFormat.Github => DiagnosticPrinter.Annotations(faults),
+        _ => DiagnosticPrinter.Text(faults, new SourceLines().Line),
+    });
 
     /// <summary>A line of good news.</summary>
     public void Good(string line) => Line(line, "green");

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
@@ -5,6 +6,7 @@ using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.Site.Output;
 using Perspektivmelding.Site.Output.Pdf;
 using Perspektivmelding.Site.Pages;
 using Perspektivmelding.Site.Pages.Modeller;
@@ -25,8 +27,12 @@ public sealed record BuildOptions(string Data, int? Utgave, string Input, string
 /// <summary>What came of a build.</summary>
 /// <param name="Files">The whole site in memory; empty when it failed.</param>
 /// <param name="Diagnostics">Every fault found.</param>
-/// <param name="Failed">True when nothing may be published.</param>
-public sealed record BuildResult(IReadOnlyList<SiteFile> Files, IReadOnlyList<Diagnostic> Diagnostics, bool Failed);
+/// <param name="Origin">What the site was made of; null when it failed.</param>
+public sealed record BuildResult(IReadOnlyList<SiteFile> Files, IReadOnlyList<Diagnostic> Diagnostics, Origin? Origin)
+{
+    /// <summary>True when nothing may be published.</summary>
+    public bool Failed => Origin is null;
+}
 
 /// <summary>The pipeline: files in, a finished site in memory out. Nothing is written to the output folder here.</summary>
 public static class Build
@@ -39,6 +45,7 @@ public static class Build
         var stages = new Stages(options.Strict, done ?? (_ => { }));
         var theme = stages.Run("leste temaet", () => ThemeReader.Read(options.Theme));
         var raw = stages.Run("leste utgaven", () => EditionFiles.Read(options.Data, options.Utgave), goOn: true);
+        var inputs = stages.Run(null, raw, r => InputFiles.Stamp(options.Data, r!.Year, options.Input, options.Theme));
         var edition = stages.Run("kontrollerte dataene", raw, EditionBinder.Bind);
         var words = stages.Run("leste ordene", edition, e => Words(e, options.Theme));
         var resultat = stages.Run("framskrev og vurderte", edition, e => Project(e, raw!));
@@ -47,8 +54,13 @@ public static class Build
         var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, resultat!, edition!.Innhold, figures!, words!, d, t));
         var site = stages.Run("skrev sidene", pages, theme, (p, t) => SiteRenderer.Render(p, t, words!));
         var prints = stages.Run(options.WithPdf ? "trykket PDF" : null, site, Print);
-        return stages.Finish(site is null || prints is null || data is null ? null : [.. site.Files, .. data.Select(d => new SiteFile(d.Path, d.Bytes)), .. prints]);
+        return site is null || prints is null || inputs is null
+            ? stages.Fail()
+            : stages.Finish([.. site.Files, .. data!.Select(d => new SiteFile(d.Path, d.Bytes)), .. prints], new(Version, raw!.Year, inputs));
     }
+
+    private static string Version =>
+        typeof(Build).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private static Checked<Texts> Words(BoundEdition edition, string theme) =>
         TextsReader.Read(theme, edition.Utgave.Kommune.Målform == Målform.Nynorsk ? "nn" : "nb");

@@ -1,4 +1,5 @@
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Output;
 using Perspektivmelding.Site.Rendering;
 
 namespace Perspektivmelding.Site;
@@ -38,9 +39,9 @@ internal sealed class Stages(bool strict, Action<string> done)
         first is null || second is null ? null : Run(name, () => stage(first, second));
 
     /// <summary>The result: the files, unless something was wrong.</summary>
-    public BuildResult Finish(IReadOnlyList<SiteFile>? files)
-    {
-        var failed = files is null || _faults.Any(f => strict || f.Severity == Severity.Error);
-        return new BuildResult(failed ? [] : files!, _faults, failed);
-    }
+    public BuildResult Finish(IReadOnlyList<SiteFile> files, Origin origin) =>
+        _faults.Any(f => strict || f.Severity == Severity.Error) ? Fail() : new(files, _faults, origin);
+
+    /// <summary>The result when a stage has no product.</summary>
+    public BuildResult Fail() => new([], _faults, null);
 }

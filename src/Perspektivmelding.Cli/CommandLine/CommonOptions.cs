@@ -26,12 +26,7 @@ internal sealed class CommonOptions(DefaultFolders folders)
     private readonly Option<bool> _utenPdf = new("--uten-pdf") { Description = "Lag nettsted og åpne data, men ikke PDF" };
     private readonly Option<bool> _streng = new("--streng") { Description = "Advarsler stopper byggingen" };
 
-    private readonly Option<DiagnosticFormat> _format = new("--format")
-    {
-        Description = "Hvordan feil og advarsler skrives: tekst, json eller github [standard: tekst]",
-        HelpName = "FORMAT",
-        CustomParser = ParseFormat,
-    };
+    private readonly Option<DiagnosticFormat> _format = Format();
 
     /// <summary>Adds them all to a command.</summary>
     public void AddTo(Command command)
@@ -44,6 +39,14 @@ internal sealed class CommonOptions(DefaultFolders folders)
     public BuildArguments Values(ParseResult parsed) => new(
         parsed.GetValue(_data)!, parsed.GetValue(_utgave), parsed.GetValue(_input)!, parsed.GetValue(_theme)!, parsed.GetValue(_ut)!,
         parsed.GetValue(_utenPdf), parsed.GetValue(_streng), parsed.GetValue(_format));
+
+    /// <summary>How diagnostics are printed; for commands that read no edition too.</summary>
+    public static Option<DiagnosticFormat> Format() => new("--format")
+    {
+        Description = "Hvordan feil og advarsler skrives: tekst, json eller github [standard: tekst]",
+        HelpName = "FORMAT",
+        CustomParser = ParseFormat,
+    };
 
     private static Option<string> Folder(string name, string description, string standard, string? shown = null)
     {

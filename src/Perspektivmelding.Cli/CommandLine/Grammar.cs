@@ -29,6 +29,7 @@ internal static class Grammar
         root.Add(Building("bygg", "Sjekker, framskriver, tegner og skriver nettsted, PDF og åpne data", BuildPurpose.Publish));
         root.Add(Building("valider", "Leser og sjekker alt, men skriver ingenting", BuildPurpose.Validate));
         root.Add(Preview());
+        root.Add(Verify());
         root.Add(Explain());
         return root;
 
@@ -55,6 +56,23 @@ internal static class Grammar
             options.AddTo(command);
             command.SetAction((parsed, cancellation) => new PreviewCommand(build, terminal).RunAsync(
                 options.Values(parsed), parsed.GetValue(port), ready: null, cancellation));
+            return command;
+        }
+
+        Command Verify()
+        {
+            var folder = new Argument<string>("mappe") { Description = "Mappa nettstedet ble skrevet til, for eksempel output" };
+            var data = new Option<string?>("--data") { Description = "Sjekk også at utgaven er den nettstedet ble laget av", HelpName = "MAPPE" };
+            var input = new Option<string?>("--input") { Description = "Sjekk også kapitlene", HelpName = "MAPPE" };
+            var theme = new Option<string?>("--theme") { Description = "Sjekk også maler og stilark", HelpName = "MAPPE" };
+            var format = CommonOptions.Format();
+            var command = new Command("verifiser", "Sjekker at et publisert nettsted er slik programmet skrev det, fil for fil")
+            {
+                folder, data, input, theme, format,
+            };
+            command.SetAction(parsed => VerifyCommand.Run(
+                parsed.GetValue(folder)!, new(parsed.GetValue(data), parsed.GetValue(input), parsed.GetValue(theme)),
+                parsed.GetValue(format), terminal));
             return command;
         }
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Perspektivmelding.Cli.CommandLine;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Cli.Commands;
 
@@ -18,12 +16,7 @@ internal sealed class BuildCommand(SiteBuilder build, Terminal terminal)
         var outcome = forPeople
             ? terminal.Progress(progress => build(arguments, purpose, progress))
             : build(arguments, purpose, _ => { });
-        terminal.Output.Write(arguments.Format switch
-        {
-            DiagnosticFormat.Json => DiagnosticPrinter.Json(outcome.Diagnostics),
-            DiagnosticFormat.Github => DiagnosticPrinter.Annotations(outcome.Diagnostics),
-            _ => DiagnosticPrinter.Text(outcome.Diagnostics, new SourceLines().Line),
-        });
+        terminal.Write(outcome.Diagnostics, arguments.Format);
         if (forPeople) Close(outcome, arguments, purpose, watch.Elapsed);
         return outcome.Failed ? ExitCode.Faults : ExitCode.Done;
     }

@@ -1,58 +1,88 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Rendering;
 
 namespace Perspektivmelding.Site.Output;
 
+/// <summary>What a site was made of, and by what.</summary>
+/// <param name="Version">Version of the program.</param>
+/// <param name="Utgave">Year of the edition.</param>
+/// <param name="Inputs">Every file it was made of.</param>
+public sealed record Origin(string Version, int Utgave, IReadOnlyList<FileStamp> Inputs);
+
 /// <summary>
-/// The list of every file of a published site, kept in the site itself: readers can check what they downloaded, and
-/// the next run knows what it may remove.
+/// The list of every file of a published site and of what it was made of, kept in the site itself: readers can check what
+/// they downloaded, and the next run knows what it may remove.
 /// </summary>
-internal static class Manifest
+internal sealed record Manifest(
+    [property: JsonPropertyName("beskrivelse")] string Beskrivelse,
+    [property: JsonPropertyName("program")] string Program,
+    [property: JsonPropertyName("versjon")] string Versjon,
+    [property: JsonPropertyName("utgave")] int Utgave,
+    [property: JsonPropertyName("inndata")] IReadOnlyList<ManifestRow> Inndata,
+    [property: JsonPropertyName("filer")] IReadOnlyList<ManifestRow> Filer)
 {
     /// <summary>Where it lies in the site.</summary>
     public const string Path = "data/manifest.json";
+
+    private const string Description =
+        "Alle filene programmet har skrevet i denne mappa, og alle det har lest for å lage dem, med SHA-256 av innholdet. "
+        + "«perspektiv verifiser» sammenlikner. Uten denne lista erstatter ikke programmet mappa.";
 
     private static readonly JsonSerializerOptions Layout = new()
     {
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
     };
 
     /// <summary>Makes the list for these files: sorted by path, no date, so the same site gives the same list.</summary>
-    public static SiteFile For(IEnumerable<SiteFile> files)
+    public static SiteFile For(IEnumerable<SiteFile> files, Origin origin)
     {
-        var list = new
-        {
-            beskrivelse = "Alle filene programmet har skrevet i denne mappa. Uten denne lista erstatter ikke programmet mappa.",
-            filer = files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => new
-            {
-                sti = f.Path,
-                bytes = f.Bytes.Length,
-                sha256 = Convert.ToHexStringLower(SHA256.HashData(f.Bytes.Span)),
-            }),
-        };
+        var list = new Manifest(
+            Description, "Perspektivmelding", origin.Version, origin.Utgave,
+            [.. origin.Inputs.Select(ManifestRow.Of)],
+            [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => ManifestRow.Of(Stamp(f)))]);
         return new(Path, (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(list, Layout), (byte)'\n']);
     }
 
-    /// <summary>Paths of the files listed in a folder, itself among them; only itself where there is no readable list.</summary>
-    public static ImmutableHashSet<string> Read(DirectoryInfo folder)
+    /// <summary>The list in a folder; null where there is none that can be read.</summary>
+    public static Manifest? Read(string folder)
     {
-        var paths = ImmutableHashSet.Create(StringComparer.Ordinal, Path);
-        var file = System.IO.Path.Combine(folder.FullName, Path);
-        if (!File.Exists(file)) return paths;
+        var file = System.IO.Path.Combine(folder, Path);
+        if (!File.Exists(file)) return null;
         try
         {
-            using var list = JsonDocument.Parse(File.ReadAllBytes(file));
-            return paths.Union(list.RootElement.GetProperty("filer").EnumerateArray()
-                .Select(row => row.GetProperty("sti").GetString() ?? ""));
+            var list = JsonSerializer.Deserialize<Manifest>(File.ReadAllBytes(file), Layout);
+            // What a list leaves out is null whatever the type says.
+            return list is { Filer: not null } && list.Filer.Concat(list.Inndata ?? []).All(row => row?.Sti is not null)
+                ? list with { Inndata = list.Inndata ?? [] }
+                : null;
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException)
         {
-            return paths; // Half-written or not ours: then nothing else in the folder is ours either.
+            return null; // Half-written or not ours.
         }
     }
+
+    /// <summary>Paths of the files listed in a folder, the list among them; only that where there is no readable list.</summary>
+    public static ImmutableHashSet<string> PathsIn(string folder) =>
+        ImmutableHashSet.Create(StringComparer.Ordinal, Path).Union(Read(folder)?.Filer.Select(row => row.Sti) ?? []);
+
+    private static FileStamp Stamp(SiteFile file) =>
+        new(file.Path, file.Bytes.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file.Bytes.Span)));
+}
+
+/// <summary>A line of the list.</summary>
+internal sealed record ManifestRow(
+    [property: JsonPropertyName("sti")] string Sti,
+    [property: JsonPropertyName("bytes")] long Bytes,
+    [property: JsonPropertyName("sha256")] string Sha256)
+{
+    /// <summary>The line of a file.</summary>
+    public static ManifestRow Of(FileStamp stamp) => new(stamp.Path, stamp.Bytes, stamp.Sha256);
 }

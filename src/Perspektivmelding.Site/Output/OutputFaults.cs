@@ -59,9 +59,44 @@ internal static class OutputFaults
     /// <summary>A file has a path that cannot be written.</summary>
     public static readonly Descriptor UgyldigFilnavn = new(
         "PM0508", Severity.Error, "To filer med samme navn, eller et navn som ikke kan skrives",
-        "Hver side får filnavn etter tittelen eller id-en. Navnet må ligge inne i målmappa, og to filer kan ikke ha samme navn, heller ikke med ulik bruk av store bokstaver.",
+        "Hver side får filnavn etter tittelen eller id-en. Navnet må ligge inne i målmappa, to filer kan ikke ha samme navn, heller ikke med ulik bruk av store bokstaver, og navn som Windows holder av (con, nul, aux …) går ikke.",
         "Scenarioene «Spar» og «spar» ville fått samme side.",
         "Gi den ene en annen id.");
+
+    /// <summary>A folder to verify has no readable list of files.</summary>
+    public static readonly Descriptor IngenFilliste = new(
+        "PM0509", Severity.Error, "Mappa har ingen filliste som kan leses",
+        "Et nettsted som programmet har skrevet, har ei liste over alle filene i data/manifest.json. Uten den går det ikke an å se om noe er endret.",
+        "perspektiv verifiser Nedlastinger",
+        "Oppgi mappa som ble skrevet med «bygg», eller bygg nettstedet på nytt.");
+
+    /// <summary>A published file is gone.</summary>
+    public static readonly Descriptor FilBorte = new(
+        "PM0510", Severity.Error, "En publisert fil er borte",
+        "Fila står i fillista, men finnes ikke i mappa.",
+        "pdf/perspektivmelding-2025.pdf ble ikke med da nettstedet ble kopiert.",
+        "Kopier hele mappa på nytt, eller bygg nettstedet på nytt.");
+
+    /// <summary>A published file has been changed.</summary>
+    public static readonly Descriptor FilEndret = new(
+        "PM0511", Severity.Error, "En publisert fil er endret",
+        "Innholdet er et annet enn det programmet skrev: sjekksummen (SHA-256) stemmer ikke med fillista.",
+        "Et tall i data/nokkeltall.csv er rettet for hånd.",
+        "Rett heller tallet i dataene og bygg på nytt, slik at nettsted, PDF og åpne data sier det samme.");
+
+    /// <summary>The folder holds a file that was not published.</summary>
+    public static readonly Descriptor FilTilOvers = new(
+        "PM0512", Severity.Error, "En fil i mappa er ikke skrevet av programmet",
+        "Fila ligger blant de publiserte, men står ikke i fillista.",
+        "data/notat.xlsx ble lagt i mappa etterpå.",
+        "Flytt fila ut av mappa.");
+
+    /// <summary>The input is not what the site was made of.</summary>
+    public static readonly Descriptor AnnetGrunnlag = new(
+        "PM0513", Severity.Error, "Nettstedet er laget av andre data, tekster eller maler",
+        "Sjekksummen av en fil i mappa du oppga, er en annen enn den fillista har, eller fila er kommet til eller falt fra.",
+        "regnskap.csv er rettet etter at nettstedet ble bygd.",
+        "Bygg nettstedet på nytt, eller oppgi mappene det ble bygd av.");
 
     private const string BrowserVariable = Pdf.BrowserFinder.Variable;
 
@@ -70,5 +105,6 @@ internal static class OutputFaults
     [
         FremmedInnhold, AnnenKjøring, KanIkkeSkrive, IngenNettleser, NettleserenFeilet,
         HenvisningUtenMål, UsikkerMålmappe, UgyldigFilnavn,
+        IngenFilliste, FilBorte, FilEndret, FilTilOvers, AnnetGrunnlag,
     ];
 }

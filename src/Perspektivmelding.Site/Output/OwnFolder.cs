@@ -54,7 +54,7 @@ internal sealed class OwnFolder(string path)
 
     private List<(string Path, FileSystemInfo Info, bool Own)> Entries()
     {
-        var own = Manifest.Read(_root);
+        var own = Manifest.PathsIn(_root.FullName);
         var folders = own.SelectMany(Ancestors).ToImmutableHashSet(StringComparer.Ordinal);
         var found = new List<(string, FileSystemInfo, bool)>();
         Walk(_root, "");

@@ -59,21 +59,22 @@ public sealed class Publisher
     /// <summary>Writes the files, with the list of them, as the folder's whole content.</summary>
     /// <param name="target">The folder as the user wrote it.</param>
     /// <param name="files">The whole site.</param>
+    /// <param name="origin">What it was made of; goes into the list.</param>
     /// <param name="step">Called after each step; for tests of broken-off runs.</param>
     /// <returns>The faults; where there is any, the folder is as it was.</returns>
     public static IReadOnlyList<Diagnostic> Publish(
-        string target, IReadOnlyList<SiteFile> files, Action<PublishStep>? step = null) =>
-        Publish(target, files, step ?? (_ => { }), FolderSwap.TryExchange);
+        string target, IReadOnlyList<SiteFile> files, Origin origin, Action<PublishStep>? step = null) =>
+        Publish(target, files, origin, step ?? (_ => { }), FolderSwap.TryExchange);
 
     /// <summary>The same with another way to exchange the names of two folders; for tests of systems that have none.</summary>
     internal static IReadOnlyList<Diagnostic> Publish(
-        string target, IReadOnlyList<SiteFile> files, Action<PublishStep> step, Func<string, string, bool> exchange)
+        string target, IReadOnlyList<SiteFile> files, Origin origin, Action<PublishStep> step, Func<string, string, bool> exchange)
     {
         if (PathFaults(files) is { Count: > 0 } faults) return faults;
         var publisher = new Publisher(target);
         try
         {
-            return publisher.Publish(files, step, exchange);
+            return publisher.Publish([Manifest.For(files, origin), .. files], step, exchange);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -81,6 +82,7 @@ public sealed class Publisher
         }
     }
 
+    // The list is the first file: if the writing is broken off, the next run knows that what lies there is ours to remove.
     private IReadOnlyList<Diagnostic> Publish(
         IReadOnlyList<SiteFile> files, Action<PublishStep> step, Func<string, string, bool> exchange)
     {
@@ -118,8 +120,7 @@ public sealed class Publisher
 
     private void Write(IReadOnlyList<SiteFile> files)
     {
-        // The list first: if this is broken off, the next run knows that what lies here is ours to remove.
-        foreach (var file in files.Prepend(Manifest.For(files)))
+        foreach (var file in files)
         {
             var path = Path.Combine(_fresh.FullName, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -192,13 +193,9 @@ public sealed class Publisher
     private static List<Diagnostic> PathFaults(IReadOnlyList<SiteFile> files)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { Manifest.Path };
-        return [.. files.Where(f => !IsInside(f.Path) || !seen.Add(f.Path)).Select(f => OutputFaults.UgyldigFilnavn.At(
-            new(f.Path), $"«{f.Path}» kan ikke skrives: navnet er opptatt eller ligger utenfor målmappa"))];
+        return [.. files.Where(f => !SitePath.IsSafe(f.Path) || !seen.Add(f.Path)).Select(f => OutputFaults.UgyldigFilnavn.At(
+            new(f.Path), $"«{f.Path}» kan ikke skrives: navnet er opptatt, forbudt eller utenfor målmappa"))];
     }
-
-    private static bool IsInside(string path) =>
-        path.Length > 0 && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal)
-        && path.Split('/').All(part => part is not ("" or "." or ".."));
 
     private Diagnostic Refused(Exception exception)
     {

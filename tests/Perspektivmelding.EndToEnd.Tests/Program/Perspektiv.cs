@@ -16,23 +16,35 @@ internal static class Perspektiv
     public static string Root([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
+    /// <summary>The built program.</summary>
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "perspektiv.dll");
+
     /// <summary>Runs it in the root of the repository until it ends.</summary>
     public static Task<Result> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
     /// <summary>Runs it with these environment variables too.</summary>
-    public static async Task<Result> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    public static Task<Result> RunAsync(Dictionary<string, string> environment, params string[] arguments) =>
+        ResultAsync(Start(environment, arguments));
+
+    /// <summary>Runs another program, with the same surroundings.</summary>
+    public static Task<Result> RunProcessAsync(string program, params string[] arguments) => ResultAsync(Start(program, [], arguments));
+
+    /// <summary>Starts it in the root of the repository.</summary>
+    public static Process Start(Dictionary<string, string> environment, params string[] arguments) =>
+        Start("dotnet", environment, [Assembly, .. arguments]);
+
+    private static async Task<Result> ResultAsync(Process started)
     {
-        using var process = Start(environment, arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(Limit);
         return new(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts it in the root of the repository.</summary>
-    public static Process Start(Dictionary<string, string> environment, params string[] arguments)
+    private static Process Start(string program, Dictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = Root(),
             RedirectStandardOutput = true,
@@ -40,7 +52,6 @@ internal static class Perspektiv
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "perspektiv.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["PERSPEKTIV_ROT"] = Root();
         foreach (var (name, value) in environment) start.Environment[name] = value;

@@ -14,7 +14,7 @@ public sealed class OwnFolderTests : IDisposable
     [Fact]
     public void En_fjerning_som_blir_brutt_hvor_som_helst_etterlater_bare_det_som_er_vårt()
     {
-        Publisher.Publish(Target, [File_("index.html"), File_("css/dyp/stil.css"), File_("data/resultat.json"), File_("data/figurer/a.csv")]);
+        Publisher.Publish(Target, [File_("index.html"), File_("css/dyp/stil.css"), File_("data/resultat.json"), File_("data/figurer/a.csv")], Origins.Any);
         var removed = 0;
 
         foreach (var entry in new OwnFolder(Target).InOrderOfRemoval())

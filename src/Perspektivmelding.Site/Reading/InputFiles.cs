@@ -1,0 +1,82 @@
+using System.IO.Enumeration;
+using System.Security.Cryptography;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Reading;
+
+/// <summary>A file by its content.</summary>
+/// <param name="Path">Path below <c>data</c>, <c>input</c> or <c>theme</c>, or inside the site; forward slashes.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Sha256">Checksum of its content, hexadecimal in small letters.</param>
+public sealed record FileStamp(string Path, long Bytes, string Sha256);
+
+/// <summary>The checksum of every file a site is made of, so that anyone can tell later what it was made of.</summary>
+internal static class InputFiles
+{
+    /// <summary>Name of the folder of editions in a stamp, whatever it is called on the machine.</summary>
+    internal const string Data = "data";
+
+    /// <summary>Name of the folder of prose in a stamp.</summary>
+    internal const string Input = "input";
+
+    /// <summary>Name of the theme in a stamp.</summary>
+    internal const string Theme = "theme";
+
+    /// <summary>Stamps an edition's files, the prose and the theme; a fault for each that cannot be opened.</summary>
+    internal static Checked<IReadOnlyList<FileStamp>> Stamp(string data, int utgave, string input, string theme)
+    {
+        var faults = new DiagnosticBag();
+        IReadOnlyList<FileStamp> stamps =
+            [.. In(data, Data, utgave, faults), .. In(input, Input, utgave, faults), .. In(theme, Theme, utgave, faults)];
+        return faults.With(stamps);
+    }
+
+    /// <summary>Stamps the files of one of the three folders, sorted; of the folder of editions only those of one edition.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name"><see cref="Data"/>, <see cref="Input"/> or <see cref="Theme"/>.</param>
+    /// <param name="utgave">Year of the edition.</param>
+    /// <param name="faults">Gets a fault for each file that cannot be opened.</param>
+    internal static IReadOnlyList<FileStamp> In(string folder, string name, int utgave, DiagnosticBag faults) =>
+    [
+        .. (name == Data ? Edition(folder, utgave) : Below(folder, name))
+            .OrderBy(file => file.Shown, StringComparer.Ordinal)
+            .Select(file => Of(file.Path, file.Shown, faults)).OfType<FileStamp>(),
+    ];
+
+    /// <summary>Stamps one file; null, with a fault, when it cannot be opened.</summary>
+    internal static FileStamp? Of(string path, string shown, DiagnosticBag faults)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return new(shown, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(Catalogue.CannotOpen, new SourceSpan(path.Replace('\\', '/')), $"fila «{shown}» kan ikke åpnes",
+                "lukk fila i andre program, og sjekk at du har lesetilgang");
+            return null;
+        }
+    }
+
+    private static IEnumerable<(string Shown, string Path)> Edition(string folder, int utgave) =>
+        EditionLayout.Files.Select(file => (Shown: $"{Data}/{utgave}/{file.Name}", Path: Path.Combine(folder, $"{utgave}", file.Name)))
+            .Where(file => File.Exists(file.Path));
+
+    // Hidden files and folders behind links are never read by the program.
+    private static IEnumerable<(string Shown, string Path)> Below(string folder, string name)
+    {
+        if (!Directory.Exists(folder)) yield break;
+        var root = Path.GetFullPath(folder);
+        var found = new FileSystemEnumerable<string>(
+            root,
+            (ref FileSystemEntry file) => file.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        foreach (var path in found)
+            yield return ($"{name}/{Path.GetRelativePath(root, path).Replace('\\', '/')}", path);
+    }
+}
