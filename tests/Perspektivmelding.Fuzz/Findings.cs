@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Perspektivmelding.Fuzz.Inputs;
 
 namespace Perspektivmelding.Fuzz;
@@ -6,7 +7,7 @@ namespace Perspektivmelding.Fuzz;
 /// <summary>Writes failing cases to a folder, the first few of each kind.</summary>
 /// <param name="folder">The folder; made when the first case comes.</param>
 /// <param name="seed">The run's seed.</param>
-internal sealed class Findings(string folder, ulong seed)
+internal sealed partial class Findings(string folder, ulong seed)
 {
     private const int KeptOfAKind = 3;
 
@@ -54,5 +55,8 @@ internal sealed class Findings(string folder, ulong seed)
         return $"{problem.GetType().Name} {(end < 0 ? own : own[..end])}{(problem is Readers.BrokenPromiseException ? " " + Digitless(message) : "")}";
     }
 
-    private static string Digitless(string text) => new([.. text.Take(60).Select(c => char.IsDigit(c) ? '#' : c)]);
+    private static string Digitless(string text) => Digits().Replace(text.Length > 80 ? text[..80] : text, "#");
+
+    [GeneratedRegex(@"(?<!PM\d*)\d+")]
+    private static partial Regex Digits();
 }

@@ -11,6 +11,7 @@ namespace Perspektivmelding.Fuzz.Inputs;
 internal sealed class Mutator(Draw draw, IReadOnlyList<byte[]> donors)
 {
     private const int Largest = 512 * 1024;
+    private const string Flooding = "[{(<>*_-#!`\"'; \tx9&:|\n";
 
     private readonly LineMutations _lines = new(draw);
     private readonly WordMutations _words = new(draw);
@@ -108,7 +109,7 @@ internal sealed class Mutator(Draw draw, IReadOnlyList<byte[]> donors)
     /// <summary>The same piece very many times: long lines, deep nesting, many rows.</summary>
     private byte[] Flood(byte[] bytes)
     {
-        byte[] piece = draw.Below(3) switch { 0 => draw.Of(NastyText.All), 1 => Piece(bytes), _ => [(byte)"[{(<>*_-#!`\"'; \tx9&:|"[draw.Below(22)]] };
+        byte[] piece = draw.Below(3) switch { 0 => draw.Of(NastyText.All), 1 => Piece(bytes), _ => [(byte)Flooding[draw.Below(Flooding.Length)]] };
         if (piece.Length == 0) return bytes;
         var times = Math.Min(draw.Of([3, 30, 300, 3_000, 30_000]), 100_000 / piece.Length);
         var flood = new byte[piece.Length * times];

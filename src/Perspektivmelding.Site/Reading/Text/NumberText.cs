@@ -40,7 +40,10 @@ internal static class NumberText
     private const int MaxDecimals = 20;
 
     /// <summary>Reads a cell.</summary>
-    internal static NumberReading Parse(string text)
+    internal static NumberReading Parse(string text) => Read(text) ?? new NumberReading.Unreadable(HintFor(text));
+
+    /// <summary>Null for what is no number; what it may be is another question.</summary>
+    private static NumberReading? Read(string text)
     {
         var body = text.Trim(' ', '\u00A0', '\u202F', '\t');
         if (body.Length == 0) return new NumberReading.Missing();
@@ -52,8 +55,8 @@ internal static class NumberText
         var mark = body.LastIndexOfAny(['.', ',']);
         var whole = mark < 0 ? body : body[..mark];
         var decimals = mark < 0 ? "" : body[(mark + 1)..];
-        if (mark >= 0 && !AllDigits(decimals)) return new NumberReading.Unreadable(HintFor(text));
-        if (!IsWhole(whole, out var digits)) return new NumberReading.Unreadable(HintFor(text));
+        if (mark >= 0 && !AllDigits(decimals)) return null;
+        if (!IsWhole(whole, out var digits)) return null;
         if (digits.Length > MaxWholeDigits || decimals.Length > MaxDecimals)
             return new NumberReading.Unreadable("tallet har for mange siffer");
 
@@ -112,12 +115,12 @@ internal static class NumberText
     private static string? Regrouped(string body)
     {
         var last = body.LastIndexOfAny(['.', ',']);
-        if (last <= 0 || last == body.Length - 1) return "skriv siffer både foran og bak desimaltegnet";
+        if (last <= 0 || last == body.Length - 1 || !char.IsAsciiDigit(body[last - 1])) return "skriv siffer både foran og bak desimaltegnet";
         var sign = body[last];
         var isDecimal = body.Count(c => c == sign) == 1;
         var whole = (isDecimal ? body[..last] : body).Replace(".", " ", StringComparison.Ordinal).Replace(',', ' ');
         var rewritten = isDecimal ? $"{whole},{body[(last + 1)..]}" : whole;
-        return Parse(rewritten) is NumberReading.Number
+        return Read(rewritten) is NumberReading.Number
             ? $"bruk mellomrom som tusenskille: {rewritten}"
             : "bruk mellomrom mellom tusener og komma foran desimaler, for eksempel 1 234,5";
     }

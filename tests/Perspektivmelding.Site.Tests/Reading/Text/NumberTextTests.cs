@@ -65,6 +65,8 @@ public sealed class NumberTextTests
     [InlineData("+5", "skriv tallet uten pluss: 5")]
     [InlineData("5,", "skriv siffer både foran og bak desimaltegnet")]
     [InlineData(",5", "skriv siffer både foran og bak desimaltegnet")]
+    [InlineData("-,5", "skriv siffer både foran og bak desimaltegnet")]
+    [InlineData("2025-2026,5", "bruk mellomrom mellom tusener og komma foran desimaler, for eksempel 1 234,5")]
     [InlineData("100 kr", "skriv bare tallet; enhet og forklaring hører hjemme i kolonnen «kilde»")]
     [InlineData("1E+05", "skriv bare tallet; enhet og forklaring hører hjemme i kolonnen «kilde»")]
     [InlineData("12345678901234567", "tallet har for mange siffer")]
