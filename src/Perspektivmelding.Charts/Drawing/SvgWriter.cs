@@ -59,7 +59,7 @@ internal static class SvgWriter
                 if (group.Label is { Length: > 0 } label)
                 {
                     xml.WriteAttributeString("role", "group");
-                    xml.WriteAttributeString("aria-label", Clean(label));
+                    xml.WriteAttributeString("aria-label", VisibleText.Of(label));
                 }
                 foreach (var child in group.Children) Write(xml, child);
                 xml.WriteWhitespace("\n");
@@ -96,7 +96,7 @@ internal static class SvgWriter
         if (text.Anchor != Anchor.Start) xml.WriteAttributeString("text-anchor", text.Anchor == Anchor.Middle ? "middle" : "end");
         if (text.Lines is [var only])
         {
-            xml.WriteString(Clean(only));
+            xml.WriteString(VisibleText.Of(only));
             return;
         }
         for (var i = 0; i < text.Lines.Length; i++)
@@ -104,7 +104,7 @@ internal static class SvgWriter
             xml.WriteStartElement("tspan", Namespace);
             xml.WriteAttributeString("x", Number(text.At.X));
             xml.WriteAttributeString("y", Number(text.At.Y + (i * text.LineHeight)));
-            xml.WriteString(Clean(text.Lines[i]));
+            xml.WriteString(VisibleText.Of(text.Lines[i]));
             xml.WriteEndElement();
         }
     }
@@ -122,7 +122,7 @@ internal static class SvgWriter
         xml.WriteWhitespace("\n");
         xml.WriteStartElement(name, Namespace);
         xml.WriteAttributeString("id", id);
-        xml.WriteString(Clean(text));
+        xml.WriteString(VisibleText.Of(text));
         xml.WriteEndElement();
     }
 
@@ -132,16 +132,5 @@ internal static class SvgWriter
         for (var i = 0; i < points.Length; i++)
             data.Append(i == 0 ? 'M' : 'L').Append(Number(points[i].X)).Append(' ').Append(Number(points[i].Y));
         return closed ? data.Append('Z').ToString() : data.ToString();
-    }
-
-    /// <summary>Text from data may hold characters that no XML may hold.</summary>
-    private static string Clean(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!XmlConvert.IsXmlChar(c) && !char.IsSurrogate(c))
-                return string.Concat(text.Select(x => XmlConvert.IsXmlChar(x) || char.IsSurrogate(x) ? x : '\uFFFD'));
-        }
-        return text;
     }
 }

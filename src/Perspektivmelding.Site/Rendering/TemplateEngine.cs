@@ -27,7 +27,7 @@ internal sealed partial class TemplateEngine
     {
         _theme = theme;
         _names = names;
-        var handlebars = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true });
+        var handlebars = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, TextEncoder = new PageEncoder() });
         RegisterHelpers(handlebars, texts);
         foreach (var (name, file) in theme.Parts)
             if (Compile(handlebars, file) is { } part)

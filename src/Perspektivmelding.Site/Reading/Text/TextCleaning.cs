@@ -42,8 +42,26 @@ internal static class TextCleaning
         return source;
     }
 
+    /// <summary>The first character that no text may hold, such as one that came in through an escape of YAML; null where all is well.</summary>
+    internal static string? Unusable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(c) || IsNoCharacter(c) || (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))) return Name(c);
+        }
+
+        return null;
+    }
+
     private static bool IsForbidden(char c) =>
-        (char.IsControl(c) && c is not ('\t' or '\n')) || c is '\uFEFF' or '\u200B' or '\u2028' or '\u2029';
+        (char.IsControl(c) && c is not ('\t' or '\n')) || IsNoCharacter(c) || c is '\uFEFF' or '\u200B' or '\u2028' or '\u2029';
+
+    // Unicode keeps these free of meaning, and a text that holds them cannot be normalised.
+    private static bool IsNoCharacter(char c) => c is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF');
+
+    private static string Name(char c) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
 
     private static void ReportLoneReturn(SourceSpan span, DiagnosticBag faults) =>
         faults.Add(Catalogue.LoneCarriageReturn, span, "linjene er skilt med tegnet CR alene",
@@ -51,7 +69,7 @@ internal static class TextCleaning
 
     private static void ReportForbidden(SourceSpan span, char c, DiagnosticBag faults) =>
         faults.Add(Catalogue.ControlCharacter, span,
-            string.Create(CultureInfo.InvariantCulture, $"usynlig tegn U+{(int)c:X4}"), "slett tegnet");
+            $"usynlig tegn {Name(c)}", "slett tegnet");
 
     /// <summary>Signs that the text was decoded wrongly before it came to us. One warning a file is enough.</summary>
     private static void WarnOfMojibake(SourceText source, DiagnosticBag faults)

@@ -79,7 +79,7 @@ internal sealed class YamlTree
         {
             case Scalar scalar:
                 var plain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
-                return new YamlNode.Text(At(scalar, (int)(scalar.End.Index - scalar.Start.Index)), scalar.Value.Normalize(), plain);
+                return new YamlNode.Text(At(scalar, (int)(scalar.End.Index - scalar.Start.Index)), Usable(scalar), plain);
             case SequenceStart list:
                 if (list.Style == SequenceStyle.Flow) _open.Push(At(list, 1));
                 var items = ImmutableArray.CreateBuilder<YamlNode>();
@@ -97,6 +97,14 @@ internal sealed class YamlTree
                 // An alias: reported, and replaced by nothing.
                 return new YamlNode.Text(At(current, 1), "", IsPlain: true);
         }
+    }
+
+    // The bytes of the file are clean, but an escape («\0») can write what a file may not hold.
+    private string Usable(Scalar scalar)
+    {
+        if (TextCleaning.Unusable(scalar.Value) is not { } bad) return scalar.Value.Normalize();
+        _faults.Add(Catalogue.ControlCharacter, At(scalar, (int)(scalar.End.Index - scalar.Start.Index)), $"verdien har tegnet {bad}, skrevet med omvendt skråstrek", "ta bort tegnet");
+        return "";
     }
 
     private YamlNode.Map Map(SourceSpan span, int depth)

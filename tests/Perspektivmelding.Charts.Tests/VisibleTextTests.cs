@@ -1,0 +1,11 @@
+namespace Perspektivmelding.Charts.Tests;
+
+public sealed class VisibleTextTests
+{
+    [Theory]
+    [InlineData("Ålesund – 5 % 👩‍👧", "Ålesund – 5 % 👩‍👧")]
+    [InlineData("a\u202Eb\u202Cc\u2066d\u2069", "abcd")]
+    [InlineData("a\uD800b\uDC00", "a\uFFFDb\uFFFD")]
+    [InlineData("a\u0001\uFFFEb\tc", "a\uFFFD\uFFFDb\tc")]
+    public void Tekst_er_slik_den_kan_vises(string text, string shown) => VisibleText.Of(text).ShouldBe(shown);
+}
