@@ -25,6 +25,9 @@ internal sealed class DevToolsConnection : IAsyncDisposable
     {
     }
 
+    /// <summary>Told of everything the browser says unasked, in its own order; printing needs none of it.</summary>
+    public Action<JsonElement>? Happened { get; set; }
+
     /// <summary>Opens a connection to a browser.</summary>
     public static async Task<DevToolsConnection> OpenAsync(Uri address, CancellationToken cancellation)
     {
@@ -104,9 +107,9 @@ internal sealed class DevToolsConnection : IAsyncDisposable
 
     private void Dispatch(JsonElement message)
     {
-        // Events are not needed: the page is asked when it is ready.
-        if (message.TryGetProperty("id", out var id) && _answers.TryRemove(id.GetInt32(), out var answer))
-            answer.TrySetResult(message);
+        // Printing needs no events: the page is asked when it is ready.
+        if (!message.TryGetProperty("id", out var id)) Happened?.Invoke(message);
+        else if (_answers.TryRemove(id.GetInt32(), out var answer)) answer.TrySetResult(message);
     }
 
     private static BrowserException Gone() => new("nettleseren avsluttet uventet") { Gone = true };
