@@ -70,6 +70,11 @@ public static partial class Catalogue
         "Kapitlene er ren Markdown. HTML-koder vises som de står, de virker ikke.",
         "<b>viktig</b>", "Skriv **viktig** i stedet.");
 
+    /// <summary>Text with more levels inside each other than the Markdown library takes.</summary>
+    public static readonly Descriptor TekstForDyp = new("PM0349", Severity.Error, "Teksten er nøstet for dypt",
+        "Sitater, lister eller uthevinger ligger i så mange nivåer inne i hverandre at teksten ikke kan vises. Som regel står et tegn mange ganger ved en feil.",
+        "> > > > > > > > > > (og så videre, over 50 ganger)", "Ta bort tegnene som er for mange.");
+
     /// <summary>A theme file or folder that must be there is not.</summary>
     public static readonly Descriptor TemafilMangler = new("PM0401", Severity.Error, "En fil mangler i temaet",
         "Temaet mangler en mappe eller fil som programmet trenger.",

@@ -25,7 +25,7 @@ public static partial class Catalogue
 
         // Catalogue.Sider.cs
         UkjentTall, UkjentFigur, FigurUtenData, KapittelUtelatt, KapittelHode, UkjentOrd, BildeUtenTekst,
-        KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst, TemafilMangler,
+        KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst, TekstForDyp, TemafilMangler,
         UkjentTekst, UkjentPlass, TekstfilFeil, MalNavn, MalSyntaks, ProfilKontrast, ProfilFeil, BruttLenke,
         TekstPåBokmål, LenkeUtenSide,
     ];

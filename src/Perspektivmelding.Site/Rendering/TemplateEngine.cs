@@ -75,7 +75,7 @@ internal sealed partial class TemplateEngine
         }
         catch (Exception fault) when (fault is HandlebarsException or InvalidOperationException or ArgumentException)
         {
-            _faults.Add(Catalogue.MalSyntaks.At(SyntaxSpan(file), $"malen kan ikke leses: {FirstLine(fault.Message)}",
+            _faults.Add(Catalogue.MalSyntaks.At(SyntaxSpan(file), $"malen kan ikke leses{TemplateFault.After(fault.Message)}",
                 "Se etter en blokk som ikke er lukket, eller en krøllparentes for lite."));
             return null;
         }
@@ -100,7 +100,7 @@ internal sealed partial class TemplateEngine
             return Catalogue.MalNavn.At(place ?? new SourceSpan(files[0].Path), $"delen «{name}» finnes ikke",
                 NearestName.Hint(name, _theme.Parts.Keys));
         }
-        return Catalogue.MalNavn.At(new SourceSpan(files[0].Path), $"malen stoppet: {FirstLine(fault.Message)}");
+        return Catalogue.MalNavn.At(new SourceSpan(files[0].Path), $"siden kan ikke lages av malen{TemplateFault.After(fault.Message)}");
     }
 
     // The template and every part it reaches, in the order met.
@@ -138,8 +138,6 @@ internal sealed partial class TemplateEngine
         var before = file.Source.AsSpan(0, at);
         return new SourceSpan(file.Path, before.Count('\n') + 1, at - before.LastIndexOf('\n'), Math.Max(1, length));
     }
-
-    private static string FirstLine(string message) => message.Split('\n')[0].Trim();
 
     [GeneratedRegex(@"^(\S+) is undefined")]
     private static partial Regex UndefinedPattern();

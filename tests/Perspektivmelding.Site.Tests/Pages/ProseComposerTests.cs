@@ -121,6 +121,29 @@ public sealed class ProseComposerTests
     public void Bilde_uten_tekst_og_html_meldes(string tekst, string kode) =>
         TestSite.Prosa(tekst).Faults.ShouldContain(f => f.Code == kode);
 
+    [Theory]
+    [InlineData("> ", "")]
+    [InlineData("**", "**")]
+    public void Tekst_som_er_nøstet_for_dypt_meldes_der_den_står(string foran, string etter)
+    {
+        var tekst = string.Concat(Enumerable.Repeat(foran, 100)) + "x" + string.Concat(Enumerable.Repeat(etter, 100));
+        var fault = TestSite.Prosa($"Først.\n\n{tekst}\n").Faults.ShouldHaveSingleItem();
+
+        (fault.Code, fault.Span.Line).ShouldBe(("PM0349", 3));
+    }
+
+    [Fact]
+    public void Tekst_som_biblioteket_gir_opp_velter_ikke_programmet() =>
+        TestSite.Prosa(string.Concat(Enumerable.Repeat("> ", 5000)) + "x\n").Faults.ShouldHaveSingleItem().Code.ShouldBe("PM0349");
+
+    [Fact]
+    public void Overskrift_med_strek_under_meldes_på_sin_egen_linje()
+    {
+        var fault = TestSite.Prosa("Først.\n\nVi har {ukjent_tall} igjen\n---\n").Faults.ShouldHaveSingleItem();
+
+        (fault.Span.Line, fault.Span.Column).ShouldBe((3, 8));
+    }
+
     [Fact]
     public void Html_i_teksten_blir_aldri_kode()
     {

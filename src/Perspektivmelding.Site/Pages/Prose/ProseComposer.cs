@@ -33,9 +33,9 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
     /// <summary>The text of a chapter as blocks.</summary>
     public ImmutableArray<Blokk> Blokker(string fil, string tekst, Sidekontekst side)
     {
-        var document = Markdown.Parse(tekst, Pipeline);
-        LintHtml(fil, document);
-        Resolve(fil, document, side);
+        var document = MarkdownText.Parse(tekst, Pipeline, b => new SourceSpan(fil, (b?.Line ?? 0) + 1, 1), faults);
+        LintHtml(fil, tekst, document);
+        Resolve(document, side, inline => MarkdownText.Place(fil, tekst, inline));
         var blocks = ImmutableArray.CreateBuilder<Blokk>();
         foreach (var block in document)
         {
@@ -55,23 +55,20 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
     /// <summary>A single line of text, such as an ingress, as HTML without a paragraph around.</summary>
     public string Linje(SourceSpan span, string tekst, Sidekontekst side)
     {
-        var document = Markdown.Parse(tekst, Pipeline);
-        // Line and column of the head: the text begins there.
-        Resolve(span.File, document, side, span);
+        var document = MarkdownText.Parse(tekst, Pipeline, _ => span, faults);
+        Resolve(document, side, inline => In(span, tekst, inline));
         var html = string.Concat(document.Select(b => Html(b, side)));
         return html.Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal).Trim();
     }
 
     // ---- numbers, words and links ----------------------------------------------------------------------------
 
-    private void Resolve(string fil, MarkdownDocument document, Sidekontekst side, SourceSpan? at = null)
+    private void Resolve(MarkdownDocument document, Sidekontekst side, Func<Inline, SourceSpan> at)
     {
         var missing = new List<MarkdownObject>();
         foreach (var inline in document.Descendants<Inline>().ToList())
         {
-            var span = at is { } fixedAt && inline.Line == 0
-                ? fixedAt with { Column = fixedAt.Column + inline.Column, Length = Math.Max(1, inline.Span.Length) }
-                : new SourceSpan(fil, inline.Line + 1, inline.Column + 1, Math.Max(1, inline.Span.Length));
+            var span = at(inline);
             switch (inline)
             {
                 case BraceInline brace when !IsDirective(brace):
@@ -89,6 +86,14 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         }
         foreach (var inline in missing) RemoveAround((Inline)inline);
         foreach (var heading in document.Descendants<HeadingBlock>()) SetId(heading, side);
+    }
+
+    // The text of a head begins where its value stands, inside the quotes if it has any; a value over several lines is
+    // named as a whole.
+    private static SourceSpan In(SourceSpan value, string tekst, Inline inline)
+    {
+        var quotes = value.Length - tekst.Length;
+        return quotes is 0 or 2 ? value with { Column = value.Column + (quotes / 2) + inline.Column, Length = Math.Max(1, inline.Span.Length) } : value;
     }
 
     // False when the edition lacks the value, so that the sentence around it cannot stand.
@@ -220,7 +225,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         block is LeafBlock { Inline: { } inline } ? inline.Descendants<TermInline>() : block.Descendants<TermInline>();
 
     // HTML is off in chapters: a tag would stand there as text, so the editor is told.
-    private void LintHtml(string fil, MarkdownDocument document)
+    private void LintHtml(string fil, string tekst, MarkdownDocument document)
     {
         foreach (var literal in document.Descendants<LiteralInline>())
         {
@@ -228,7 +233,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
             if (at < 0 || at + 1 >= literal.Content.Length) continue;
             var next = literal.Content.AsSpan()[at + 1];
             if (char.IsAsciiLetter(next) || next == '/')
-                faults.Add(Catalogue.HtmlITekst.At(new SourceSpan(fil, literal.Line + 1, literal.Column + 1 + at), "HTML-kode i teksten vises som den står"));
+                faults.Add(Catalogue.HtmlITekst.At(MarkdownText.Place(fil, tekst, literal, at), "HTML-kode i teksten vises som den står"));
         }
     }
 }

@@ -46,7 +46,7 @@ internal static class NumberText
     private static NumberReading? Read(string text)
     {
         var body = text.Trim(' ', '\u00A0', '\u202F', '\t');
-        if (body.Length == 0) return new NumberReading.Missing();
+        if (string.IsNullOrWhiteSpace(body)) return new NumberReading.Missing();
         var negative = body[0] is '-' or '\u2212';
         if (negative) body = body[1..].TrimStart(' ', '\u00A0', '\u202F');
         if (body.Length == 0)

@@ -141,8 +141,9 @@ internal static class TextFile
     private static void ReportByte(ReadOnlySpan<byte> bytes, int index, string shown, DiagnosticBag faults, string what)
     {
         var before = bytes[..index];
-        var line = before.Count((byte)'\n') + 1;
-        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        // A lone CR ends a line too, here as where text is cleaned.
+        var line = before.Count((byte)'\n') + before.Count((byte)'\r') - before.Count("\r\n"u8) + 1;
+        var lineStart = before.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
         var column = Utf8.IsValid(before[lineStart..])
             ? Encoding.UTF8.GetCharCount(before[lineStart..]) + 1
             : index - lineStart + 1;

@@ -18,6 +18,7 @@ internal static class YamlSyntaxFault
         ("block collection", false, "innrykket passer ikke med linjene over", "rykk inn like langt som de andre på samme nivå"),
         ("block mapping", false, "innrykket passer ikke med linjene over", "rykk inn like langt som de andre på samme nivå"),
         ("block sequence", false, "innrykket passer ikke med linjene over", "rykk inn like langt som de andre på samme nivå"),
+        (YamlEvents.EndedEarly, false, "en nøkkel mangler foran kolonet", "skriv nøkkel, kolon, mellomrom og verdi"),
         ("simple key", false, "kolon mangler, eller står der det ikke skal", "skriv nøkkel, kolon, mellomrom og verdi"),
         ("Mapping values are not allowed", false, "kolon midt i en verdi, eller feil innrykk", "sett anførselstegn rundt tekst med kolon"),
         ("cannot start any token", false, "tegnet kan ikke begynne en verdi", "sett anførselstegn rundt teksten"),
@@ -35,12 +36,22 @@ internal static class YamlSyntaxFault
         var line = Math.Clamp((int)problem.Start.Line, 1, source.LineCount);
         var column = Math.Clamp((int)problem.Start.Column, 1, (source.Line(line)?.Length ?? 0) + 1);
         var text = problem.Message;
+        if (text.Contains(YamlEvents.EndedEarly, StringComparison.Ordinal)) (line, column) = LastWritten(source, line, column);
         var known = Known.FirstOrDefault(entry => text.Contains(entry.Piece, StringComparison.OrdinalIgnoreCase));
         // An open brace is mended where it was opened, not where the reader gave up.
         var span = known.IsBrace && open is { } opened ? opened : new SourceSpan(source.File, line, column);
         faults.Add(Catalogue.YamlSyntax, span,
             known.Message ?? "fila følger ikke reglene for YAML fra dette stedet",
             known.Hint ?? "sammenlikn innrykk, kolon og anførselstegn med linjene rundt");
+    }
+
+    /// <summary>Where the parser ended at an empty line, what it stumbled over stands on the last line with content before it.</summary>
+    private static (int Line, int Column) LastWritten(SourceText source, int line, int column)
+    {
+        if (!string.IsNullOrWhiteSpace(source.Line(line))) return (line, column);
+        while (line > 1 && string.IsNullOrWhiteSpace(source.Line(line))) line--;
+        var text = source.Line(line)!;
+        return (line, text.Length - text.TrimStart().Length + 1);
     }
 
     /// <summary>A tab used as indentation is the likely cause of whatever the parser stumbled over; all are shown at once.</summary>

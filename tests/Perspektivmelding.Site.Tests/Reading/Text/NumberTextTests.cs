@@ -32,6 +32,7 @@ public sealed class NumberTextTests
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("\u00A0")]
+    [InlineData("\u2009")]
     public void Tom_celle_mangler_og_er_aldri_null(string text) => NumberText.Parse(text).ShouldBeOfType<NumberReading.Missing>();
 
     [Theory]

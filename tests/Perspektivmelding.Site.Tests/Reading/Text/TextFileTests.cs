@@ -35,6 +35,13 @@ public sealed class TextFileTests
     }
 
     [Fact]
+    public void Ukjent_byte_får_rett_linje_også_der_cr_alene_skiller_linjene()
+    {
+        var (_, faults) = Lest.Bytes([.. Lest.Latin("år\rb\r\nbø"), 0x81]);
+        faults.Steder().ShouldBe(["3:3 PM0121"]);
+    }
+
+    [Fact]
     public void Store_bokstaver_foran_hermetegn_i_windows_1252_forveksles_ikke_med_utf8() =>
         Lest.Bytes(Lest.Latin("«BLÅ» og blå")).Text!.Text.ShouldBe("«BLÅ» og blå");
 

@@ -33,6 +33,7 @@ public sealed class YamlTreeTests
     [InlineData("a: b: c\n", "1:5 PM0130")]
     [InlineData("a: 1\n  b: 2\n", "2:4 PM0130")]
     [InlineData("a: @b\n", "1:4 PM0130")]
+    [InlineData("a:\n  - b\n:\n", "3:1 PM0130")]
     public void Feil_i_yaml_får_kode_og_sted(string text, params string[] expected)
     {
         var (tree, faults) = Lest.Yaml(text);
