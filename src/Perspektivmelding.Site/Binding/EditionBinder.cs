@@ -14,7 +14,7 @@ internal sealed class EditionBinder
     private readonly RawEdition _raw;
     private readonly DiagnosticBag _feil = new();
     private readonly Kommune? _kommune;
-    private readonly Kommuneramme? _ramme;
+    private Kommuneramme? _ramme;
 
     private EditionBinder(RawEdition raw)
     {
@@ -33,8 +33,10 @@ internal sealed class EditionBinder
     private BoundEdition? Bind()
     {
         var sektorer = SektorerBinder.Bind(_raw.Tree(EditionLayout.Sektorer), _feil);
-        var oppslag = new Sektoroppslag(sektorer?.Select(s => s.Id).ToImmutableArray(), _feil);
+        var oppslag = new Sektoroppslag(ErHel(EditionLayout.Sektorer, sektorer?.Length) ? sektorer?.Select(s => s.Id).ToImmutableArray() : null, _feil);
         var regnskap = Serie(EditionLayout.Regnskap, Driftsfil.Regnskap, Datastatus.Regnskap);
+        var tvers = new Tverrkontroll(_raw, _feil);
+        if (regnskap is not null && !tvers.KontrollerSisteÅr(regnskap, _ramme)) _ramme = null;
         var budsjett = Serie(EditionLayout.Budsjett, Driftsfil.Delvis, Datastatus.Vedtatt);
         var prognose = Serie(EditionLayout.Prognose, Driftsfil.Delvis, Datastatus.Prognose);
         var balanse = _raw.Table(EditionLayout.Balanse) is { } b ? BalanseBinder.Bind(b, _ramme, _feil) : null;
@@ -51,10 +53,12 @@ internal sealed class EditionBinder
         var uleste = _raw.Present.Contains(EditionLayout.Tiltak) && _raw.Tree(EditionLayout.Tiltak) is null;
         var scenarier = new ScenarioBinder(tiltak, uleste ? null : tiltaksider, felles, forutsetningsbinder, _feil).Bind(_raw.Tree(EditionLayout.Scenarier));
         var regler = new HandlingsregelBinder(_ramme, _feil).Bind(_raw.Tree(EditionLayout.Handlingsregler));
-        var innhold = InnholdBinder.Bind(_raw, sektorer, [.. scenarier.Select(s => s.Scenario.Id)], _feil);
+        var innhold = InnholdBinder.Bind(_raw, sektorer, ErHel(EditionLayout.Scenarier, scenarier.Length) ? [.. scenarier.Select(s => s.Scenario.Id)] : [], _feil);
 
         KontrollerBefolkning(befolkning, felles, forutsetninger, scenarier);
-        new Tverrkontroll(_raw, _ramme, _feil).Kontroller(_kommune, regnskap, prognose, befolkning, indikatorer);
+        tvers.Kontroller(_kommune, _ramme, budsjett, prognose, indikatorer);
+        new Meningskontroll(_raw, _feil).Kontroller(new Utgavedeler(
+            _kommune, _ramme, regnskap, budsjett, prognose, balanse, befolkning, investeringer, pensjon, sektortall, indikatorer, tiltak));
         if (_kommune is null || regnskap is null || balanse is null || befolkning is null || forutsetninger is null) return null;
         return new BoundEdition(
             new Utgave
@@ -77,6 +81,9 @@ internal sealed class EditionBinder
             },
             innhold);
     }
+
+    /// <summary>True when every entry of a list could be bound: only then is an id that is not among them unknown.</summary>
+    private bool ErHel(string fil, int? bundet) => _raw.Tree(fil) is YamlNode.List liste && liste.Items.Length == bundet;
 
     private Driftsserie? Serie(string fil, Driftsfil art, Datastatus status) =>
         _raw.Table(fil) is { } tabell ? new DriftsserieBinder(tabell, art, status, _feil).Bind() : null;

@@ -15,26 +15,38 @@ internal static class Resultatkontroll
     internal static ImmutableArray<Diagnostic> Kontroller(Resultat resultat, RawEdition raw)
     {
         var feil = new DiagnosticBag();
-        foreach (var scenario in resultat.Scenarier.Where(s => s.Scenario.Art == Scenarioart.Planforslag))
-        {
-            foreach (var år in resultat.Utgave.Kommune.Planår.Where(t => scenario.Bane[t].Drift[Linje.Merforbruk] > 0m))
-            {
-                feil.Add(Catalogue.PlanDeficit, raw.File(EditionLayout.Scenarier) with { Line = scenario.Scenario.Kilde.Linje, Column = 1 },
-                    string.Create(CultureInfo.InvariantCulture, $"planforslaget «{scenario.Scenario.Id}» har merforbruk på {NumberText.Show(scenario.Bane[år].Drift[Linje.Merforbruk])} (1 000 kr) i {år}"),
-                    "legg til tiltak, eller kall scenarioet en framskriving");
-            }
-        }
-
-        foreach (var år in resultat.Referanse.Bane.År.Skip(1)) KontrollerAvdrag(resultat, år, raw, feil);
+        var celler = new Celler(raw);
+        foreach (var scenario in resultat.Scenarier.Where(s => s.Scenario.Art == Scenarioart.Planforslag)) KontrollerPlanforslag(resultat, scenario, celler, feil);
+        new Eiendomsskattkontroll(resultat, celler, feil).Kontroller();
+        foreach (var år in resultat.Referanse.Bane.År.Skip(1)) KontrollerAvdrag(resultat, år, celler, feil);
         return feil.ToImmutable();
     }
 
-    private static void KontrollerAvdrag(Resultat resultat, Framskrivingsår år, RawEdition raw, DiagnosticBag feil)
+    private static void KontrollerPlanforslag(Resultat resultat, Scenarioresultat scenario, Celler celler, DiagnosticBag feil)
+    {
+        var id = scenario.Scenario.Id;
+        var post = celler.Post(EditionLayout.Scenarier, id)!;
+        var år = resultat.Utgave.Kommune.Planår.Where(t => scenario.Bane[t].Drift[Linje.Merforbruk] > 0m).ToArray();
+        if (år.Length > 0)
+        {
+            var beløp = string.Join(", ", år.Select(t => string.Create(CultureInfo.InvariantCulture, $"{NumberText.Show(scenario.Bane[t].Drift[Linje.Merforbruk])} i {t}")));
+            feil.Add(Catalogue.PlanDeficit, post.Find("art")!.Value.Span, $"planforslaget «{id}» har merforbruk: {beløp} (1 000 kr)", "legg til tiltak, eller kall scenarioet en framskriving");
+        }
+
+        var tiltak = (post.Find("tiltak")?.Value as YamlNode.List)?.Items.OfType<YamlNode.Text>() ?? [];
+        foreach (var (node, kutt) in tiltak.Select(t => (t, scenario.Scenario.Tiltak.FirstOrDefault(k => k.Id == t.Value.Trim()))))
+        {
+            if (kutt is null || !Tiltakskontroll.ErUspesifisert(kutt) || !resultat.Utgave.Kommune.Planår.Any(t => kutt.Virker(t) > 0m)) continue;
+            feil.Add(Catalogue.UnspecifiedInPlan, node.Span, $"planforslaget «{id}» bygger på det uspesifiserte kuttet «{kutt.Navn}»", "fordel kuttet på sektorer og konkrete tiltak; uspesifisert innsparing regnes som merforbruk");
+        }
+    }
+
+    private static void KontrollerAvdrag(Resultat resultat, Framskrivingsår år, Celler celler, DiagnosticBag feil)
     {
         var gitt = resultat.Utgave.Prognose.Gitt(år.År, Linje.Avdrag)
             ?? (år.År == resultat.Utgave.Kommune.Regnskapsår + 1 ? resultat.Utgave.Budsjett.Gitt(år.År, Linje.Avdrag) : null);
         if (gitt is not { } avdrag || avdrag.Verdi >= år.Minimumsavdrag) return;
-        feil.Add(Catalogue.LowInstalment, raw.File(avdrag.Kilde.Fil) with { Line = avdrag.Kilde.Linje, Column = 1 },
+        feil.Add(Catalogue.LowInstalment, celler.Finn(avdrag.Kilde, "beløp"),
             string.Create(CultureInfo.InvariantCulture, $"avdraget i {år.År} er {NumberText.Show(avdrag.Verdi)}, men minimumsavdraget er {NumberText.Show(år.Minimumsavdrag)}"),
             "kommuneloven § 14-18 setter det minste avdraget");
     }

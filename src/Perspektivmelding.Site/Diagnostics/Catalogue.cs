@@ -23,6 +23,9 @@ public static partial class Catalogue
         UnknownRegion, WrongPeriod, FixedLine, WrongEffect, WrongKeyFigure, WrongGoalYear, NoScenario, PlanDeficit,
         LowInstalment, WrongDate, ProgramOverlap, WrongPlace, WrongScore, UnknownReference,
 
+        // Catalogue.Mening.cs
+        .. Mening,
+
         // Catalogue.Sider.cs
         UkjentTall, UkjentFigur, FigurUtenData, KapittelUtelatt, KapittelHode, UkjentOrd, BildeUtenTekst,
         KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst, TekstForDyp, TemafilMangler,

@@ -38,7 +38,7 @@ internal static class BefolkningBinder
         var hel = feil.ErrorCount == før;
         if (tabell.Rows.IsEmpty) feil.Add(Catalogue.NoRows, tabell.Header, "befolkning.csv har ingen rader", "fyll ut folketallet for regnskapsåret og årene etter");
         foreach (var år in rader.GroupBy(r => (r.Rad.År, r.Rad.Alternativ))) KontrollerAldre([.. år.OrderBy(r => r.Rad.Gruppe.Fra)], hel, feil);
-        return new BundetBefolkning(new Folketall(rader.Select(r => r.Rad)), rader.ToImmutable(), tabell.Header, hel);
+        return new BundetBefolkning(new Folketall(rader.Select(r => r.Rad)), rader.ToImmutable(), tabell.Header, feil.ErrorCount == før);
     }
 
     private static Folkerad? BindRad(CsvRow rad, DiagnosticBag feil)

@@ -21,6 +21,9 @@ internal enum Driftsfil
 /// <summary>regnskap.csv, budsjett.csv and prognose.csv: år;linje;beløp.</summary>
 internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastatus status, DiagnosticBag feil)
 {
+    /// <summary>From this many negative lines in a year, the file has the signs of another system: said once.</summary>
+    private const int SnuddeFortegn = 4;
+
     private readonly SortedDictionary<int, Dictionary<Linje, (Oppgitt Oppgitt, SourceSpan Sted)>> _år = [];
 
     /// <summary>Binds the rows and checks the sums. The sums themselves are not kept: they are computed.</summary>
@@ -30,12 +33,15 @@ internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastat
         var før = feil.ErrorCount;
         foreach (var rad in tabell.Rows) BindRad(rad, dobbelt);
         var hel = feil.ErrorCount == før;
+        foreach (var (år, linjer) in _år) AdvarOmFortegn(år, linjer);
         // A misspelt line is not missing as well, and without it no sum can be right.
         foreach (var (år, linjer) in hel ? _år : [])
         {
             new Sumkontroll(linjer.ToDictionary(p => p.Key, p => p.Value.Oppgitt.Verdi), art).Kontroller(
                 linje => linjer[linje].Sted, feil);
-            if (art == Driftsfil.Regnskap) AdvarOmManglende(år, linjer);
+            if (art != Driftsfil.Regnskap) continue;
+            KontrollerMotpost(år, linjer);
+            AdvarOmManglende(år, linjer);
         }
 
         return new Driftsserie(_år.ToImmutableSortedDictionary(
@@ -52,16 +58,42 @@ internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastat
         if (år is not { } å || linje is not { } l) return;
         var ny = dobbelt.Ny((å.Value, l.Linje), rad.At("linje"), string.Create(CultureInfo.InvariantCulture, $"«{l.Kode}» i {å.Value}"));
         if (!ny || beløp is not { } b) return;
-        if (b.Value < 0 && VentesPositiv(l)) AdvarOmFortegn(l, b);
         if (!_år.TryGetValue(å.Value, out var linjer)) _år.Add(å.Value, linjer = []);
         linjer.Add(l.Linje, (new Oppgitt(b.Value, kilde), b.Span));
     }
 
     private static bool VentesPositiv(Kontolinje linje) => !linje.ErSum && linje.Linje != Linje.GevinstTap;
 
-    private void AdvarOmFortegn(Kontolinje linje, Located<long> beløp) =>
-        feil.Add(Catalogue.UnusualSign, beløp.Span, $"«{linje.Kode}» er negativ ({NumberText.Show(beløp.Value)})",
-            "beløp er positive i sin naturlige retning; ta bort minustegnet hvis det er feil");
+    private void AdvarOmFortegn(int år, Dictionary<Linje, (Oppgitt Oppgitt, SourceSpan Sted)> linjer)
+    {
+        var negative = Kontoplan.Alle.Where(l => VentesPositiv(l) && linjer.TryGetValue(l.Linje, out var o) && o.Oppgitt.Verdi < 0m).ToArray();
+        // Accounts without income are an error of their own.
+        if (negative.Length == 0 || (art == Driftsfil.Regnskap && linjer.Where(l => Kontoplan.For(l.Key).Art == Linjeart.Driftsinntekt).Sum(l => l.Value.Oppgitt.Verdi) <= 0m)) return;
+        if (negative.Length >= SnuddeFortegn)
+        {
+            feil.Add(Catalogue.UnusualSign, linjer[negative[0].Linje].Sted,
+                string.Create(CultureInfo.InvariantCulture, $"{negative.Length} linjer i {år} er negative: {string.Join(", ", negative.Select(l => l.Kode))}"),
+                "beløp er positive i sin naturlige retning, også utgifter; snu fortegnet");
+            return;
+        }
+
+        foreach (var linje in negative)
+        {
+            feil.Add(Catalogue.UnusualSign, linjer[linje.Linje].Sted, $"«{linje.Kode}» er negativ ({NumberText.Show(linjer[linje.Linje].Oppgitt.Verdi)})",
+                "beløp er positive i sin naturlige retning; ta bort minustegnet hvis det er feil");
+        }
+    }
+
+    /// <summary>14 = 23 in the form (§ 5-6).</summary>
+    private void KontrollerMotpost(int år, Dictionary<Linje, (Oppgitt Oppgitt, SourceSpan Sted)> linjer)
+    {
+        if (!linjer.TryGetValue(Linje.MotpostAvskrivninger, out var motpost)) return;
+        var avskrivninger = linjer.TryGetValue(Linje.Avskrivninger, out var ført) ? ført.Oppgitt.Verdi : 0m;
+        if (Math.Abs(motpost.Oppgitt.Verdi - avskrivninger) <= Sumkontroll.Slingring) return;
+        feil.Add(Catalogue.MotpostDiffers, motpost.Sted,
+            string.Create(CultureInfo.InvariantCulture, $"«motpost_avskrivninger» i {år} er {NumberText.Show(motpost.Oppgitt.Verdi)}, men «avskrivninger» er {NumberText.Show(avskrivninger)} (forskjell {NumberText.Show(motpost.Oppgitt.Verdi - avskrivninger)})"),
+            "rett den som er feil, eller ta bort motposten");
+    }
 
     private void AdvarOmManglende(int år, Dictionary<Linje, (Oppgitt Oppgitt, SourceSpan Sted)> linjer)
     {

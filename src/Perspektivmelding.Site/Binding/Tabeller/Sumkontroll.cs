@@ -10,7 +10,8 @@ namespace Perspektivmelding.Site.Binding;
 /// <param name="art">Whether a missing line is 0 or unknown.</param>
 internal sealed class Sumkontroll(IReadOnlyDictionary<Linje, decimal> gitt, Driftsfil art)
 {
-    private const decimal Slingring = 2m;
+    /// <summary>Rounding that a sum may be off by, 1 000 kr.</summary>
+    internal const decimal Slingring = 2m;
 
     /// <summary>Reports each given sum that is off.</summary>
     internal void Kontroller(Func<Linje, SourceSpan> sted, DiagnosticBag feil)

@@ -12,7 +12,7 @@ internal static class InnholdBinder
     {
         Sektorer = sektorer,
         Risikoer = RisikoBinder.Bind(raw.Tree(EditionLayout.Risiko), feil),
-        Program = ProgramBinder.Bind(raw.Tree(EditionLayout.Program), feil),
+        Program = ProgramBinder.Bind(raw.Tree(EditionLayout.Program), raw.Year, feil),
         Vedtak = VedtakBinder.Bind(raw.Tree(EditionLayout.Vedtak), feil),
         Arbeidsark = new ArbeidsarkBinder(sektorer?.Select(s => s.Id).ToImmutableArray(), scenarier, feil).Bind(raw.Tree(EditionLayout.Arbeidsark)),
         Overforbruk = OverforbrukBinder.Bind(raw.Tree(EditionLayout.Overforbruk), feil),

@@ -8,11 +8,11 @@ namespace Perspektivmelding.Site.Binding;
 /// <summary>program.yml: the programme of the seminar.</summary>
 internal static class ProgramBinder
 {
-    internal static Seminarprogram? Bind(YamlNode? rot, DiagnosticBag feil)
+    internal static Seminarprogram? Bind(YamlNode? rot, int utgaveår, DiagnosticBag feil)
     {
         if (rot is null || YamlMapReader.TopMap(rot, "program.yml", feil) is not { } les) return null;
         var tittel = les.RequiredText("tittel");
-        var dato = Dato(les.RequiredText("dato"), feil);
+        var dato = Dato(les.RequiredText("dato"), utgaveår, feil);
         var sted = les.Text("sted");
         var harPoster = les.Required("poster") is not null;
         var poster = Poster(les.Maps("poster", "posten"), feil);
@@ -44,10 +44,16 @@ internal static class ProgramBinder
         return poster.ToImmutable();
     }
 
-    private static DateOnly? Dato(Located<string>? tekst, DiagnosticBag feil)
+    private static DateOnly? Dato(Located<string>? tekst, int utgaveår, DiagnosticBag feil)
     {
         if (tekst is not { } t) return null;
-        if (DateOnly.TryParseExact(t.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dato)) return dato;
+        if (DateOnly.TryParseExact(t.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dato))
+        {
+            if (Math.Abs(dato.Year - utgaveår) > 1)
+                feil.Add(Catalogue.OddDate, t.Span, string.Create(CultureInfo.InvariantCulture, $"datoen {t.Value} er langt fra utgavens år {utgaveår}"), "rett årstallet");
+            return dato;
+        }
+
         feil.Add(Catalogue.WrongDate, t.Span, $"«{t.Value}» er ikke en dato", "skriv år-måned-dag, for eksempel 2025-05-14");
         return null;
     }

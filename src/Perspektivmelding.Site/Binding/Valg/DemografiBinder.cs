@@ -13,6 +13,9 @@ internal static class DemografiBinder
 {
     private const int Eldst = 150;
 
+    /// <summary>1 000 kr per person; the oldest cost some hundreds.</summary>
+    private const decimal HøySats = 3_000m;
+
     internal static Demografi? Bind(YamlMapReader? les, DiagnosticBag feil)
     {
         if (les is null) return null;
@@ -31,12 +34,22 @@ internal static class DemografiBinder
     private static (Andel Lønn, Andel Sosiale, Andel Kjøp)? Fordeling(YamlMapReader? les, DiagnosticBag feil)
     {
         if (les is null) return null;
-        var tall = new Serieleser(les, feil);
-        var lønn = tall.Tall("lonn", Verdigrenser.Prosentandel);
-        var sosiale = tall.Tall("sosiale", Verdigrenser.Prosentandel);
-        var kjøp = tall.Tall("kjop", Verdigrenser.Prosentandel);
+        var lønn = les.RequiredNumber("lonn");
+        var sosiale = les.RequiredNumber("sosiale");
+        var kjøp = les.RequiredNumber("kjop");
         les.Done();
-        if (lønn is not { } l || sosiale is not { } s || kjøp is not { } k) return null;
+        if (lønn is not { Value: var l } || sosiale is not { Value: var s } || kjøp is not { Value: var k }) return null;
+        // Shares are so all three of them: one finding.
+        if (Math.Abs(l + s + k - 1m) <= 0.01m)
+        {
+            feil.Add(Catalogue.OutOfRange, les.Span, string.Create(CultureInfo.InvariantCulture, $"fordelingen blir {l + s + k} prosent til sammen"),
+                "prosent skrives som prosent: {lonn: 60, sosiale: 16, kjop: 24}");
+            return null;
+        }
+
+        var gyldig = Verdigrenser.Prosentandel.Kontroller(lønn.Value, "lonn", feil) & Verdigrenser.Prosentandel.Kontroller(sosiale.Value, "sosiale", feil)
+            & Verdigrenser.Prosentandel.Kontroller(kjøp.Value, "kjop", feil);
+        if (!gyldig) return null;
         if (Math.Abs(l + s + k - 100m) > 0.01m)
         {
             feil.Add(Catalogue.SharesNotWhole, les.Span,
@@ -60,6 +73,8 @@ internal static class DemografiBinder
             return null;
         }
 
+        if (s.Value > HøySats)
+            feil.Add(Catalogue.UnusualValue, s.Span, string.Create(CultureInfo.InvariantCulture, $"satsen {s.Value} er {s.Value * 1000m:0} kroner per person"), "satsen står i 1 000 kroner per person; står den i kroner?");
         return (new Demografigruppe(new Aldersgruppe((int)f.Value, (int?)til?.Value), s.Value, Radkilde.Av(f.Span, kilde, status)), f.Span);
     }
 

@@ -93,10 +93,10 @@ internal sealed class ForutsetningerBinder(Kommuneramme? ramme, DiagnosticBag fe
     {
         if (les is null) return null;
         var tall = new Serieleser(les, feil);
-        var symmetrisk = tall.Tall("symmetrisk", Verdigrenser.Prosentandel);
-        var tillegg = tall.Tall("tillegg", Verdigrenser.Prosentandel);
+        var symmetrisk = tall.Tall("symmetrisk", Verdigrenser.Utjevningssats);
+        var tillegg = tall.Tall("tillegg", Verdigrenser.Utjevningssats);
         var grense = tall.Tall("grense", Verdigrenser.AvLandet);
-        var trekk = tall.Tall("finansieringstrekk", Verdigrenser.Beløp);
+        var trekk = tall.Tall("finansieringstrekk", Verdigrenser.Trekk);
         les.Done();
         return symmetrisk is { } s && tillegg is { } t && grense is { } g && trekk is { } k
             ? new Inntektsutjevning(Andel.FraProsent(s), Andel.FraProsent(t), Andel.FraProsent(g), k)

@@ -11,7 +11,8 @@ namespace Perspektivmelding.Site.Binding;
 /// <summary>handlingsregler.yml: the municipality's own fiscal rules.</summary>
 internal sealed class HandlingsregelBinder(Kommuneramme? ramme, DiagnosticBag feil)
 {
-    private static readonly Verdigrenser Mål = new(-10_000, 10_000, 0.15m, -10_000, 10_000);
+    private static readonly Verdigrenser Mål = new(-10_000, 10_000, 0.15m, -25, 100);
+    private static readonly Verdigrenser Gjeldsmål = new(-10_000, 10_000, 5m, -100, 400);
 
     internal ImmutableArray<Handlingsregel> Bind(YamlNode? rot)
     {
@@ -36,7 +37,7 @@ internal sealed class HandlingsregelBinder(Kommuneramme? ramme, DiagnosticBag fe
         var styrke = les.RequiredChoice("styrke", "skal", "bor");
         var kilde = les.Text("kilde");
         les.Done();
-        if (mål is { } m) Mål.Kontroller(m, "mal", feil);
+        if (mål is { } m) (nøkkeltall == Nøkkeltall.NettoLånegjeldProsent ? Gjeldsmål : Mål).Kontroller(m, "mal", feil);
         if (måling is { } hvordan) KontrollerÅr(les, hvordan.Value, år);
         if (id is not { } i || navn is not { } n || nøkkeltall is not { } tall || krav is not { } k
             || mål is not { } grense || måling is not { } målt || styrke is not { } s) return null;

@@ -30,11 +30,12 @@ internal static class KommuneBinder
         var omfang = les.RequiredChoice("regnskapsomfang", "kasse", "konsern");
         var eksempel = les.Text("eksempel");
         var sammenlikning = les.List("sammenlikning")
-            .Select(node => les.MunicipalityNumber(node, "sammenlikning")).OfType<Located<string>>().Select(n => n.Value).ToImmutableArray();
+            .Select(node => les.MunicipalityNumber(node, "sammenlikning")).OfType<Located<string>>().ToImmutableArray();
         var kommunedirektør = les.Text("kommunedirektør");
         var økonomidirektør = les.Text("økonomidirektør");
         les.Done();
 
+        var andre = KontrollerNummer(navn, nummer, sammenlikning, regnskapsår?.Value, feil);
         var henger = KontrollerÅr(regnskapsår, fra, til, horisont, feil);
         var ramme = henger && regnskapsår is { } b && horisont is { } h ? new Kommuneramme(b.Value, h.Value, b.Span) : null;
         if (ramme is null || navn is null || nummer is null || målform is null || omfang is null || fra is null || til is null) return (null, ramme);
@@ -49,10 +50,34 @@ internal static class KommuneBinder
             Horisont = ramme.Horisont,
             Omfang = omfang.Value.Value == "konsern" ? Regnskapsomfang.Konsern : Regnskapsomfang.Kasse,
             Eksempel = eksempel?.Value,
-            Sammenlikning = sammenlikning,
+            Sammenlikning = andre,
             Kommunedirektør = kommunedirektør?.Value,
             Økonomidirektør = økonomidirektør?.Value,
         }, ramme);
+    }
+
+    /// <summary>Numbers that exist, the name that goes with the number, and a comparison with others, each once: those are returned.</summary>
+    private static ImmutableArray<string> KontrollerNummer(
+        Located<string>? navn, Located<string>? nummer, ImmutableArray<Located<string>> sammenlikning, int? år, DiagnosticBag feil)
+    {
+        if (nummer is { } eget && år is { } å && Kommuneregister.Kontroller(eget.Value, å, eget.Span, feil)
+            && navn is { } n && !Kommuneregister.HarNavn(eget.Value, n.Value))
+        {
+            feil.Add(Catalogue.OtherName, n.Span, $"nummeret {Kommuneregister.Vis(eget.Value)} hører ikke til «{n.Value}»", "rett navnet eller nummeret");
+        }
+
+        var andre = ImmutableArray.CreateBuilder<string>();
+        foreach (var annen in sammenlikning)
+        {
+            if (annen.Value == nummer?.Value)
+                feil.Add(Catalogue.OddComparison, annen.Span, $"«sammenlikning» har kommunen selv ({annen.Value})", "ta nummeret bort; kommunen er alltid med");
+            else if (andre.Contains(annen.Value))
+                feil.Add(Catalogue.OddComparison, annen.Span, $"«sammenlikning» har {annen.Value} to ganger", "ta det ene bort");
+            else if (år is not { } b || Kommuneregister.Kontroller(annen.Value, b, annen.Span, feil))
+                andre.Add(annen.Value);
+        }
+
+        return andre.ToImmutable();
     }
 
     private static (Located<int>? Fra, Located<int>? Til) Planperiode(YamlMapReader? les)

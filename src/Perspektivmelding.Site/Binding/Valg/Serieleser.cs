@@ -57,14 +57,28 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
         var kilde = gruppe.Text("kilde");
         var status = gruppe.Status();
         gruppe.Done();
-        foreach (var (år, verdi) in verdier)
-            grenser.Kontroller(verdi, string.Create(CultureInfo.InvariantCulture, $"{nøkkel} i {år.Value}"), feil);
-        if (deretter is { } senere) grenser.Kontroller(senere, $"{nøkkel}, deretter", feil);
+        KontrollerVerdier(nøkkel, grenser, verdier, deretter);
         if (verdier.IsEmpty && deretter is null && !gruppe.Has("verdier"))
             feil.Add(Catalogue.YamlMissingKey, gruppe.Span, $"«{nøkkel}» mangler «verdier» eller «deretter»", "skriv {verdier: {2026: …}, deretter: …}");
         return new Serie(
             verdier.ToImmutableSortedDictionary(v => v.Year.Value, v => v.Value.Value), deretter?.Value, enhet?.Value,
             Radkilde.Av(les.At(nøkkel), kilde?.Value, status));
+    }
+
+    /// <summary>A series that is written in another unit is so all through: said of its first value only.</summary>
+    private void KontrollerVerdier(
+        string nøkkel, Verdigrenser grenser, ImmutableArray<(Located<int> Year, Located<decimal> Value)> verdier, Located<decimal>? deretter)
+    {
+        var alle = verdier.Select(v => (Navn: string.Create(CultureInfo.InvariantCulture, $"{nøkkel} i {v.Year.Value}"), v.Value)).ToList();
+        if (deretter is { } senere) alle.Add(($"{nøkkel}, deretter", senere));
+        var meldt = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (navn, verdi) in alle)
+        {
+            var egne = new DiagnosticBag();
+            grenser.Kontroller(verdi, navn, egne);
+            foreach (var funn in egne.ToImmutable())
+                if (meldt.Add(funn.Code)) feil.Add(funn);
+        }
     }
 
     private void KrevÅr(string nøkkel, Serie serie, (int Fra, int Til) krevd)

@@ -12,7 +12,7 @@ namespace Perspektivmelding.Site.Binding;
 internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
 {
     private static readonly ImmutableArray<string> Lagvis = ["helarseffekt", "innfasing", "effektueringsgrad", "pukkelkostnad"];
-    private static readonly Verdigrenser Grad = new(-1000, 1000, 1, 0, 100);
+    private static readonly Verdigrenser Grad = new(-1000, 1000, 1.01m, 0, 100);
 
     /// <summary>The measures, and every id that stands in the file, also of measures with faults.</summary>
     internal (ImmutableArray<Tiltak> Tiltak, ImmutableArray<string> Ider) Bind(YamlNode? rot)
@@ -24,7 +24,7 @@ internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
         foreach (var les in YamlMapReader.TopList(rot, "tiltaket", feil))
         {
             var id = register.Les(les);
-            if (id is { } funnet) ider.Add(funnet.Value);
+            if ((id ?? les.Text("id")) is { } funnet) ider.Add(funnet.Value);
             if (Ett(les, id) is { } ett) tiltak.Add(ett);
         }
 

@@ -10,7 +10,9 @@ namespace Perspektivmelding.Site.Binding;
 /// <param name="AndelUnder">A value between 0 and this was probably written as a share instead of per cent; 0 = no such check.</param>
 /// <param name="VanligMinst">Below is a warning.</param>
 /// <param name="VanligHøyst">Above is a warning.</param>
-internal sealed record Verdigrenser(decimal Minst, decimal Høyst, decimal AndelUnder, decimal VanligMinst, decimal VanligHøyst)
+/// <param name="AndelErFeil">A share in the place of per cent is impossible here, not only unlikely.</param>
+internal sealed record Verdigrenser(
+    decimal Minst, decimal Høyst, decimal AndelUnder, decimal VanligMinst, decimal VanligHøyst, bool AndelErFeil = false)
 {
     private const decimal Ubegrenset = 1_000_000_000_000m;
 
@@ -32,8 +34,14 @@ internal sealed record Verdigrenser(decimal Minst, decimal Høyst, decimal Andel
     /// <summary>A part of a whole, per cent.</summary>
     internal static Verdigrenser Prosentandel { get; } = new(0, 100, 1, 0, 100);
 
-    /// <summary>Per cent of something that may be exceeded.</summary>
-    internal static Verdigrenser AvLandet { get; } = new(0, 10_000, 5, 30, 500);
+    /// <summary>A rate of the tax equalisation, per cent: 64 or 35, never below 1.</summary>
+    internal static Verdigrenser Utjevningssats { get; } = new(0, 100, 1.01m, 0, 100, AndelErFeil: true);
+
+    /// <summary>Per cent of the national tax; no municipality is below a tenth of it.</summary>
+    internal static Verdigrenser AvLandet { get; } = new(0, 10_000, 5, 30, 500, AndelErFeil: true);
+
+    /// <summary>Kroner per inhabitant that every municipality pays for the rest.</summary>
+    internal static Verdigrenser Trekk { get; } = new(-Ubegrenset, Ubegrenset, 0, -5_000, 5_000);
 
     /// <summary>Tax per inhabitant, kr.</summary>
     internal static Verdigrenser SkattPerInnbygger { get; } = new(0, Ubegrenset, 0, 5_000, 500_000);
@@ -51,7 +59,16 @@ internal sealed record Verdigrenser(decimal Minst, decimal Høyst, decimal Andel
         if (verdi.Value < Minst || verdi.Value > Høyst)
         {
             feil.Add(Catalogue.OutOfRange, verdi.Span, $"«{navn}» kan ikke være {tall}",
-                string.Create(CultureInfo.InvariantCulture, $"verdien skal være fra {Minst} til {Høyst}"));
+                Høyst == 1m && verdi.Value is > 1m and <= 100m
+                    ? string.Create(CultureInfo.InvariantCulture, $"skriv {verdi.Value / 100m:0.####} hvis det er {verdi.Value:0.####} prosent; verdien er en andel fra 0 til 1")
+                    : string.Create(CultureInfo.InvariantCulture, $"verdien skal være fra {Minst} til {Høyst}"));
+            return false;
+        }
+
+        if (AndelErFeil && verdi.Value > 0 && verdi.Value < AndelUnder)
+        {
+            feil.Add(Catalogue.OutOfRange, verdi.Span, $"«{navn}» kan ikke være {tall} prosent",
+                string.Create(CultureInfo.InvariantCulture, $"prosent skrives som prosent: skriv {(verdi.Value * 100m):0.####}"));
             return false;
         }
 

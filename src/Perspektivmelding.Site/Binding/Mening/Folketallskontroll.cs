@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
+
+namespace Perspektivmelding.Site.Binding;
+
+/// <summary>Holds the population year against year: each age group, and all together.</summary>
+internal sealed class Folketallskontroll(Folketall folketall, Celler celler, DiagnosticBag feil)
+{
+    /// <summary>Each alternative carried on from the registered years.</summary>
+    internal void Kontroller(int utgaveår)
+    {
+        foreach (var alternativ in folketall.Rader.Select(r => r.Alternativ).Distinct().ToArray())
+        {
+            var år = Årene(alternativ);
+            var gruppefunn = Grupper(alternativ, år);
+            if (!gruppefunn) Samlet(alternativ, år);
+        }
+
+        if (folketall.Rader.FirstOrDefault(r => r.Alternativ == Folketall.Registrert && r.År > utgaveår + 1) is not { } framtid) return;
+        feil.Add(Catalogue.OddYears, celler.Finn(framtid.Kilde, "år"),
+            string.Create(CultureInfo.InvariantCulture, $"folketallet for {framtid.År} kan ikke være registrert i utgaven {utgaveår}"), "bruk «hoved» eller et annet alternativ for framskrivinger");
+    }
+
+    // A registered year goes before the same year of an alternative, and is held against the registered ones alone.
+    private int[] Årene(string alternativ)
+    {
+        var egne = folketall.Rader.Where(r => r.Alternativ == alternativ).Select(r => r.År).ToHashSet();
+        if (alternativ == Folketall.Registrert) return [.. egne.Order()];
+        var siste = folketall.Rader.Where(r => r.Alternativ == Folketall.Registrert && r.År < egne.Min()).Select(r => r.År).Distinct().Order().TakeLast(2);
+        return [.. siste, .. egne.Order()];
+    }
+
+    private ImmutableArray<Folkerad> Rader(int år, string alternativ)
+    {
+        var egne = folketall.Rader.Where(r => r.År == år && r.Alternativ == alternativ).ToImmutableArray();
+        return egne.IsEmpty ? folketall.Ved(år, alternativ) : egne;
+    }
+
+    private bool Grupper(string alternativ, int[] årene)
+    {
+        var funnet = false;
+        var rader = årene.SelectMany(år => Rader(år, alternativ)).GroupBy(r => r.Gruppe).OrderBy(g => g.Key.Fra);
+        foreach (var gruppe in rader)
+        {
+            var serie = gruppe.OrderBy(r => r.År).ToArray();
+            foreach (var (her, mot) in Tallrekke.Hopp([.. serie.Select(r => r.Antall)], ErHopp))
+            {
+                funnet = true;
+                // The registered years are reported with their own series.
+                if (serie[her].Alternativ != alternativ) continue;
+                feil.Add(Catalogue.PopulationJump, celler.Finn(serie[her].Kilde, "antall"),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{gruppe.Key} i {serie[her].År} er {NumberText.Show(serie[her].Antall)} personer, {Tallrekke.Ord(serie[her].Antall, serie[mot].Antall)} antallet i {serie[mot].År} ({NumberText.Show(serie[mot].Antall)}, linje {serie[mot].Kilde.Linje})"),
+                    "sjekk antallet; antall er personer, ikke tusen");
+            }
+        }
+
+        return funnet;
+    }
+
+    private void Samlet(string alternativ, int[] årene)
+    {
+        var summer = årene.Select(år => Rader(år, alternativ).Sum(r => r.Antall)).ToArray();
+        foreach (var (her, mot) in Tallrekke.Hopp(summer, (a, b) => Math.Abs(a - b) > 100m && Tallrekke.Faktor(a, b) >= 1.25m))
+        {
+            var første = Rader(årene[her], alternativ).MinBy(r => r.Kilde.Linje)!;
+            if (første.Alternativ != alternativ || Math.Abs(årene[her] - årene[mot]) > 3) continue;
+            feil.Add(Catalogue.PopulationJump, celler.Finn(første.Kilde, "antall"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"folketallet i {årene[her]} ({alternativ}) er {NumberText.Show(summer[her])}, {Tallrekke.Ord(summer[her], summer[mot])} antallet i {årene[mot]} ({NumberText.Show(summer[mot])})"),
+                "sjekk antallet, og om radene gjelder samme kommune");
+        }
+    }
+
+    private static bool ErHopp(decimal a, decimal b) => Tallrekke.Faktor(a, b) >= 3m && Math.Abs(a - b) > 60m;
+}
