@@ -17,7 +17,7 @@ internal sealed class Dobbeltkontroll<TKey>(DiagnosticBag feil)
     {
         if (_første.TryAdd(nøkkel, sted)) return true;
         feil.Add(Catalogue.DoubledRow, sted,
-            string.Create(CultureInfo.InvariantCulture, $"{hva} står to ganger, første gang på linje {_første[nøkkel].Line}"),
+            string.Create(CultureInfo.InvariantCulture, $"{hva} står to ganger i {Path.GetFileName(sted.File)}, på linje {_første[nøkkel].Line} og linje {sted.Line}"),
             "ta bort den ene raden");
         return false;
     }

@@ -50,7 +50,7 @@ internal sealed class EditionBinder
         var forutsetningsbinder = new ForutsetningerBinder(_ramme, _feil);
         var forutsetninger = felles is null ? null : forutsetningsbinder.Bind(felles, felles.Span);
         var (tiltak, tiltaksider) = new TiltakBinder(oppslag, _feil).Bind(_raw.Tree(EditionLayout.Tiltak));
-        var uleste = _raw.Present.Contains(EditionLayout.Tiltak) && _raw.Tree(EditionLayout.Tiltak) is null;
+        var uleste = _raw.Partly.Contains(EditionLayout.Tiltak);
         var scenarier = new ScenarioBinder(tiltak, uleste ? null : tiltaksider, felles, forutsetningsbinder, _feil).Bind(_raw.Tree(EditionLayout.Scenarier));
         var regler = new HandlingsregelBinder(_ramme, _feil).Bind(_raw.Tree(EditionLayout.Handlingsregler));
         var innhold = InnholdBinder.Bind(_raw, sektorer, ErHel(EditionLayout.Scenarier, scenarier.Length) ? [.. scenarier.Select(s => s.Scenario.Id)] : [], _feil);
@@ -83,7 +83,7 @@ internal sealed class EditionBinder
     }
 
     /// <summary>True when every entry of a list could be bound: only then is an id that is not among them unknown.</summary>
-    private bool ErHel(string fil, int? bundet) => _raw.Tree(fil) is YamlNode.List liste && liste.Items.Length == bundet;
+    private bool ErHel(string fil, int? bundet) => !_raw.Partly.Contains(fil) && _raw.Tree(fil) is YamlNode.List liste && liste.Items.Length == bundet;
 
     private Driftsserie? Serie(string fil, Driftsfil art, Datastatus status) =>
         _raw.Table(fil) is { } tabell ? new DriftsserieBinder(tabell, art, status, _feil).Bind() : null;

@@ -21,6 +21,7 @@ internal sealed class Tverrkontroll(RawEdition raw, DiagnosticBag feil)
     /// <summary>The last year of the accounts is regnskapsår. False when it is not: then no other file can be held against the years.</summary>
     internal bool KontrollerSisteÅr(Driftsserie regnskap, Kommuneramme? ramme)
     {
+        if (!raw.Table(EditionLayout.Regnskap)!.IsWhole) return true;
         var hode = raw.Table(EditionLayout.Regnskap)!.Header;
         if (regnskap.ErTom)
         {

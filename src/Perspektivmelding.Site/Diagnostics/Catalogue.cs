@@ -15,6 +15,10 @@ public static partial class Catalogue
         YamlTooDeep, YamlNotNumber, YamlPlainNumber, UnknownChoice, NotMunicipalityNumber, NoEdition,
         UnknownEdition, MissingFile, UnknownFile,
 
+        // Catalogue.Former.cs
+        MixedLineEnds, TooLongCell, TooLongLine, TooManyRows, WrongKindOfFile, StatbankExport, HeaderNotFirst, HeaderMissing,
+        MixedSeparators, TooManyDigits, YamlYesNo, YamlHiddenComment,
+
         // Catalogue.Data.cs
         UnknownLine, UnknownStock, DoubledRow, WrongSum, MissingLines, MissingStocks, WrongLastYear, NoRows,
         NoBalance, UnusualSign, UnusualSize, UnusedYear, NegativePersons, WrongAges, OverlappingAges, MissingAges,

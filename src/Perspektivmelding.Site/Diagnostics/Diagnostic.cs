@@ -27,7 +27,8 @@ public readonly record struct SourceSpan(string File, int Line = 0, int Column =
 public sealed record Descriptor(string Code, Severity Severity, string Title, string Cause, string Example, string Remedy)
 {
     /// <summary>Makes a finding of this kind. The message states the fault and stands alone; only the hint advises.</summary>
-    public Diagnostic At(SourceSpan span, string message, string? hint = null) => new(Code, Severity, span, message, hint);
+    public Diagnostic At(SourceSpan span, string message, string? hint = null) =>
+        new(Code, Severity, span, Quotation.Shorten(message), hint is null ? null : Quotation.Shorten(hint));
 }
 
 /// <summary>A fault in the user's input: the editor mends it. Never a finding about the municipality.</summary>

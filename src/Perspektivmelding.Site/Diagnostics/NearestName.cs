@@ -75,7 +75,7 @@ public static class NearestName
     {
         var text = name.Trim().ToLower(CultureInfo.InvariantCulture)
             .Replace("æ", "ae", StringComparison.Ordinal).Replace('ø', 'o').Replace('å', 'a')
-            .Replace('-', '_').Replace(' ', '_');
+            .Replace("aa", "a", StringComparison.Ordinal).Replace('-', '_').Replace(' ', '_');
         return text.Length > 60 ? text[..60] : text;
     }
 }

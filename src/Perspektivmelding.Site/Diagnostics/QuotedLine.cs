@@ -85,3 +85,33 @@ internal static class QuotedLine
     /// <summary>One character: its place in the line, how it is shown, and how many places it takes.</summary>
     private readonly record struct Piece(int At, int Length, string Shown, int Width);
 }
+
+/// <summary>Keeps a message one readable sentence whatever it quotes.</summary>
+internal static class Quotation
+{
+    private const int QuotedAtMost = 80;
+
+    /// <summary>Cuts what stands between guillemets when it is long, and puts a blank for each line break.</summary>
+    internal static string Shorten(string message)
+    {
+        if (message.Length <= QuotedAtMost && !message.Contains('\n', StringComparison.Ordinal)) return message;
+        var text = new StringBuilder();
+        for (var i = 0; i < message.Length;)
+        {
+            var end = message[i] == '«' ? message.IndexOf('»', i) : -1;
+            if (end > i + QuotedAtMost)
+            {
+                var cut = char.IsHighSurrogate(message[i + QuotedAtMost]) ? QuotedAtMost - 1 : QuotedAtMost;
+                text.Append(message, i, cut + 1).Append("…»");
+                i = end + 1;
+            }
+            else
+            {
+                text.Append(message[i] is '\n' or '\r' ? ' ' : message[i]);
+                i++;
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -20,6 +20,7 @@ internal static class EditionFiles
     {
         var tables = ImmutableSortedDictionary.CreateBuilder<string, CsvTable>(StringComparer.Ordinal);
         var trees = ImmutableSortedDictionary.CreateBuilder<string, YamlNode>(StringComparer.Ordinal);
+        var partly = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         var present = Names(folder);
         foreach (var file in EditionLayout.Files)
         {
@@ -30,13 +31,28 @@ internal static class EditionFiles
                 continue;
             }
 
-            if (TextFile.Read(shown, shown, faults) is not { } source) continue;
-            if (file.Schema is { } schema) tables.Add(file.Name, CsvTable.Read(source, schema, faults));
-            else if (YamlTree.Read(source, faults) is { } tree) trees.Add(file.Name, tree);
+            var errors = faults.ErrorCount;
+            if (TextFile.Read(shown, shown, faults) is not { } source)
+            {
+                partly.Add(file.Name);
+                continue;
+            }
+
+            if (file.Schema is { } schema)
+            {
+                if (CsvTable.Read(source, schema, faults) is { } table) tables.Add(file.Name, table);
+            }
+            else
+            {
+                LineEnds.ReportMixed(source, Enumerable.Range(1, source.LineCount), faults);
+                if (YamlTree.ReadPartly(source, faults) is { } tree) trees.Add(file.Name, tree);
+            }
+
+            if (faults.ErrorCount > errors) partly.Add(file.Name);
         }
 
         WarnOfUnknown(folder, present, faults);
-        return new RawEdition(folder.Path, folder.Year, tables.ToImmutable(), trees.ToImmutable(), present, !faults.HasErrors);
+        return new RawEdition(folder.Path, folder.Year, tables.ToImmutable(), trees.ToImmutable(), present, partly.ToImmutable(), !faults.HasErrors);
     }
 
     private static ImmutableSortedSet<string> Names(EditionFolder folder) =>

@@ -9,6 +9,7 @@ namespace Perspektivmelding.Site.Reading;
 /// <param name="Tables">The CSV files that are there and could be read.</param>
 /// <param name="Trees">The YAML files that are there and could be read.</param>
 /// <param name="Present">The known files that are there, readable or not: what is unreadable is not missing.</param>
+/// <param name="Partly">The files of which something could not be read: what seems to be missing there may be what could not.</param>
 /// <param name="IsWhole">False when reading found errors: it is still bound for the sake of its other faults, but never used.</param>
 internal sealed record RawEdition(
     string Folder,
@@ -16,6 +17,7 @@ internal sealed record RawEdition(
     ImmutableSortedDictionary<string, CsvTable> Tables,
     ImmutableSortedDictionary<string, YamlNode> Trees,
     ImmutableSortedSet<string> Present,
+    ImmutableSortedSet<string> Partly,
     bool IsWhole)
 {
     /// <summary>The table of a file; null when the file is not there or could not be read.</summary>

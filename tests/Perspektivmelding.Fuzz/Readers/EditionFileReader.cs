@@ -43,10 +43,13 @@ internal sealed class EditionFileReader(Workbench bench, EditionFile file, int w
         var source = TextFile.Decode(input.Bytes, input.Name, faults);
         if (file.Schema is { } schema)
         {
-            return raw with { Tables = source is null ? raw.Tables.Remove(file.Name) : raw.Tables.SetItem(file.Name, CsvTable.Read(source, schema, faults)) };
+            var table = source is null ? null : CsvTable.Read(source, schema, faults);
+            return Told(raw with { Tables = table is null ? raw.Tables.Remove(file.Name) : raw.Tables.SetItem(file.Name, table) });
         }
 
-        var tree = source is null ? null : YamlTree.Read(source, faults);
-        return raw with { Trees = tree is null ? raw.Trees.Remove(file.Name) : raw.Trees.SetItem(file.Name, tree) };
+        var tree = source is null ? null : YamlTree.ReadPartly(source, faults);
+        return Told(raw with { Trees = tree is null ? raw.Trees.Remove(file.Name) : raw.Trees.SetItem(file.Name, tree) });
+
+        RawEdition Told(RawEdition read) => read with { Partly = faults.HasErrors ? [file.Name] : [] };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class EncodingReader(Workbench bench) : Reader("tegnsett", 40)
     /// <inheritdoc/>
     public override IReadOnlyList<Input> Make(Draw draw)
     {
-        if (draw.Once(500)) return [new Input("fil.txt", new byte[TextFile.MaxBytes + draw.Between(-1, 1)].Select(_ => (byte)'a').ToArray())];
+        if (draw.Once(500)) return [new Input("fil.txt", new byte[ReadingLimits.FileBytes + draw.Between(-1, 1)].Select(_ => (byte)'a').ToArray())];
         var noise = new byte[draw.Once(4) ? draw.Below(400) : 0];
         for (var i = 0; i < noise.Length; i++) noise[i] = (byte)draw.Below(256);
         return [new Input("fil.txt", noise.Length > 0 ? noise : new Mutator(draw, bench.Corpus.Donors).Mutate(draw.Of(bench.Corpus.Donors)))];

@@ -61,6 +61,6 @@ public sealed class EditionFilesTests : IDisposable
         foreach (var file in EditionLayout.Files.Where(f => f.Required)) File.WriteAllText(Path.Combine(folder, file.Name), "a: 1\na: 2\n");
         var codes = EditionFiles.Read(_data, null).Diagnostics.Select(d => d.Code).ToArray();
         codes.Count(code => code == "PM0132").ShouldBe(4);
-        codes.Count(code => code == "PM0102").ShouldBe(3);
+        codes.Count(code => code == "PM0155").ShouldBe(3);
     }
 }

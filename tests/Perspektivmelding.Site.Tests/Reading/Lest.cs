@@ -12,7 +12,7 @@ internal static class Lest
     internal static (CsvTable Table, DiagnosticBag Faults) Csv(string text)
     {
         var faults = new DiagnosticBag();
-        return (CsvTable.Read(new SourceText("t.csv", text), Tabell, faults), faults);
+        return (CsvTable.Read(new SourceText("t.csv", text), Tabell, faults)!, faults);
     }
 
     internal static (YamlNode? Tree, DiagnosticBag Faults) Yaml(string text)

@@ -42,7 +42,7 @@ internal static class BalanseBinder
         }
 
         // A misspelt stock is not missing as well.
-        if (ramme is not null && feil.ErrorCount == før) KontrollerRegnskapsår(tabell, ramme.Regnskapsår, år.GetValueOrDefault(ramme.Regnskapsår), feil);
+        if (ramme is not null && tabell.IsWhole && feil.ErrorCount == før) KontrollerRegnskapsår(tabell, ramme.Regnskapsår, år.GetValueOrDefault(ramme.Regnskapsår), feil);
         return new Balanse(år.ToImmutableSortedDictionary(p => p.Key, p => p.Value.ToImmutable()));
     }
 

@@ -35,8 +35,8 @@ internal static class BefolkningBinder
             if (dobbelt.Ny((folk.År, folk.Alternativ, folk.Gruppe), rad.At("fra_alder"), hva)) rader.Add((folk, rad.At("fra_alder")));
         }
 
-        var hel = feil.ErrorCount == før;
-        if (tabell.Rows.IsEmpty) feil.Add(Catalogue.NoRows, tabell.Header, "befolkning.csv har ingen rader", "fyll ut folketallet for regnskapsåret og årene etter");
+        var hel = tabell.IsWhole && feil.ErrorCount == før;
+        if (tabell.Rows.IsEmpty && tabell.IsWhole) feil.Add(Catalogue.NoRows, tabell.Header, "befolkning.csv har ingen rader", "fyll ut folketallet for regnskapsåret og årene etter");
         foreach (var år in rader.GroupBy(r => (r.Rad.År, r.Rad.Alternativ))) KontrollerAldre([.. år.OrderBy(r => r.Rad.Gruppe.Fra)], hel, feil);
         return new BundetBefolkning(new Folketall(rader.Select(r => r.Rad)), rader.ToImmutable(), tabell.Header, feil.ErrorCount == før);
     }

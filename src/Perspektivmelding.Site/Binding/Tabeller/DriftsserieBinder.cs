@@ -32,7 +32,7 @@ internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastat
         var dobbelt = new Dobbeltkontroll<(int, Linje)>(feil);
         var før = feil.ErrorCount;
         foreach (var rad in tabell.Rows) BindRad(rad, dobbelt);
-        var hel = feil.ErrorCount == før;
+        var hel = tabell.IsWhole && feil.ErrorCount == før;
         foreach (var (år, linjer) in _år) AdvarOmFortegn(år, linjer);
         // A misspelt line is not missing as well, and without it no sum can be right.
         foreach (var (år, linjer) in hel ? _år : [])

@@ -14,7 +14,7 @@ internal static class InnholdBinder
         Risikoer = RisikoBinder.Bind(raw.Tree(EditionLayout.Risiko), feil),
         Program = ProgramBinder.Bind(raw.Tree(EditionLayout.Program), raw.Year, feil),
         Vedtak = VedtakBinder.Bind(raw.Tree(EditionLayout.Vedtak), feil),
-        Arbeidsark = new ArbeidsarkBinder(sektorer?.Select(s => s.Id).ToImmutableArray(), scenarier, feil).Bind(raw.Tree(EditionLayout.Arbeidsark)),
+        Arbeidsark = new ArbeidsarkBinder(raw.Partly.Contains(EditionLayout.Sektorer) ? null : sektorer?.Select(s => s.Id).ToImmutableArray(), scenarier, feil).Bind(raw.Tree(EditionLayout.Arbeidsark)),
         Overforbruk = OverforbrukBinder.Bind(raw.Tree(EditionLayout.Overforbruk), feil),
     };
 

@@ -22,7 +22,7 @@ internal sealed class Idregister(DiagnosticBag feil)
 
         if (_brukt.TryAdd(id.Value, id.Span)) return id;
         feil.Add(Catalogue.DoubledId, id.Span,
-            string.Create(CultureInfo.InvariantCulture, $"id-en «{id.Value}» er brukt før, på linje {_brukt[id.Value].Line}"), "gi den ene en annen id");
+            string.Create(CultureInfo.InvariantCulture, $"id-en «{id.Value}» står to ganger i {Path.GetFileName(id.Span.File)}, på linje {_brukt[id.Value].Line} og linje {id.Span.Line}"), "gi den ene en annen id");
         return null;
     }
 

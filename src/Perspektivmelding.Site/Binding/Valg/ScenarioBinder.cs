@@ -25,7 +25,7 @@ internal sealed class ScenarioBinder(
         if (rot is null) return [];
         var register = new Idregister(feil);
         var scenarier = ImmutableArray.CreateBuilder<BundetScenario>();
-        if (rot is YamlNode.List { Items.IsEmpty: true })
+        if (rot is YamlNode.List { Items.IsEmpty: true, IsWhole: true })
             feil.Add(Catalogue.NoScenario, rot.Span, "scenarier.yml har ingen scenarioer", "legg inn et scenario som viser hva som skjer uten nye valg");
         foreach (var les in YamlMapReader.TopList(rot, "scenarioet", feil))
             if (Ett(les, register) is { } scenario) scenarier.Add(scenario);
@@ -90,7 +90,7 @@ internal sealed class ScenarioBinder(
                         NearestName.Hint(ukjent.Key.Value, ForutsetningerBinder.Nøkler) ?? "nøklene er de samme som i forutsetninger.yml");
                 }
 
-                return new YamlNode.Map(kart.Span, [.. kart.Entries.Where(e => ForutsetningerBinder.Nøkler.Contains(e.Key.Value))]);
+                return new YamlNode.Map(kart.Span, [.. kart.Entries.Where(e => ForutsetningerBinder.Nøkler.Contains(e.Key.Value))], kart.IsWhole);
             default:
                 feil.Add(Catalogue.YamlWrongType, node.Span, $"«forutsetninger» skal være en gruppe med nøkler, ikke {node.Kind}");
                 return null;
@@ -99,5 +99,5 @@ internal sealed class ScenarioBinder(
 
     /// <summary>Each changed key replaces the whole common key.</summary>
     private static YamlNode.Map Flettet(YamlNode.Map felles, YamlNode.Map endret) =>
-        new(felles.Span, [.. felles.Entries.Where(e => endret.Find(e.Key.Value) is null), .. endret.Entries]);
+        new(felles.Span, [.. felles.Entries.Where(e => endret.Find(e.Key.Value) is null), .. endret.Entries], felles.IsWhole && endret.IsWhole);
 }

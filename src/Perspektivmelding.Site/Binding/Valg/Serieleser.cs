@@ -17,13 +17,15 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
     internal Serie? Serie(string nøkkel, Verdigrenser grenser, (int Fra, int Til)? år = null)
     {
         var node = les.Value(nøkkel);
+        var (hel, før) = (node?.IsReadable ?? true, feil.ErrorCount);
         var serie = node switch
         {
             null => null,
             YamlNode.Text => Fast(nøkkel, grenser),
             _ => Gruppe(nøkkel, grenser),
         };
-        if (serie is not null && år is { } krevd) KrevÅr(nøkkel, serie, krevd);
+        // A year whose value could not be read is not missing as well.
+        if (serie is not null && år is { } krevd && hel && feil.ErrorCount == før) KrevÅr(nøkkel, serie, krevd);
         return serie;
     }
 

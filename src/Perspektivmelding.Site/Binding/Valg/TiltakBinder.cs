@@ -89,6 +89,7 @@ internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
             return null;
         }
 
+        if (!les.IsWhole) return null;
         if (!les.Has("helarseffekt") || !les.Has("innfasing") || innfasing is { IsEmpty: true })
         {
             var mangler = les.Has("helarseffekt") ? "«innfasing»" : lag.Length == 0 ? "«virkning», eller «helarseffekt» og «innfasing»" : "«helarseffekt»";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Reading;
@@ -9,6 +10,9 @@ namespace Perspektivmelding.Site.Reading;
 /// <param name="Cells">The cells by column name.</param>
 internal sealed record CsvRow(SourceSpan Span, ImmutableDictionary<string, CsvCell> Cells)
 {
+    /// <summary>What to do about a number with more digits than any amount has.</summary>
+    internal const string TooLongHint = "skriv tallet på nytt fra kilden; et skilletegn kan være falt ut";
+
     /// <summary>The place of a column's cell, or of the row when it has none.</summary>
     internal SourceSpan At(string column) => Cells.TryGetValue(column, out var cell) ? cell.Span : Span;
 
@@ -32,6 +36,9 @@ internal sealed record CsvRow(SourceSpan Span, ImmutableDictionary<string, CsvCe
                 return new Located<decimal>(number.Value, cell.Span);
             case NumberReading.Ambiguous ambiguous:
                 faults.Add(Catalogue.AmbiguousNumber, cell.Span, $"«{cell.Text.Trim()}» kan leses på to måter", ambiguous.Hint);
+                return null;
+            case NumberReading.TooLong:
+                faults.Add(Catalogue.TooManyDigits, cell.Span, $"«{cell.Text.Trim()}» har for mange siffer", TooLongHint);
                 return null;
             case NumberReading.Unreadable(var hint):
                 faults.Add(Catalogue.NotNumber, cell.Span, $"«{cell.Text.Trim()}» er ikke et tall",
@@ -65,7 +72,7 @@ internal sealed record CsvRow(SourceSpan Span, ImmutableDictionary<string, CsvCe
     {
         if (RequiredText(column, faults) is not { } text) return null;
         if (YearText.TryParse(text.Value, out var year)) return text.With(year);
-        faults.Add(Catalogue.NotYear, text.Span, $"«{text.Value}» er ikke et årstall", YearText.Hint);
+        faults.Add(Catalogue.NotYear, text.Span, $"«{text.Value}» er ikke et årstall", YearText.HintFor(text.Value));
         return null;
     }
 
@@ -89,10 +96,18 @@ internal sealed record CsvRow(SourceSpan Span, ImmutableDictionary<string, CsvCe
 }
 
 /// <summary>Years as they are written in files.</summary>
-internal static class YearText
+internal static partial class YearText
 {
     /// <summary>What to write.</summary>
     internal const string Hint = "skriv året med fire siffer, for eksempel 2025";
+
+    /// <summary>The year that a text holds among other signs («2026.0», «31.12.2025»), else what a year looks like.</summary>
+    internal static string HintFor(string text)
+    {
+        if (text.Length > 40) return Hint;
+        var whole = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        return Inside().Matches(whole) is [var only] ? $"mente du {only.Value}? skriv bare årstallet" : Hint;
+    }
 
     /// <summary>Four digits, 1900–2199.</summary>
     internal static bool TryParse(string text, out int year)
@@ -102,4 +117,7 @@ internal static class YearText
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year)
             && year is >= 1900 and < 2200;
     }
+
+    [GeneratedRegex("(?<![0-9])(19|20|21)[0-9]{2}(?![0-9])")]
+    private static partial Regex Inside();
 }

@@ -26,6 +26,9 @@ internal abstract record NumberReading
             + " hvis det er desimaler";
     }
 
+    /// <summary>A number, but with more digits than any amount has.</summary>
+    internal sealed record TooLong : NumberReading;
+
     /// <summary>No reading; the hint says what may be meant, or is null.</summary>
     internal sealed record Unreadable(string? Hint) : NumberReading;
 }
@@ -40,10 +43,10 @@ internal static class NumberText
     private const int MaxDecimals = 20;
 
     /// <summary>Reads a cell.</summary>
-    internal static NumberReading Parse(string text) => Read(text) ?? new NumberReading.Unreadable(HintFor(text));
+    internal static NumberReading Parse(string text) => Read(text) ?? new NumberReading.Unreadable(NumberHint.For(text));
 
     /// <summary>Null for what is no number; what it may be is another question.</summary>
-    private static NumberReading? Read(string text)
+    internal static NumberReading? Read(string text)
     {
         var body = text.Trim(' ', '\u00A0', '\u202F', '\t');
         if (string.IsNullOrWhiteSpace(body)) return new NumberReading.Missing();
@@ -58,7 +61,7 @@ internal static class NumberText
         if (mark >= 0 && !AllDigits(decimals)) return null;
         if (!IsWhole(whole, out var digits)) return null;
         if (digits.Length > MaxWholeDigits || decimals.Length > MaxDecimals)
-            return new NumberReading.Unreadable("tallet har for mange siffer");
+            return new NumberReading.TooLong();
 
         var value = Signed(digits + (mark < 0 ? "" : "." + decimals), negative);
         return mark >= 0 && decimals.Length == 3 && IsFirstGroup(whole)
@@ -92,36 +95,5 @@ internal static class NumberText
     {
         var value = decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         return negative ? -value : value;
-    }
-
-    /// <summary>Common ways of writing numbers that are not read, and what to write instead.</summary>
-    private static string? HintFor(string text)
-    {
-        var body = text.Trim();
-        if (body is "." or ".." or "..." or ":" or "x" or "X" or "–" or "—" or "n/a")
-            return "skriv 0 når verdien er null, eller la cella stå tom når den ikke er kjent";
-        if (body.EndsWith('%')) return $"skriv tallet uten prosenttegn: {body.TrimEnd('%', ' ', '\u00A0')}";
-        if (body.StartsWith('(') && body.EndsWith(')')) return $"skriv minus foran i stedet for parentes: -{body.Trim('(', ')')}";
-        if (body.EndsWith('-') || body.EndsWith('\u2212')) return $"skriv minus foran tallet: -{body.TrimEnd('-', '\u2212', ' ')}";
-        if (body[0] is '–' or '—') return $"bruk vanlig minus: -{body[1..].TrimStart()}";
-        if (body[0] is '+') return $"skriv tallet uten pluss: {body[1..].TrimStart()}";
-        if (body.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-')) return Regrouped(body);
-        return body.Any(char.IsAsciiDigit) && body.Any(char.IsLetter)
-            ? "skriv bare tallet; enhet og forklaring hører hjemme i kolonnen «kilde»"
-            : null;
-    }
-
-    /// <summary>1.234.567 and 1.234,56 have thousands signs we do not read; show the number with blanks.</summary>
-    private static string? Regrouped(string body)
-    {
-        var last = body.LastIndexOfAny(['.', ',']);
-        if (last <= 0 || last == body.Length - 1 || !char.IsAsciiDigit(body[last - 1])) return "skriv siffer både foran og bak desimaltegnet";
-        var sign = body[last];
-        var isDecimal = body.Count(c => c == sign) == 1;
-        var whole = (isDecimal ? body[..last] : body).Replace(".", " ", StringComparison.Ordinal).Replace(',', ' ');
-        var rewritten = isDecimal ? $"{whole},{body[(last + 1)..]}" : whole;
-        return Read(rewritten) is NumberReading.Number
-            ? $"bruk mellomrom som tusenskille: {rewritten}"
-            : "bruk mellomrom mellom tusener og komma foran desimaler, for eksempel 1 234,5";
     }
 }

@@ -8,10 +8,16 @@ internal sealed class SourceText
 {
     private readonly ImmutableArray<int> _lineStarts;
 
-    internal SourceText(string file, string text)
+    private readonly ImmutableArray<bool> _returns;
+
+    /// <param name="file">The path shown in diagnostics.</param>
+    /// <param name="text">The text, lines ended by LF.</param>
+    /// <param name="returns">For each line end whether it was CRLF in the file; empty when nobody asks.</param>
+    internal SourceText(string file, string text, ImmutableArray<bool> returns = default)
     {
         File = file;
         Text = text;
+        _returns = returns.IsDefault ? [] : returns;
         var starts = ImmutableArray.CreateBuilder<int>();
         starts.Add(0);
         for (var i = 0; i < text.Length; i++)
@@ -39,6 +45,16 @@ internal sealed class SourceText
         var to = number < _lineStarts.Length ? _lineStarts[number] - 1 : Text.Length;
         return Text[from..to];
     }
+
+    /// <summary>The offset of a line's first character.</summary>
+    internal int StartOf(int number) => _lineStarts[number - 1];
+
+    /// <summary>Number of characters of a line, without its line end.</summary>
+    internal int LengthOf(int number) =>
+        (number < _lineStarts.Length ? _lineStarts[number] - 1 : Text.Length) - _lineStarts[number - 1];
+
+    /// <summary>True when a line ended with CRLF in the file, false with LF, null when it is the last or nobody has looked.</summary>
+    internal bool? EndsWithReturn(int number) => number >= 1 && number <= _returns.Length ? _returns[number - 1] : null;
 
     /// <summary>The place of a piece of the text. It is cut at the end of its first line.</summary>
     internal SourceSpan Span(int offset, int length = 1)

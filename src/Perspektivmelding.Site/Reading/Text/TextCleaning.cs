@@ -7,15 +7,14 @@ namespace Perspektivmelding.Site.Reading;
 /// <summary>Decoded text → uniform line ends, without characters that cannot be seen.</summary>
 internal static class TextCleaning
 {
-    private const int ReportedAtMost = 20;
-
     /// <summary>Null when the text holds something that must be mended before it can be read.</summary>
     internal static SourceText? Clean(string shown, string text, DiagnosticBag faults)
     {
         var errorsBefore = faults.ErrorCount;
         var clean = new StringBuilder(text.Length);
-        var (line, column, reported) = (1, 1, 0);
+        var (line, column) = (1, 1);
         var lone = false;
+        var returns = new List<bool>();
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -28,16 +27,17 @@ internal static class TextCleaning
             }
             else if (IsForbidden(c))
             {
-                if (reported++ < ReportedAtMost) ReportForbidden(new SourceSpan(shown, line, column), c, faults);
+                ReportForbidden(new SourceSpan(shown, line, column), c, faults);
                 c = ' ';
             }
 
             clean.Append(c);
+            if (c == '\n') returns.Add(i > 0 && text[i - 1] == '\r');
             (line, column) = c == '\n' ? (line + 1, 1) : (line, column + 1);
         }
 
         if (faults.ErrorCount > errorsBefore) return null;
-        var source = new SourceText(shown, clean.ToString());
+        var source = new SourceText(shown, clean.ToString(), [.. returns]);
         WarnOfMojibake(source, faults);
         return source;
     }
@@ -55,21 +55,29 @@ internal static class TextCleaning
         return null;
     }
 
-    private static bool IsForbidden(char c) =>
-        (char.IsControl(c) && c is not ('\t' or '\n')) || IsNoCharacter(c) || c is '\uFEFF' or '\u200B' or '\u2028' or '\u2029';
+    private static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\t' or '\n')) || IsNoCharacter(c)
+        || c is '\uFEFF' or '\u200B' or '\u2028' or '\u2029';
 
     // Unicode keeps these free of meaning, and a text that holds them cannot be normalised.
     private static bool IsNoCharacter(char c) => c is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF');
-
-    private static string Name(char c) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
 
     private static void ReportLoneReturn(SourceSpan span, DiagnosticBag faults) =>
         faults.Add(Catalogue.LoneCarriageReturn, span, "linjene er skilt med tegnet CR alene",
             "lagre fila på nytt som «CSV UTF-8 (kommadelt)» eller med linjeskift LF");
 
     private static void ReportForbidden(SourceSpan span, char c, DiagnosticBag faults) =>
-        faults.Add(Catalogue.ControlCharacter, span,
-            $"usynlig tegn {Name(c)}", "slett tegnet");
+        faults.Add(Catalogue.ControlCharacter, span, $"usynlig tegn {Name(c)}", "slett tegnet, eller skriv verdien på nytt for hånd");
+
+    private static string Name(char c) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}") + c switch
+    {
+        '\0' => " (NUL)",
+        '\u001B' => " (ESC)",
+        '\u001A' => " (filslutt fra DOS)",
+        '\u200B' => " (mellomrom uten bredde)",
+        '\uFEFF' => " (BOM midt i teksten)",
+        '\u2028' or '\u2029' or '\u0085' => " (linjeskift som bare noen program kjenner)",
+        _ => "",
+    };
 
     /// <summary>Signs that the text was decoded wrongly before it came to us. One warning a file is enough.</summary>
     private static void WarnOfMojibake(SourceText source, DiagnosticBag faults)

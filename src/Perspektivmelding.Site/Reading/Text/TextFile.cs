@@ -12,15 +12,6 @@ namespace Perspektivmelding.Site.Reading;
 /// </summary>
 internal static class TextFile
 {
-    /// <summary>Largest file read: far above any real edition's file, low enough to answer at once.</summary>
-    internal const int MaxBytes = 16 * 1024 * 1024;
-
-    private static ReadOnlySpan<byte> OldOffice => [0xD0, 0xCF, 0x11, 0xE0];
-
-    private static ReadOnlySpan<byte> Utf16Little => [0xFF, 0xFE];
-
-    private static ReadOnlySpan<byte> Utf16Big => [0xFE, 0xFF];
-
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a file from disk; null when it cannot be read (a diagnostic says why).</summary>
@@ -31,14 +22,17 @@ internal static class TextFile
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length > MaxBytes)
+            // The length is asked of the open file and held while reading: a device, or a file that grows, has no end.
+            using var file = File.OpenRead(path);
+            if (file.CanSeek && file.Length > ReadingLimits.FileBytes)
             {
-                ReportTooLarge(shown, length, faults);
+                ReportTooLarge(shown, faults);
                 return null;
             }
 
-            return Decode(File.ReadAllBytes(path), shown, faults);
+            var buffer = new byte[(file.CanSeek && file.Length > 0 ? (int)file.Length : ReadingLimits.FileBytes) + 1];
+            var read = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            return Decode(buffer.AsSpan(0, read), shown, faults);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -51,13 +45,13 @@ internal static class TextFile
     /// <summary>Turns bytes into text; null when they are not text in a known character set.</summary>
     internal static SourceText? Decode(ReadOnlySpan<byte> bytes, string shown, DiagnosticBag faults)
     {
-        if (bytes.Length > MaxBytes)
+        if (bytes.Length > ReadingLimits.FileBytes)
         {
-            ReportTooLarge(shown, bytes.Length, faults);
+            ReportTooLarge(shown, faults);
             return null;
         }
 
-        if (ForeignFormat(bytes) is var (kind, message, hint))
+        if (ForeignBytes.Recognise(bytes) is var (kind, message, hint))
         {
             faults.Add(kind, new SourceSpan(shown), message, hint);
             return null;
@@ -75,30 +69,10 @@ internal static class TextFile
         return TextCleaning.Clean(shown, text, faults);
     }
 
-    private static void ReportTooLarge(string shown, long length, DiagnosticBag faults) =>
+    private static void ReportTooLarge(string shown, DiagnosticBag faults) =>
         faults.Add(Catalogue.TooLarge, new SourceSpan(shown),
-            string.Create(CultureInfo.InvariantCulture, $"fila er på {length / 1024 / 1024} MB; grensen er {MaxBytes / 1024 / 1024} MB"),
+            string.Create(CultureInfo.InvariantCulture, $"fila er på mer enn {ReadingLimits.FileBytes / 1024 / 1024} MB"),
             "ta med bare de radene kommunen trenger");
-
-    /// <summary>Recognises what the first bytes give away: other encodings and other kinds of file.</summary>
-    private static (Descriptor Kind, string Message, string Hint)? ForeignFormat(ReadOnlySpan<byte> bytes)
-    {
-        const string resave = "lagre som «CSV UTF-8 (kommadelt)» eller med tegnsettet UTF-8";
-        if (bytes.StartsWith("PK\u0003\u0004"u8))
-            return (Catalogue.NotText, "fila er et regneark eller et zip-arkiv, ikke tekst", "åpne den i Excel og " + resave);
-        if (bytes.StartsWith(OldOffice))
-            return (Catalogue.NotText, "fila er et gammelt Office-dokument (xls eller doc), ikke tekst", "åpne den i Excel og " + resave);
-        if (bytes.StartsWith("%PDF"u8))
-            return (Catalogue.NotText, "fila er en PDF, ikke tekst", "hent tallene som tabell fra kilden");
-        if (bytes.StartsWith(Utf16Little) || bytes.StartsWith(Utf16Big))
-            return (Catalogue.UnknownEncoding, "fila er lagret som UTF-16 («Unicode-tekst»)", resave);
-        var zero = bytes.IndexOf((byte)0);
-        if (zero < 0) return null;
-        // Western text in UTF-16 without a mark has a zero in nearly every second byte.
-        return bytes.Count((byte)0) * 3 > bytes.Length
-            ? (Catalogue.UnknownEncoding, "fila ser ut til å være lagret som UTF-16", resave)
-            : (Catalogue.NotText, string.Create(CultureInfo.InvariantCulture, $"fila er ikke tekst: byte nummer {zero + 1} er null"), resave);
-    }
 
     private static string? DecodeText(ReadOnlySpan<byte> bytes, string shown, DiagnosticBag faults)
     {
@@ -109,6 +83,12 @@ internal static class TextFile
             return new string(buffer, 0, written);
         if (hasMark || HoldsNorwegianUtf8(body))
         {
+            if (body.Length - read <= 3 && body[read] >= 0xC2 && (body[read] == 0xC3 || body.Length - read > 1) && !body[(read + 1)..].ContainsAnyExceptInRange((byte)0x80, (byte)0xBF))
+            {
+                ReportByte(body, read, shown, faults, "slutter midt i et tegn, så resten kan være falt ut", "hent fila på nytt fra kilden");
+                return null;
+            }
+
             ReportByte(body, read, shown, faults,
                 hasMark ? "er merket som UTF-8, men har en byte som ikke er det" : "blander UTF-8 og Windows-1252");
             return null;
@@ -118,6 +98,13 @@ internal static class TextFile
         if (text is null)
         {
             ReportByte(body, undefinedAt, shown, faults, "er verken UTF-8 eller Windows-1252");
+            return null;
+        }
+
+        if (OldCharacterSets.Recognise(body) is var (at, name) && name is not null)
+        {
+            ReportByte(body, at, shown, faults, $"ser ut til å ha tegnsettet {name}");
+            return null;
         }
 
         return text;
@@ -138,7 +125,7 @@ internal static class TextFile
         return false;
     }
 
-    private static void ReportByte(ReadOnlySpan<byte> bytes, int index, string shown, DiagnosticBag faults, string what)
+    private static void ReportByte(ReadOnlySpan<byte> bytes, int index, string shown, DiagnosticBag faults, string what, string hint = "lagre fila på nytt som UTF-8")
     {
         var before = bytes[..index];
         // A lone CR ends a line too, here as where text is cleaned.
@@ -149,6 +136,6 @@ internal static class TextFile
             : index - lineStart + 1;
         faults.Add(Catalogue.UnknownEncoding, new SourceSpan(shown, line, column),
             string.Create(CultureInfo.InvariantCulture, $"fila {what} (byte 0x{bytes[index]:X2})"),
-            "lagre fila på nytt som UTF-8");
+            hint);
     }
 }

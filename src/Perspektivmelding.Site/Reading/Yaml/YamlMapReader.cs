@@ -13,7 +13,12 @@ namespace Perspektivmelding.Site.Reading;
 /// <param name="faults">Gets what is wrong.</param>
 internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag faults)
 {
+    private static readonly string[] TruthWords = ["true", "false", "yes", "no", "on", "off", "ja", "nei"];
+
     private readonly List<string> _asked = [];
+
+    /// <summary>False when some of the map's keys could not be read: then none of them is missing for certain.</summary>
+    internal bool IsWhole => map.IsReadable;
 
     /// <summary>Where the map begins.</summary>
     internal SourceSpan Span => map.Span;
@@ -29,7 +34,7 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
     {
         if (!_asked.Contains(key)) _asked.Add(key);
         var value = map.Find(key)?.Value;
-        return value is YamlNode.Text { IsNull: true } ? null : value;
+        return value is YamlNode.Broken or YamlNode.Text { IsNull: true } ? null : value;
     }
 
     /// <summary>A value that must be there.</summary>
@@ -37,6 +42,8 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
     {
         if (Value(key) is { } value) return value;
         var written = map.Find(key);
+        // What could not be read is reported already, and may hold the key that seems to be missing.
+        if (written?.Value is YamlNode.Broken || (written is null && !map.IsWhole)) return null;
         faults.Add(Catalogue.YamlMissingKey, written?.Key.Span ?? map.Span,
             written is null ? $"{what} mangler «{key}»" : $"«{key}» mangler verdi", $"skriv «{key}: …»");
         return null;
@@ -68,11 +75,11 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
 
     /// <summary>One of some words.</summary>
     internal Located<string>? Choice(string key, params IReadOnlyCollection<string> allowed) =>
-        Text(key) is { } text ? AsChoice(text, key, allowed) : null;
+        Value(key) is { } value ? AsChoice(value, key, allowed) : null;
 
     /// <summary>One of some words, which must be there.</summary>
     internal Located<string>? RequiredChoice(string key, params IReadOnlyCollection<string> allowed) =>
-        RequiredText(key) is { } text ? AsChoice(text, key, allowed) : null;
+        Required(key) is { } value ? AsChoice(value, key, allowed) : null;
 
     /// <summary>ja or nei, true or false.</summary>
     internal bool? YesNo(string key) => Choice(key, "ja", "nei", "true", "false") is { } word ? word.Value is "ja" or "true" : null;
@@ -88,12 +95,12 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
     {
         null => [],
         YamlNode.List list => list.Items,
-        var other => WrongType<ImmutableArray<YamlNode>>(other, key, "en liste: [ … ]") ?? [],
+        var other => WrongType<ImmutableArray<YamlNode>>(other, key, "en liste") ?? [],
     };
 
     /// <summary>The texts of a list under a key.</summary>
     internal ImmutableArray<Located<string>> Texts(string key) =>
-        [.. List(key).Select(item => AsText(item, key)).OfType<Located<string>>()];
+        [.. List(key).Select(item => AsWord(item, key)).OfType<Located<string>>()];
 
     /// <summary>Reads each map of a list under a key.</summary>
     internal ImmutableArray<YamlMapReader> Maps(string key, string each) =>
@@ -105,7 +112,7 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
         if (Value(key) is not { } value) return null;
         if (value is not YamlNode.Map years)
         {
-            WrongType<int>(value, key, "år med verdier: {2026: …, 2027: …}");
+            WrongType<int>(value, key, "en gruppe med nøkler");
             return null;
         }
 
@@ -113,7 +120,7 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
         foreach (var entry in years.Entries)
         {
             var year = YearKey(entry);
-            var number = year is null ? null : AsNumber(entry.Value, entry.Key.Value);
+            var number = year is null || entry.Value is YamlNode.Broken ? null : AsNumber(entry.Value, entry.Key.Value);
             if (year is { } y && number is { } n) numbers.Add((y, n));
         }
 
@@ -124,7 +131,7 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
     /// <summary>A municipality number: four digits in quotes.</summary>
     internal Located<string>? MunicipalityNumber(YamlNode value, string key)
     {
-        if (AsText(value, key) is not { } text) return null;
+        if (AsWord(value, key) is not { } text) return null;
         if (value is YamlNode.Text { IsPlain: true } && YamlNumber.LooksLikeNumber(text.Value))
         {
             faults.Add(Catalogue.YamlPlainNumber, text.Span, $"kommunenummeret {text.Value} mangler anførselstegn",
@@ -151,6 +158,7 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
     /// <summary>A list at the top of a file, each of its values a map.</summary>
     internal static ImmutableArray<YamlMapReader> TopList(YamlNode root, string each, DiagnosticBag faults)
     {
+        if (root is YamlNode.Broken) return [];
         var reader = new YamlMapReader(new YamlNode.Map(root.Span, []), each, faults);
         if (root is YamlNode.List list)
             return [.. list.Items.Select(item => item is YamlNode.Map map ? new YamlMapReader(map, each, faults) : reader.WrongMap(item, each)).OfType<YamlMapReader>()];
@@ -162,13 +170,24 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
     internal static YamlMapReader? TopMap(YamlNode root, string what, DiagnosticBag faults)
     {
         if (root is YamlNode.Map map) return new YamlMapReader(map, what, faults);
+        if (root is YamlNode.Broken) return null;
         faults.Add(Catalogue.YamlWrongType, root.Span, $"fila skal ha nøkler med verdier, ikke {root.Kind}", "skriv nøkkel, kolon, mellomrom og verdi på hver linje");
         return null;
     }
 
-    private Located<string>? AsText(YamlNode value, string key) => value is YamlNode.Text { IsNull: false } text
+    private Located<string>? AsWord(YamlNode value, string key) => value is YamlNode.Text { IsNull: false } text
         ? new Located<string>(text.Value.Trim(), text.Span)
         : WrongType<Located<string>>(value, key, "en tekst");
+
+    /// <summary>Text. A bare ja, no, true and the like is what other programs read as a truth value, never as text.</summary>
+    private Located<string>? AsText(YamlNode value, string key)
+    {
+        if (AsWord(value, key) is not { } text) return null;
+        if (value is not YamlNode.Text { IsPlain: true } || !TruthWords.Contains(text.Value.ToLowerInvariant())) return text;
+        faults.Add(Catalogue.YamlYesNo, text.Span, $"«{key}» skal være en tekst, men «{text.Value}» betyr sant eller usant",
+            $"skriv teksten som er ment, eller sett ordet i anførselstegn: \"{text.Value}\"");
+        return null;
+    }
 
     private Located<decimal>? AsNumber(YamlNode value, string key) => value is YamlNode.Text { IsNull: false } text
         ? YamlNumber.Read(text, faults)
@@ -186,22 +205,20 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
     {
         if (value is not YamlNode.Text { IsNull: false } text) return WrongType<Located<int>>(value, key, "et årstall");
         if (YearText.TryParse(text.Value, out var year)) return new Located<int>(year, text.Span);
-        faults.Add(Catalogue.NotYear, text.Span, $"«{text.Value}» er ikke et årstall", YearText.Hint);
+        faults.Add(Catalogue.NotYear, text.Span, $"«{text.Value}» er ikke et årstall", YearText.HintFor(text.Value));
         return null;
     }
 
     private Located<int>? YearKey(YamlEntry entry)
     {
         if (YearText.TryParse(entry.Key.Value, out var year)) return new Located<int>(year, entry.Key.Span);
-        // {2026: 4,5} is read as 2026: 4 and a key «5» without value.
-        var comma = entry.Value is YamlNode.Text { IsNull: true } && entry.Key.Value.All(char.IsAsciiDigit);
-        faults.Add(Catalogue.NotYear, entry.Key.Span, $"«{entry.Key.Value}» er ikke et årstall",
-            comma ? "er det et desimalkomma? YAML har desimalpunktum: 4.5" : YearText.Hint);
+        faults.Add(Catalogue.NotYear, entry.Key.Span, $"«{entry.Key.Value}» er ikke et årstall", YearText.HintFor(entry.Key.Value));
         return null;
     }
 
-    private Located<string>? AsChoice(Located<string> text, string key, IReadOnlyCollection<string> allowed)
+    private Located<string>? AsChoice(YamlNode value, string key, IReadOnlyCollection<string> allowed)
     {
+        if (AsWord(value, key) is not { } text) return null;
         if (allowed.Contains(text.Value)) return text;
         faults.Add(Catalogue.UnknownChoice, text.Span, $"ukjent {key} «{text.Value}»", NearestName.HintOrList(text.Value, allowed));
         return null;
@@ -216,15 +233,24 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
 
     private YamlMapReader? WrongMap(YamlNode item, string each)
     {
-        faults.Add(Catalogue.YamlWrongType, item.Span, $"{each} skal være en gruppe med nøkler, ikke {item.Kind}");
+        if (item is YamlNode.Broken) return null;
+        faults.Add(Catalogue.YamlWrongType, item.Span, $"{each} skal være en gruppe med nøkler, ikke {item.Kind}", "skriv nøkkel, kolon, mellomrom og verdi");
         return null;
     }
+
+    private static string ShapeHint(string expected, string key) => expected switch
+    {
+        "en tekst" or "et tall" or "et årstall" => $"skriv én verdi etter kolon: «{key}: …»",
+        "en gruppe med nøkler" => $"skriv nøklene i krøllparentes, «{key}: {{…: …}}», eller på egne linjer med innrykk",
+        _ => $"skriv «{key}: […, …]», eller en bindestrek foran hver verdi på egne linjer",
+    };
 
     private T? WrongType<T>(YamlNode value, string key, string expected)
         where T : struct
     {
+        if (!value.IsReadable) return null;
         faults.Add(Catalogue.YamlWrongType, value.Span,
-            string.Create(CultureInfo.InvariantCulture, $"«{key}» skal være {expected}, ikke {value.Kind}"));
+            string.Create(CultureInfo.InvariantCulture, $"«{key}» skal være {expected}, ikke {value.Kind}"), ShapeHint(expected, key));
         return null;
     }
 }

@@ -3,7 +3,7 @@ using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Reading;
 
-/// <summary>A value in a YAML file, with its place. Closed: text, list or map.</summary>
+/// <summary>A value in a YAML file, with its place. Closed: text, list, map, or what could not be read.</summary>
 internal abstract record YamlNode
 {
     private YamlNode(SourceSpan span) => Span = span;
@@ -14,23 +14,38 @@ internal abstract record YamlNode
     /// <summary>What a person would call this kind of value.</summary>
     internal abstract string Kind { get; }
 
+    /// <summary>False when some of the value could not be read.</summary>
+    internal bool IsReadable => this switch
+    {
+        Broken => false,
+        List list => list.IsWhole && list.Items.All(item => item.IsReadable),
+        Map map => map.IsWhole && map.Entries.All(entry => entry.Value.IsReadable),
+        _ => true,
+    };
+
     /// <summary>A single value. Numbers, ja and no are text too until someone asks for more.</summary>
     internal sealed record Text(SourceSpan At, string Value, bool IsPlain) : YamlNode(At)
     {
         /// <summary>True when nothing is written, or a bare ~ or null.</summary>
-        internal bool IsNull => IsPlain && Value is "" or "~" or "null";
+        internal bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 
         internal override string Kind => IsNull ? "ingen verdi" : $"verdien «{Value}»";
     }
 
-    /// <summary>An ordered list.</summary>
-    internal sealed record List(SourceSpan At, ImmutableArray<YamlNode> Items) : YamlNode(At)
+    /// <summary>A value that could not be read; that is reported, and nothing more is to be said of it.</summary>
+    internal sealed record Broken(SourceSpan At) : YamlNode(At)
+    {
+        internal override string Kind => "noe som ikke kan leses";
+    }
+
+    /// <summary>An ordered list; not whole when some of it could not be read.</summary>
+    internal sealed record List(SourceSpan At, ImmutableArray<YamlNode> Items, bool IsWhole = true) : YamlNode(At)
     {
         internal override string Kind => "en liste";
     }
 
-    /// <summary>Keys with values, in file order; no key twice.</summary>
-    internal sealed record Map(SourceSpan At, ImmutableArray<YamlEntry> Entries) : YamlNode(At)
+    /// <summary>Keys with values, in file order; no key twice. Not whole when some of it could not be read.</summary>
+    internal sealed record Map(SourceSpan At, ImmutableArray<YamlEntry> Entries, bool IsWhole = true) : YamlNode(At)
     {
         internal override string Kind => "en gruppe med nøkler";
 

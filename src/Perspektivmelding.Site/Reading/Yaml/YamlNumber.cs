@@ -10,13 +10,19 @@ internal static class YamlNumber
     internal static Located<decimal>? Read(YamlNode.Text text, DiagnosticBag faults)
     {
         if (text.IsPlain && TryParse(text.Value, out var value)) return new Located<decimal>(value, text.Span);
+        if (NumberText.Parse(text.Value) is NumberReading.TooLong)
+        {
+            faults.Add(Catalogue.TooManyDigits, text.Span, $"«{text.Value}» har for mange siffer", CsvRow.TooLongHint);
+            return null;
+        }
+
         faults.Add(Catalogue.YamlNotNumber, text.Span, $"«{text.Value}» er ikke et tall i YAML", HintFor(text));
         return null;
     }
 
     /// <summary>True when YAML itself would read a plain scalar as a number.</summary>
     internal static bool LooksLikeNumber(string text) =>
-        text.Length > 0 && text.TrimStart('-', '+').All(c => char.IsAsciiDigit(c) || c == '.') && text.Any(char.IsAsciiDigit);
+        text.Length is > 0 and <= 40 && text.TrimStart('-', '+').All(c => char.IsAsciiDigit(c) || c == '.') && text.Any(char.IsAsciiDigit);
 
     private static bool TryParse(string text, out decimal value)
     {
@@ -40,6 +46,9 @@ internal static class YamlNumber
             NumberReading.Ambiguous both => string.Create(CultureInfo.InvariantCulture, $"{both.AsDecimal} eller {both.AsThousands}"),
             _ => null,
         };
+        if (rewritten is null && text.Value.Contains('_', StringComparison.Ordinal) && TryParse(text.Value.Replace("_", "", StringComparison.Ordinal), out var joined))
+            return string.Create(CultureInfo.InvariantCulture, $"skriv tallet uten understrek: {joined}");
+        if (text.Value.StartsWith('+') && TryParse(text.Value[1..], out _)) return $"skriv tallet uten pluss: {text.Value[1..]}";
         return rewritten is null
             ? "skriv siffer med punktum foran desimalene, for eksempel 4.5"
             : $"YAML har desimalpunktum og ingen mellomrom i tall: skriv {rewritten}";

@@ -1,167 +1,84 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace Perspektivmelding.Site.Reading;
 
 /// <summary>
-/// YAML text → our own tree with the place of every value, made from the parser's events. Doubled keys, anchors,
-/// aliases, tags and second documents are reported all together; only a break of YAML's grammar stops the reading.
+/// YAML text → our own tree with the place of every value. Doubled keys, anchors, aliases, tags and second documents are
+/// reported all together. At a break of YAML's grammar the reading goes on with the next part at the top level, so that
+/// the faults further down are told too; what the break took with it is marked as not whole.
 /// </summary>
-internal sealed class YamlTree
+internal static partial class YamlTree
 {
-    private const int MaxDepth = 20;
-    private const int MaxNodes = 100_000;
-
-    private readonly SourceText _source;
-    private readonly DiagnosticBag _faults;
-    private readonly YamlEvents _parser;
-    private readonly Stack<SourceSpan> _open = new();
-    private int _nodes;
-
-    private YamlTree(SourceText source, DiagnosticBag faults)
-    {
-        _source = source;
-        _faults = faults;
-        _parser = new YamlEvents(new StringReader(source.Text));
-    }
-
-    /// <summary>Reads a file's tree; null when there is none to use (reported).</summary>
+    /// <summary>Reads a file's tree; null when anything in it is wrong (reported).</summary>
     internal static YamlNode? Read(SourceText source, DiagnosticBag faults)
     {
         var errorsBefore = faults.ErrorCount;
-        var tree = new YamlTree(source, faults);
-        try
-        {
-            var root = tree.Document();
-            return faults.ErrorCount > errorsBefore ? null : root;
-        }
-        catch (YamlException problem)
-        {
-            YamlSyntaxFault.Report(source, problem, tree._open.Count > 0 ? tree._open.Peek() : null, faults);
-            return null;
-        }
-        catch (TooMuchException)
-        {
-            return null;
-        }
+        var root = ReadPartly(source, faults);
+        return faults.ErrorCount > errorsBefore ? null : root;
     }
 
-    private YamlNode? Document()
+    /// <summary>Reads what can be read of a file's tree; null when that is nothing (reported).</summary>
+    internal static YamlNode? ReadPartly(SourceText source, DiagnosticBag faults)
     {
-        _parser.MoveNext();
-        _parser.MoveNext();
-        if (_parser.Current is not DocumentStart)
+        if (source.Text.Length > ReadingLimits.YamlCharacters)
         {
-            _faults.Add(Catalogue.EmptyFile, new SourceSpan(_source.File), "fila har bare kommentarer",
-                "fyll ut fila, eller slett den når den ikke trengs");
+            faults.Add(Catalogue.TooLarge, new SourceSpan(source.File), "fila er på mer enn 2 MB", "sjekk at det er den rette fila");
             return null;
         }
 
-        _parser.MoveNext();
-        var root = Node(0);
-        _parser.MoveNext();
-        if (_parser.Current is DocumentStart second)
-            _faults.Add(Catalogue.YamlDocuments, At(second, 3), "fila har flere dokumenter, skilt med «---»", "del i flere filer, eller ta bort skillelinja");
-        return root;
-    }
-
-    /// <summary>Builds the node the parser stands at and moves past it.</summary>
-    private YamlNode Node(int depth)
-    {
-        var current = _parser.Current!;
-        Guard(current, depth);
-        if (current is NodeEvent node) ReportMarks(node);
-        _parser.MoveNext();
-        switch (current)
+        if (LineEnds.ReportTooLong(source, faults)) return null;
+        var starts = PartStarts(source);
+        var pieces = new List<YamlNode>();
+        var tabs = new YamlTabs(source, faults);
+        for (var (from, breaks) = (1, 0); ;)
         {
-            case Scalar scalar:
-                var plain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
-                return new YamlNode.Text(At(scalar, (int)(scalar.End.Index - scalar.Start.Index)), Usable(scalar), plain);
-            case SequenceStart list:
-                if (list.Style == SequenceStyle.Flow) _open.Push(At(list, 1));
-                var items = ImmutableArray.CreateBuilder<YamlNode>();
-                while (_parser.Current is not SequenceEnd) items.Add(Node(depth + 1));
-                if (list.Style == SequenceStyle.Flow) _open.Pop();
-                _parser.MoveNext();
-                return new YamlNode.List(At(current, 1), items.ToImmutable());
-            case MappingStart start:
-                if (start.Style == MappingStyle.Flow) _open.Push(At(start, 1));
-                var map = Map(At(current, 1), depth);
-                if (start.Style == MappingStyle.Flow) _open.Pop();
-                _parser.MoveNext();
-                return map;
-            default:
-                // An alias: reported, and replaced by nothing.
-                return new YamlNode.Text(At(current, 1), "", IsPlain: true);
+            var piece = new YamlPiece(source, from, tabs, faults);
+            if (piece.Read() is { } node) pieces.Add(node);
+            if (piece.IsUnusable) return null;
+            if (piece.BrokenAt is not { } broken || ++breaks >= ReadingLimits.YamlBreaks) return Joined(pieces, breaks > 0, source, faults);
+            var next = starts.FirstOrDefault(line => line > broken);
+            if (next == 0) return Joined(pieces, true, source, faults);
+            from = next;
         }
     }
 
-    // The bytes of the file are clean, but an escape («\0») can write what a file may not hold.
-    private string Usable(Scalar scalar)
+    /// <summary>The lines where a new part of the file's list or map begins.</summary>
+    private static ImmutableArray<int> PartStarts(SourceText source)
     {
-        if (TextCleaning.Unusable(scalar.Value) is not { } bad) return scalar.Value.Normalize();
-        _faults.Add(Catalogue.ControlCharacter, At(scalar, (int)(scalar.End.Index - scalar.Start.Index)), $"verdien har tegnet {bad}, skrevet med omvendt skråstrek", "ta bort tegnet");
-        return "";
+        var numbers = Enumerable.Range(1, source.LineCount).Where(number => source.LengthOf(number) > 0 && source.Line(number)![0] is not (' ' or '\t' or '#')).ToArray();
+        var isList = numbers.Select(number => source.Line(number)!).FirstOrDefault(line => !line.StartsWith("---", StringComparison.Ordinal))?[0] == '-';
+        return [.. numbers.Where(number => (isList ? Item() : Key()).IsMatch(source.Line(number)!))];
     }
 
-    private YamlNode.Map Map(SourceSpan span, int depth)
+    private static YamlNode? Joined(List<YamlNode> pieces, bool isBroken, SourceText source, DiagnosticBag faults)
     {
+        if (!isBroken) return pieces.Count > 0 ? pieces[0] : null;
+        var places = pieces.Where(piece => piece is YamlNode.List or YamlNode.Map).ToArray();
+        if (places.Length == 0) return null;
+        if (places[0] is YamlNode.List)
+            return new YamlNode.List(places[0].Span, [.. places.OfType<YamlNode.List>().SelectMany(list => list.Items)], IsWhole: false);
+        var first = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var first = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        while (_parser.Current is not MappingEnd)
+        foreach (var entry in places.OfType<YamlNode.Map>().SelectMany(map => map.Entries))
         {
-            var key = Node(depth + 1);
-            var value = Node(depth + 1);
-            if (key is not YamlNode.Text text)
-            {
-                _faults.Add(Catalogue.YamlWrongType, key.Span, $"en nøkkel skal være en enkelt verdi, ikke {key.Kind}");
-            }
-            else if (!first.TryAdd(text.Value, key.Span))
-            {
-                _faults.Add(Catalogue.YamlDoubledKey, key.Span,
-                    string.Create(CultureInfo.InvariantCulture, $"nøkkelen «{text.Value}» står to ganger, første gang på linje {first[text.Value].Line}"),
-                    "ta bort den ene");
-            }
-            else
-            {
-                entries.Add(new YamlEntry(text, value));
-            }
+            if (first.TryAdd(entry.Key.Value, entry)) entries.Add(entry);
+            else ReportDoubled(entry.Key, first[entry.Key.Value].Key.Span, source, faults);
         }
 
-        return new YamlNode.Map(span, entries.ToImmutable());
+        return new YamlNode.Map(places[0].Span, entries.ToImmutable(), IsWhole: false);
     }
 
-    private void ReportMarks(NodeEvent node)
-    {
-        if (!node.Anchor.IsEmpty)
-            _faults.Add(Catalogue.YamlAnchor, At(node, 1), $"ankeret «&{node.Anchor}» kan ikke brukes", "skriv verdien på nytt der den trengs");
-        // A quoted scalar carries the implicit tag «!»; only what the user wrote counts.
-        if (!node.Tag.IsEmpty && (node is not Scalar || !node.Tag.IsNonSpecific))
-            _faults.Add(Catalogue.YamlTag, At(node, 1), "typemerker kan ikke brukes", "ta bort merket");
-    }
+    /// <summary>Reports a key that stands twice, with both places.</summary>
+    internal static void ReportDoubled(YamlNode.Text key, SourceSpan first, SourceText source, DiagnosticBag faults) =>
+        faults.Add(Catalogue.YamlDoubledKey, key.Span,
+            FormattableString.Invariant($"nøkkelen «{key.Value}» står to ganger i {Path.GetFileName(source.File)}, på linje {first.Line} og linje {key.Span.Line}"),
+            "ta bort den ene");
 
-    private void Guard(ParsingEvent current, int depth)
-    {
-        if (current is AnchorAlias alias)
-            _faults.Add(Catalogue.YamlAnchor, At(current, alias.Value.Value.Length + 1), $"henvisningen «*{alias.Value}» kan ikke brukes", "skriv verdien på nytt her");
-        if (depth <= MaxDepth && ++_nodes <= MaxNodes) return;
-        _faults.Add(Catalogue.YamlTooDeep, At(current, 1),
-            depth > MaxDepth ? "for mange nivåer inne i hverandre" : "for mange verdier i fila",
-            "sjekk at parentesene er lukket der de skal");
-        throw new TooMuchException();
-    }
+    [GeneratedRegex(@"^-(\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
 
-    private SourceSpan At(ParsingEvent item, int length)
-    {
-        var line = Math.Clamp((int)item.Start.Line, 1, _source.LineCount);
-        var column = Math.Max(1, (int)item.Start.Column);
-        var room = (_source.Line(line)?.Length ?? 0) - column + 1;
-        return new SourceSpan(_source.File, line, column, Math.Max(1, Math.Min(length, room)));
-    }
-
-    /// <summary>Stops the building of a tree that is too deep or too large; the fault is reported already.</summary>
-    private sealed class TooMuchException : Exception;
+    [GeneratedRegex(@"^(""[^""]*""|'[^']*'|[\p{L}\p{N}_<][^:#]*):(\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
 }

@@ -63,7 +63,12 @@ public sealed class TextFileTests
         { "PK\u0003\u0004rest"u8.ToArray(), "PM0122" },
         { [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "PM0122" },
         { "%PDF-1.7"u8.ToArray(), "PM0122" },
-        { "tekst med \0 midt i"u8.ToArray(), "PM0122" },
+        { [.. "PNG"u8, .. Enumerable.Repeat((byte)1, 30)], "PM0122" },
+        { [0x1F, 0x8B, 8, 0], "PM0122" },
+        { "{\\rtf1 tekst}"u8.ToArray(), "PM0122" },
+        { "tekst med \0 midt i"u8.ToArray(), "PM0126" },
+        { Lest.Utf8("a\u200Bb"), "PM0126" },
+        { [.. "\u00E5r;\u00E6 "u8, 0xC3], "PM0121" },
         { [], "PM0123" },
         { " \r\n"u8.ToArray(), "PM0123" },
         { [0xEF, 0xBB, 0xBF], "PM0123" },
@@ -83,15 +88,44 @@ public sealed class TextFileTests
 
     [Fact]
     public void For_stor_fil_avvises_ulest() =>
-        Lest.Bytes(new byte[TextFile.MaxBytes + 1]).Faults.Steder().ShouldBe(["0:0 PM0124"]);
+        Lest.Bytes(new byte[ReadingLimits.FileBytes + 1]).Faults.Steder().ShouldBe(["0:0 PM0124"]);
+
+    [Theory]
+    [InlineData("a\r\nb\r\nc", new int[0])]
+    [InlineData("a\nb\nc\n", new int[0])]
+    [InlineData("a\r\nb\nc", new[] { 2 })]
+    [InlineData("a\nb\r\nc\n", new[] { 2 })]
+    public void Linjeskift_fra_windows_godtas_og_det_første_som_er_annerledes_meldes(string content, int[] line)
+    {
+        var (text, faults) = Lest.Bytes(Lest.Utf8(content));
+        faults.Count.ShouldBe(0);
+        text!.Text.ShouldBe(content.ReplaceLineEndings("\n"));
+        LineEnds.ReportMixed(text, Enumerable.Range(1, text.LineCount), faults);
+        faults.ToImmutable().Select(d => d.Span.Line).ShouldBe(line);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'b', 0x9B, (byte)'r' }, "DOS")]
+    [InlineData(new byte[] { 0x86, (byte)'r' }, "DOS")]
+    [InlineData(new byte[] { (byte)'v', 0x91, (byte)'r' }, "DOS")]
+    [InlineData(new byte[] { 0x8C, (byte)'r' }, "Mac")]
+    [InlineData(new byte[] { (byte)'b', 0xBF, (byte)'r' }, "Mac")]
+    public void Bokstaver_fra_gamle_program_blir_kjent_igjen(byte[] bytes, string name)
+    {
+        var (text, faults) = Lest.Bytes(bytes);
+        text.ShouldBeNull();
+        var fault = faults.ToImmutable().ShouldHaveSingleItem();
+        fault.Code.ShouldBe("PM0121");
+        fault.Message.ShouldContain(name);
+    }
 
     [Fact]
-    public void Linjeskift_fra_windows_og_blandede_linjeskift_godtas()
-    {
-        var (text, faults) = Lest.Bytes("a\r\nb\nc"u8.ToArray());
-        faults.Count.ShouldBe(0);
-        text!.Text.ShouldBe("a\nb\nc");
-    }
+    public void Tegn_som_også_windows_har_er_ikke_gamle_bokstaver() =>
+        Lest.Bytes([0x91, .. Lest.Latin("sitat"), 0x92, (byte)' ', 0x9B, (byte)' ', 0x86, (byte)' ', 0xBF, .. Lest.Latin("Que? "), 0x8C, .. Lest.Latin("uvre")]).Text.ShouldNotBeNull();
+
+    [Fact]
+    public void Et_tegn_på_feil_sted_har_linje_og_kolonne() =>
+        Lest.Bytes(Lest.Utf8("år\nbø\0r\u200B")).Faults.Steder().ShouldBe(["2:3 PM0126", "2:5 PM0126"]);
 
     [Theory]
     [InlineData("navn\nLÃ¸renskog", "2:2")]

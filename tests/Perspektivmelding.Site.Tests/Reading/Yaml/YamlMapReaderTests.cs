@@ -31,6 +31,12 @@ public sealed class YamlMapReaderTests
     [InlineData("\"4.5\"", "ta bort anførselstegnene: 4.5")]
     [InlineData("4 %", "skriv tallet uten prosenttegn: 4")]
     [InlineData("mye", "skriv siffer med punktum foran desimalene, for eksempel 4.5")]
+    [InlineData("1_000", "skriv tallet uten understrek: 1000")]
+    [InlineData("+5", "skriv tallet uten pluss: 5")]
+    [InlineData("0x1F", "skriv siffer med punktum foran desimalene, for eksempel 4.5")]
+    [InlineData("1e3", "skriv siffer med punktum foran desimalene, for eksempel 4.5")]
+    [InlineData("12:30", "skriv siffer med punktum foran desimalene, for eksempel 4.5")]
+    [InlineData(".inf", "skriv siffer med punktum foran desimalene, for eksempel 4.5")]
     [InlineData("007", "YAML har desimalpunktum og ingen mellomrom i tall: skriv 7")]
     public void Det_som_ikke_er_tall_i_yaml_får_et_råd(string text, string hint)
     {
@@ -41,11 +47,27 @@ public sealed class YamlMapReaderTests
     }
 
     [Theory]
-    [InlineData("ja")]
-    [InlineData("no")]
     [InlineData("2026")]
+    [InlineData("norsk")]
+    [InlineData("\"nei\"")]
+    [InlineData("'true'")]
     public void Ord_og_tall_er_tekst_når_det_spørres_etter_tekst(string text) =>
-        Les($"a: {text}").Reader.Text("a")!.Value.Value.ShouldBe(text);
+        Les($"a: {text}").Reader.Text("a")!.Value.Value.ShouldBe(text.Trim('"', '\''));
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("Ja")]
+    [InlineData("nei")]
+    [InlineData("on")]
+    [InlineData("FALSE")]
+    public void Ja_og_nei_i_andres_øyne_er_ikke_tekst(string text)
+    {
+        var (reader, faults) = Les($"a: {text}\nb: [{text}]");
+        reader.RequiredText("a").ShouldBeNull();
+        reader.Texts("b").ShouldHaveSingleItem();
+        reader.Choice("a", text).ShouldNotBeNull();
+        faults.Steder().ShouldBe(["1:4 PM0158"]);
+    }
 
     [Theory]
     [InlineData("a: [1]", "1:4 PM0135")]
@@ -93,10 +115,11 @@ public sealed class YamlMapReaderTests
     [Fact]
     public void Desimalkomma_mellom_krøllparenteser_blir_forklart()
     {
-        var (reader, faults) = Les("a: {2026: 4,5}");
-        reader.YearNumbers("a");
+        var faults = new DiagnosticBag();
+        var tree = YamlTree.ReadPartly(new SourceText("t.yml", "a: {2026: 4,5, 2027: 3}"), faults);
+        YamlMapReader.TopMap(tree!, "fila", faults)!.YearNumbers("a")!.Value.Select(n => n.Year.Value).ShouldBe([2027]);
         var fault = faults.ToImmutable().ShouldHaveSingleItem();
-        (fault.Code, fault.Hint).ShouldBe(("PM0114", "er det et desimalkomma? YAML har desimalpunktum: 4.5"));
+        (fault.Code, fault.Hint).ShouldBe(("PM0140", "YAML har desimalpunktum: skriv 4.5"));
     }
 
     [Fact]
