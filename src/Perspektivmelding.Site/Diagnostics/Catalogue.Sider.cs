@@ -70,6 +70,46 @@ public static partial class Catalogue
         "Kapitlene er ren Markdown. HTML-koder vises som de står, de virker ikke.",
         "<b>viktig</b>", "Skriv **viktig** i stedet.");
 
+    /// <summary>A figure, table or part in the middle of a sentence, list or table.</summary>
+    public static readonly Descriptor FigurMidtITekst = new("PM0314", Severity.Error, "Figuren står ikke alene",
+        "En figur, en tabell eller en del må stå alene på sin egen linje, med en tom linje over og under.",
+        "Se {figur gjeld} for mer.", "Flytt den til en egen linje mellom to avsnitt.");
+
+    /// <summary>A brace that is not part of a name: not closed, doubled or empty.</summary>
+    public static readonly Descriptor KrøllparentesÅpen = new("PM0315", Severity.Error, "Krøllparentes uten navn",
+        "En krøllparentes i teksten er ikke lukket, er doblet eller har ikke noe navn i seg.",
+        "Gjelden er {netto_lanegjeld_prosent@plan_til prosent.", "Skriv {navn@år} på én linje med én krøllparentes på hver side. Skal tegnet stå i teksten, skriv \\{ eller bruk `kode`.");
+
+    /// <summary>A picture that is not in input/bilder/, or is no picture.</summary>
+    public static readonly Descriptor BildeFinnesIkke = new("PM0316", Severity.Error, "Bildet finnes ikke",
+        "Teksten viser et bilde som ikke ligger i input/bilder/, eller en fil som ikke er et bilde.",
+        "![Skolen](bilder/skoel.jpg)", "Legg bildet i input/bilder/, eller rett navnet.");
+
+    /// <summary>A picture outside input/bilder/ or with a name that is not safe everywhere.</summary>
+    public static readonly Descriptor BildeUtenforMappen = new("PM0317", Severity.Error, "Bildet ligger utenfor bildemappen",
+        "Bilder hentes bare fra input/bilder/, aldri fra nettet eller andre mapper, og navnet må virke på alle maskiner.",
+        "![Skolen](../../hemmelig/skole.jpg)", "Legg bildet i input/bilder/ med et navn av små bokstaver a–z, sifre og bindestrek, og typen png, jpg eller webp.");
+
+    /// <summary>A figure, table or part that stands twice in a chapter.</summary>
+    public static readonly Descriptor FigurToGanger = new("PM0318", Severity.Error, "Figuren står to ganger i kapittelet",
+        "Samme figur, tabell eller del står mer enn én gang i samme kapittel. Da kan ingen lenke dit.",
+        "{figur gjeld} på linje 8 og linje 30", "Ta bort den ene, eller vis den andre i et annet kapittel.");
+
+    /// <summary>A heading that skips a level, is of the first level or is empty.</summary>
+    public static readonly Descriptor OverskriftNivå = new("PM0319", Severity.Error, "Overskriften har feil nivå",
+        "Kapittelets tittel er nivå én. Overskrifter i teksten begynner på nivå to (##) og går ett nivå ned om gangen.",
+        "## Renter\n#### Fastrente", "Bruk ## for overskrifter i kapittelet og ### under dem.");
+
+    /// <summary>A chapter without text.</summary>
+    public static readonly Descriptor KapittelTomt = new("PM0320", Severity.Warning, "Kapittelet er tomt",
+        "Kapittelet har et hode, men ingen tekst under.",
+        "---\ntittel: …\n---", "Skriv teksten, eller slett filen.");
+
+    /// <summary>A word that is in the glossary twice or without explanation.</summary>
+    public static readonly Descriptor OrdlisteFeil = new("PM0321", Severity.Error, "Feil i ordlisten",
+        "Et ord står to ganger i ordlisten, eller det mangler forklaring.",
+        "## Lån\n## Lån", "Behold ett av dem, og skriv forklaringen under ordet.");
+
     /// <summary>Text with more levels inside each other than the Markdown library takes.</summary>
     public static readonly Descriptor TekstForDyp = new("PM0349", Severity.Error, "Teksten er nøstet for dypt",
         "Sitater, lister eller uthevinger ligger i så mange nivåer inne i hverandre at teksten ikke kan vises. Som regel står et tegn mange ganger ved en feil.",
@@ -129,4 +169,24 @@ public static partial class Catalogue
     public static readonly Descriptor LenkeUtenSide = new("PM0411", Severity.Warning, "Lenke til en side utgaven ikke har",
         "En lenke i teksten går til et kapittel som er utelatt i denne utgaven. Ordene står igjen uten lenke.",
         "[sammenlikningen](sammenlikning)", "La det stå, eller legg inn dataene kapittelet krever.");
+
+    /// <summary>A link to a place that the page does not have.</summary>
+    public static readonly Descriptor AnkerFinnesIkke = new("PM0412", Severity.Error, "Stedet på siden finnes ikke",
+        "En lenke går til en overskrift eller figur som ikke finnes på siden.",
+        "[renter](gjeld#rentr)", "Rett det som står etter #. Overskrifter får navn av ordene sine, figurer heter figur-navn.");
+
+    /// <summary>A link to something else than a page, the web or an e-mail address.</summary>
+    public static readonly Descriptor LenkeType = new("PM0413", Severity.Error, "Lenken er ikke tillatt",
+        "Lenker kan gå til sider på nettstedet, til nettet (https, http) og til e-post (mailto). Andre slag virker ikke og kan være farlige.",
+        "[se her](javascript:alert(1))", "Rett adressen, eller ta bort lenken.");
+
+    /// <summary>Parts that include each other in a ring.</summary>
+    public static readonly Descriptor DelIRing = new("PM0414", Severity.Error, "Delen setter inn seg selv",
+        "En del i temaet setter inn seg selv, direkte eller gjennom andre deler. Da blir siden aldri ferdig.",
+        "{{> figur}} i deler/figur.hbs", "Ta bort den ene av henvisningene.");
+
+    /// <summary>Code or style in a template, or something fetched from elsewhere.</summary>
+    public static readonly Descriptor TemaUtrygt = new("PM0415", Severity.Error, "Temaet bryter sikkerhetsregelen",
+        "Sidene har en streng sikkerhetsregel (CSP): ingen kode eller stil i selve siden, og ingenting hentet fra andre steder. Nettleseren vil stoppe det.",
+        "<p style=\"color: red\">", "Legg stil i css/ og kode i js/, og legg filer som skal vises, i temaet.");
 }

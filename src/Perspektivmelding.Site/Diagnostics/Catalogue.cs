@@ -32,8 +32,10 @@ public static partial class Catalogue
 
         // Catalogue.Sider.cs
         UkjentTall, UkjentFigur, FigurUtenData, KapittelUtelatt, KapittelHode, UkjentOrd, BildeUtenTekst,
-        KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst, TekstForDyp, TemafilMangler,
+        KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst,
+        FigurMidtITekst, KrøllparentesÅpen, BildeFinnesIkke, BildeUtenforMappen, FigurToGanger, OverskriftNivå,
+        KapittelTomt, OrdlisteFeil, TekstForDyp, TemafilMangler,
         UkjentTekst, UkjentPlass, TekstfilFeil, MalNavn, MalSyntaks, ProfilKontrast, ProfilFeil, BruttLenke,
-        TekstPåBokmål, LenkeUtenSide,
+        TekstPåBokmål, LenkeUtenSide, AnkerFinnesIkke, LenkeType, DelIRing, TemaUtrygt,
     ];
 }

@@ -29,10 +29,13 @@ internal sealed class Kapittelbygger(Sidegrunnlag grunnlag, ImmutableArray<Kapit
             if (mangler.Count == 0) valgt.Add(kapittel);
             else
                 faults.Add(Catalogue.KapittelUtelatt.At(
-                    new SourceSpan(kapittel.Fil), $"kapittelet «{kapittel.Meny}» er utelatt: utgaven mangler {string.Join(", ", mangler)}"));
+                    kapittel.KreverSpan, $"kapittelet «{kapittel.Meny}» er utelatt: utgaven mangler {string.Join(", ", mangler)}"));
         }
         return valgt.ToImmutable();
     }
+
+    /// <summary>True for addresses whose page has a part of its own whatever the chapter's text.</summary>
+    public static bool HarEgenDel(string adresse) => Innebygde.Any(i => i.Adresse == adresse);
 
     /// <summary>Addresses of all chapters, the built-in ones included.</summary>
     public static ImmutableArray<string> Adresser(Sidegrunnlag grunnlag, ImmutableArray<Kapittel> skrevne, Ordliste ordliste) =>
@@ -82,7 +85,7 @@ internal sealed class Kapittelbygger(Sidegrunnlag grunnlag, ImmutableArray<Kapit
     private Kapittel? Finn(string adresse) => skrevne.FirstOrDefault(k => k.Slug == adresse);
 
     private string Ingress(string adresse, Sidekontekst side) =>
-        Finn(adresse) is { } k ? prosa.Linje(k.IngressSpan, k.Ingress, side) : _texts[Nøkkel(adresse, "ingress")];
+        Finn(adresse) is { } k ? prosa.Linje(k.IngressSpan, k.Ingress, side) : Markup.Encode(_texts[Nøkkel(adresse, "ingress")]);
 
     private static string Nøkkel(string adresse, string hva) => $"innebygd_{adresse.Replace('-', '_')}_{hva}";
 }

@@ -13,7 +13,14 @@ namespace Perspektivmelding.Site.Pages;
 /// <summary>Every page of the edition, ready for the templates.</summary>
 /// <param name="Sider">Pages of the site; the front page first.</param>
 /// <param name="Trykksider">Documents that are only printed: the report first, then the extracts; empty without PDF.</param>
-public sealed record Nettsted(ImmutableArray<Sidemodell> Sider, ImmutableArray<Trykkside> Trykksider);
+public sealed record Nettsted(ImmutableArray<Sidemodell> Sider, ImmutableArray<Trykkside> Trykksider)
+{
+    /// <summary>Pictures that the prose shows.</summary>
+    public ImmutableArray<Bildefil> Bilder { get; init; } = [];
+
+    /// <summary>Links of the prose to places on pages.</summary>
+    public ImmutableArray<Ankerlenke> Ankere { get; init; } = [];
+}
 
 /// <summary>Composes the site: text, numbers, figures, navigation. All faults of the text are reported together.</summary>
 public static class PageComposer
@@ -22,10 +29,11 @@ public static class PageComposer
     public static Checked<Nettsted> Compose(Sidegrunnlag grunnlag)
     {
         var faults = new DiagnosticBag();
-        var alle = KapittelReader.Les(grunnlag.Input, grunnlag.Texts.Målform, faults);
+        var uleste = new List<string>();
+        var alle = KapittelReader.Les(grunnlag.Input, grunnlag.Texts.Målform, faults, uleste);
         var ordliste = KapittelReader.LesOrdliste(grunnlag.Input, grunnlag.Texts.Målform, faults);
         var kapitler = Kapittelbygger.Utvalg(grunnlag, alle, faults);
-        var composition = new Composition(grunnlag, kapitler, [.. alle.Except(kapitler).Select(k => k.Slug)], ordliste, faults);
+        var composition = new Composition(grunnlag, kapitler, [.. alle.Except(kapitler).Select(k => k.Slug)], [.. uleste], ordliste, faults);
         var site = composition.Site();
         return new(site, [.. faults.ToImmutable().Concat(grunnlag.Texts.Faults).Distinct()]);
     }
@@ -41,20 +49,25 @@ public static class PageComposer
         private readonly Sektorsidebygger _sektorer;
         private readonly Startbygger _start;
         private readonly Rammebygger _rammer;
+        private readonly ProseComposer _prosa;
 
         public Composition(
-            Sidegrunnlag grunnlag, ImmutableArray<Kapittel> kapitler, ImmutableArray<string> utelatt, Ordliste ordliste, DiagnosticBag faults)
+            Sidegrunnlag grunnlag, ImmutableArray<Kapittel> kapitler, ImmutableArray<string> utelatt, ImmutableArray<string> uleste, Ordliste ordliste, DiagnosticBag faults)
         {
             _grunnlag = grunnlag;
             var texts = grunnlag.Texts;
             var adresser = Kapittelbygger.Adresser(grunnlag, kapitler, ordliste);
             _kart = new Sidekart(
                 [.. adresser, .. Scenarier.Select(s => s.Adresse), .. Sektorer.Select(s => s.Adresse)],
-                [.. utelatt]);
+                [.. utelatt])
+            {
+                Uleste = [.. uleste],
+            };
             _deler = new Delbygger(grunnlag, ordliste);
             var blokker = new Blokkbygger(grunnlag.Figurer, _deler, texts);
             var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, texts));
-            var prosa = new ProseComposer(register, ordliste, blokker, new Tallord(texts), texts, faults);
+            var prosa = new ProseComposer(register, ordliste, blokker, new Tallord(texts), texts, new Bilder(grunnlag.Input, faults), faults);
+            _prosa = prosa;
             _kapitler = new Kapittelbygger(grunnlag, kapitler, prosa, _deler, blokker);
             _scenarier = new Scenariosidebygger(grunnlag, _deler, blokker);
             _sektorer = new Sektorsidebygger(grunnlag, _deler, blokker);
@@ -76,7 +89,8 @@ public static class PageComposer
             foreach (var post in _poster) sider.Add(Kapittel(post, Medium.Skjerm));
             foreach (var s in Scenarier) sider.Add(Scenario(s.Adresse, s.Resultat, s.Nummer, Medium.Skjerm));
             foreach (var s in Sektorer) sider.Add(Sektor(s.Adresse, s.Sektor, Medium.Skjerm));
-            return new Nettsted(sider.ToImmutable(), _grunnlag.MedPdf ? Trykksider() : []);
+            var trykk = _grunnlag.MedPdf ? Trykksider() : [];
+            return new Nettsted(sider.ToImmutable(), trykk) { Bilder = [.. _prosa.Bilder], Ankere = [.. _prosa.Ankere.Distinct()] };
         }
 
         private ImmutableArray<Trykkside> Trykksider()

@@ -5,7 +5,11 @@ namespace Perspektivmelding.Site.Pages;
 /// <summary>Every page of the site by address, so that links are resolved and checked before anything is drawn.</summary>
 /// <param name="Adresser">Addresses of pages: <c>gjeld</c>, <c>scenarioer/kutt</c>.</param>
 /// <param name="Utelatt">Addresses of chapters that this edition leaves out.</param>
-internal sealed record Sidekart(ImmutableSortedSet<string> Adresser, ImmutableSortedSet<string> Utelatt);
+internal sealed record Sidekart(ImmutableSortedSet<string> Adresser, ImmutableSortedSet<string> Utelatt)
+{
+    /// <summary>Addresses of chapters that could not be read; a link to one is no fault of its own.</summary>
+    public ImmutableSortedSet<string> Uleste { get; init; } = [];
+}
 
 /// <summary>What a page is made for.</summary>
 internal enum Medium
@@ -98,6 +102,9 @@ internal sealed class Sidekontekst
 
     /// <summary>True for an address of a chapter left out of this edition.</summary>
     public bool ErUtelatt(string adresse) => _kart.Utelatt.Contains(adresse);
+
+    /// <summary>True for an address of a chapter that could not be read.</summary>
+    public bool ErUlest(string adresse) => _kart.Uleste.Contains(adresse);
 
     /// <summary>Anchor in the report and name of the extract: <c>scenarioer/kutt</c> → <c>scenarioer-kutt</c>.</summary>
     public static string Anker(string adresse) => adresse.Replace('/', '-');

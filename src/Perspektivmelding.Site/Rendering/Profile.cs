@@ -20,7 +20,7 @@ public sealed record Profile
     /// <summary>As <see cref="Accent"/>, on dark ground.</summary>
     public Colour AccentDark { get; init; } = Colour.Parse("#ed9463")!.Value;
 
-    /// <summary>Path of the emblem inside the theme, or null.</summary>
+    /// <summary>File name of the emblem, which lies in <c>bilder/</c> of the theme; or null.</summary>
     public string? Emblem { get; init; }
 
     /// <summary>The style sheet that carries the colours: custom properties, set after the tokens.</summary>
@@ -72,7 +72,7 @@ public readonly partial record struct Colour(byte R, byte G, byte B)
 }
 
 /// <summary>Reads <c>profil.yml</c> of a theme and refuses colours that cannot be read.</summary>
-internal static class ProfileReader
+internal static partial class ProfileReader
 {
     private const double TextContrast = 4.5;
     private const double LineContrast = 3.0;
@@ -113,7 +113,12 @@ internal static class ProfileReader
         if (name == "emblem")
         {
             if (text.Length == 0) return profile;
-            if (File.Exists($"{themeFolder}/{text}")) return profile with { Emblem = text };
+            if (!EmblemPath().IsMatch(text) || Language.Filnavn.ErReservert(text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..]))
+            {
+                faults.Add(Catalogue.ProfilFeil.At(span, $"emblemet «{text}» ligger ikke i theme/bilder/", "Legg bildet i theme/bilder/, og skriv bilder/navn.svg."));
+                return profile;
+            }
+            if (File.Exists($"{themeFolder}/{text}")) return profile with { Emblem = Path.GetFileName(text) };
             faults.Add(Catalogue.ProfilFeil.At(span, $"emblemet «{text}» finnes ikke i temaet", "Legg bildet i theme/bilder/."));
             return profile;
         }
@@ -145,4 +150,7 @@ internal static class ProfileReader
             _ => profile with { AccentDark = colour },
         };
     }
+
+    [GeneratedRegex(@"^bilder/[a-z0-9][a-z0-9_-]*\.(?:svg|png|jpg|jpeg|webp)$")]
+    private static partial Regex EmblemPath();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages;
@@ -25,7 +26,7 @@ public sealed record RenderedSite(
 public sealed record PrintJob(string HtmlPath, string OutputPath, string Title, string Author, string Subject, string Language);
 
 /// <summary>Puts the pages through the theme's templates and makes the style sheets.</summary>
-public static class SiteRenderer
+public static partial class SiteRenderer
 {
     private const string Stylesheet = "tema/stil.css";
 
@@ -48,6 +49,8 @@ public static class SiteRenderer
                 files.Add(new SiteFile(page.Sti, Utf8(Tidy(html))));
         files.Add(style);
         files.AddRange(theme.Assets);
+        var pictures = site.Bilder.Select(b => new SiteFile(b.Sti, b.Bytes)).ToList();
+        files.AddRange(pictures);
 
         var print = ImmutableArray.CreateBuilder<SiteFile>();
         var jobs = ImmutableArray.CreateBuilder<PrintJob>();
@@ -62,10 +65,27 @@ public static class SiteRenderer
         {
             print.Add(style);
             print.AddRange(theme.Assets);
+            print.AddRange(pictures);
         }
-        var faults = engine.Faults.Concat(texts.Faults).Distinct().ToList();
+        var known = engine.Faults.Select(f => (f.Code, f.Message)).ToHashSet();
+        var faults = engine.Faults.Concat(texts.Faults.Where(f => !known.Contains((f.Code, f.Message)))).Concat(Anchors(site, files)).Distinct().ToList();
         return new(new RenderedSite(files.ToImmutable(), print.ToImmutable(), jobs.ToImmutable()), faults);
     }
+
+    // A place on a page may be made by a heading, a figure or a template, so the finished page is asked.
+    private static IEnumerable<Diagnostic> Anchors(Nettsted site, ImmutableArray<SiteFile>.Builder files)
+    {
+        foreach (var page in site.Ankere.GroupBy(a => a.Sti))
+        {
+            if (files.FirstOrDefault(f => f.Path == page.Key) is not { } file) continue;
+            var ids = IdPattern().Matches(Encoding.UTF8.GetString(file.Bytes.Span)).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+            foreach (var link in page.Where(a => !ids.Contains(a.Anker)))
+                yield return Catalogue.AnkerFinnesIkke.At(link.Sted, $"«{link.Skrevet}» går til et sted som ikke finnes på siden", NearestName.Hint(link.Anker, ids.Order(StringComparer.Ordinal)));
+        }
+    }
+
+    [GeneratedRegex(" id=\"([^\"]+)\"")]
+    private static partial Regex IdPattern();
 
     private static string Author(Trykkside document) => document.Side.Modell switch
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
-using HandlebarsDotNet.Compiler;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Language;
 
@@ -27,6 +26,8 @@ internal sealed partial class TemplateEngine
     {
         _theme = theme;
         _names = names;
+        _faults.AddRange(TemplateLint.Check(theme, texts, names));
+        if (_faults.Exists(f => f.Code == Catalogue.DelIRing.Code)) return; // a page of it would never end
         var handlebars = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, TextEncoder = new PageEncoder() });
         RegisterHelpers(handlebars, texts);
         foreach (var (name, file) in theme.Parts)
@@ -50,9 +51,10 @@ internal sealed partial class TemplateEngine
             compiled(page, model);
             return page.ToString();
         }
-        catch (Exception fault) when (fault is HandlebarsException or HandlebarsUndefinedBindingException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or StackOverflowException))
         {
-            _faults.Add(Explain(template, fault));
+            // Whatever the library throws at a template is a fault of the template.
+            if (Explain(template, fault) is { } found) _faults.Add(found);
             return null;
         }
     }
@@ -73,7 +75,7 @@ internal sealed partial class TemplateEngine
             using var source = new StringReader(file.Source);
             return handlebars.Compile(source);
         }
-        catch (Exception fault) when (fault is HandlebarsException or InvalidOperationException or ArgumentException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or StackOverflowException))
         {
             _faults.Add(Catalogue.MalSyntaks.At(SyntaxSpan(file), $"malen kan ikke leses{TemplateFault.After(fault.Message)}",
                 "Se etter en blokk som ikke er lukket, eller en krøllparentes for lite."));
@@ -81,7 +83,7 @@ internal sealed partial class TemplateEngine
         }
     }
 
-    private Diagnostic Explain(string template, Exception fault)
+    private Diagnostic? Explain(string template, Exception fault)
     {
         // A fault in a part comes wrapped once for every part around it.
         while (fault.InnerException is { } inner) fault = inner;
@@ -93,13 +95,11 @@ internal sealed partial class TemplateEngine
             return Catalogue.MalNavn.At(place ?? new SourceSpan(files[0].Path), $"«{name}» finnes ikke på siden",
                 NearestName.Hint(name, _names.Where(n => n != name)) ?? "Se hvilke navn siden har i theme/LES-MEG.md.");
         }
+        // A part that is missing or cannot be read has been told of.
+        if (_faults.Exists(f => f.Code == Catalogue.MalSyntaks.Code || f.Code == Catalogue.MalNavn.Code)) return null;
+        // A part that the page itself chose by name.
         if (PartialPattern().Match(fault.Message) is { Success: true } missing)
-        {
-            var name = missing.Groups[1].Value;
-            var place = files.Select(f => Find(f, $@"\{{\{{#?>\s*({Regex.Escape(name)})\b")).FirstOrDefault(s => s is not null);
-            return Catalogue.MalNavn.At(place ?? new SourceSpan(files[0].Path), $"delen «{name}» finnes ikke",
-                NearestName.Hint(name, _theme.Parts.Keys));
-        }
+            return Catalogue.MalNavn.At(new SourceSpan($"{_theme.Folder}/deler/{missing.Groups[1].Value}.hbs"), $"delen «{missing.Groups[1].Value}» finnes ikke", NearestName.Hint(missing.Groups[1].Value, _theme.Parts.Keys));
         return Catalogue.MalNavn.At(new SourceSpan(files[0].Path), $"siden kan ikke lages av malen{TemplateFault.After(fault.Message)}");
     }
 
@@ -123,6 +123,7 @@ internal sealed partial class TemplateEngine
     // The line of the first block tag that is not closed, or closed without being opened.
     private static SourceSpan SyntaxSpan(ThemeFile file)
     {
+        if (OpenTagPattern().Match(file.Source) is { Success: true } tag) return Span(file, tag.Index, 2);
         var open = new Stack<(string Name, int At)>();
         foreach (Match match in BlockPattern().Matches(file.Source))
         {
@@ -141,6 +142,10 @@ internal sealed partial class TemplateEngine
 
     [GeneratedRegex(@"^(\S+) is undefined")]
     private static partial Regex UndefinedPattern();
+
+    // Two braces that nothing closes before the next two.
+    [GeneratedRegex(@"\{\{(?!!--)(?![^{}]*\})")]
+    private static partial Regex OpenTagPattern();
 
     [GeneratedRegex("Referenced partial name '([^']+)'")]
     private static partial Regex PartialPattern();

@@ -45,7 +45,7 @@ public static class ThemeReader
             faults.Add(Catalogue.TemafilMangler.At(new SourceSpan($"{root}/maler/{name}.hbs"), $"malen «{name}» mangler i temaet"));
         }
         var profile = ProfileReader.Read(root, faults);
-        return new(new Theme(root, templates, parts, styles, Assets(root, profile), profile), faults.ToImmutable());
+        return new(new Theme(root, templates, parts, styles, Assets(root), profile), faults.ToImmutable());
     }
 
     private static ImmutableSortedDictionary<string, ThemeFile> Texts(
@@ -68,7 +68,7 @@ public static class ThemeReader
     }
 
     // Scripts and pictures go to the site unchanged.
-    private static ImmutableArray<SiteFile> Assets(string root, Profile profile)
+    private static ImmutableArray<SiteFile> Assets(string root)
     {
         var assets = ImmutableArray.CreateBuilder<SiteFile>();
         foreach (var kind in new[] { "bilder", "js" })
@@ -77,8 +77,6 @@ public static class ThemeReader
             foreach (var path in Directory.GetFiles($"{root}/{kind}").Order(StringComparer.Ordinal))
                 assets.Add(new SiteFile($"tema/{Path.GetFileName(path)}", File.ReadAllBytes(path)));
         }
-        if (profile.Emblem is { } emblem && File.Exists($"{root}/{emblem}") && !emblem.StartsWith("bilder/", StringComparison.Ordinal))
-            assets.Add(new SiteFile($"tema/{Path.GetFileName(emblem)}", File.ReadAllBytes($"{root}/{emblem}")));
         return assets.ToImmutable();
     }
 }

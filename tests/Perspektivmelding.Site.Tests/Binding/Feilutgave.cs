@@ -9,18 +9,32 @@ namespace Perspektivmelding.Site.Tests.Binding;
 internal sealed class Feilutgave : IDisposable
 {
     private static readonly string[] Merker = ["expected.txt", "slett.txt", "utgave.txt"];
-    private readonly string _data = Directory.CreateTempSubdirectory("feilutgave").FullName;
+    private static readonly string[] Sidemapper = ["input", "theme"];
+    private readonly string _root = Directory.CreateTempSubdirectory("feilutgave").FullName;
+    private readonly string _data;
+    private readonly bool _wholeSite;
     private readonly int? _asked;
 
     internal Feilutgave(string name)
     {
         var folder = Path.Combine(Folder, name);
+        _data = Path.Combine(_root, "data");
+        _wholeSite = name.StartsWith("PM03", StringComparison.Ordinal) || name.StartsWith("PM04", StringComparison.Ordinal) || Lines(folder, "slett.txt").Any(l => l.Contains('/'));
+        if (_wholeSite)
+        {
+            Lay(Repository.Folder("tests/sites/minimal/input"), Path.Combine(_root, "input"));
+            Lay(Repository.Folder("theme"), Path.Combine(_root, "theme"));
+            foreach (var kind in Sidemapper.Where(k => Directory.Exists(Path.Combine(folder, k)))) Lay(Path.Combine(folder, kind), Path.Combine(_root, kind));
+        }
+
         var edition = Directory.CreateDirectory(Path.Combine(_data, "2026")).FullName;
         foreach (var file in Directory.GetFiles(Repository.Folder("tests/sites/minimal/2026"))) File.Copy(file, Path.Combine(edition, Path.GetFileName(file)));
         foreach (var line in Lines(folder, "slett.txt"))
         {
             if (line == ".") Directory.Delete(edition, recursive: true);
-            else File.Delete(Path.Combine(edition, line));
+            else if (!line.Contains('/')) File.Delete(Path.Combine(edition, line));
+            else if (Directory.Exists(Path.Combine(_root, line))) Directory.Delete(Path.Combine(_root, line), recursive: true);
+            else File.Delete(Path.Combine(_root, line));
         }
 
         foreach (var file in Directory.GetFiles(folder).Where(f => !Merker.Contains(Path.GetFileName(f))))
@@ -35,11 +49,12 @@ internal sealed class Feilutgave : IDisposable
 
     internal string DataFolder => _data;
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     /// <summary>Reads, binds and calculates as a build does; each fault as «fil:linje:kolonne kode».</summary>
     internal string[] Faults()
     {
+        if (_wholeSite) return Shown(Build.Run(new BuildOptions(_data, _asked, Path.Combine(_root, "input"), Path.Combine(_root, "theme"), WithPdf: false, Strict: false)).Diagnostics);
         var found = new List<Diagnostic>();
         var read = EditionFiles.Read(_data, _asked);
         found.AddRange(read.Diagnostics);
@@ -50,10 +65,27 @@ internal sealed class Feilutgave : IDisposable
             if (bound.Value is { } edition) found.AddRange(Resultatkontroll.Kontroller(Perspektivberegning.Beregn(edition.Utgave), raw));
         }
 
+        return Shown(found);
+    }
+
+    private static void Lay(string from, string over)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(over, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to, overwrite: true);
+        }
+    }
+
+    private string[] Shown(IEnumerable<Diagnostic> found)
+    {
         return [.. DiagnosticPrinter.Sorted(found).Select(d => FormattableString.Invariant($"{Short(d.Span.File)}:{d.Span.Line}:{d.Span.Column} {d.Code}"))];
     }
 
-    private string Short(string file) => file == _data ? "." : file[(_data.Length + "/2026/".Length)..];
+    private string Short(string file) => file == _data ? "."
+        : file.StartsWith(_data + "/2026/", StringComparison.Ordinal) ? file[(_data.Length + "/2026/".Length)..]
+        : Path.GetRelativePath(_root, file).Replace('\\', '/');
 
     private static string[] Lines(string folder, string name)
     {

@@ -109,3 +109,15 @@ public sealed record Arkmodell
     /// <summary>Questions for discussion.</summary>
     public required ImmutableArray<Arkspørsmål> Spørsmål { get; init; }
 }
+
+/// <summary>A picture of the prose.</summary>
+/// <param name="Sti">Path on the site.</param>
+/// <param name="Bytes">The file.</param>
+public sealed record Bildefil(string Sti, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>A link in prose to a place on a page, held against the page when it is made.</summary>
+/// <param name="Sted">Where the link stands.</param>
+/// <param name="Sti">Path of the page it leads to.</param>
+/// <param name="Anker">The id it asks for.</param>
+/// <param name="Skrevet">The link as written.</param>
+public sealed record Ankerlenke(Diagnostics.SourceSpan Sted, string Sti, string Anker, string Skrevet);

@@ -59,6 +59,7 @@ internal sealed class ProseExtension : IMarkdownExtension
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
             var start = slice.Start;
+            if (slice.PeekChar() == '{') return Doubled(processor, ref slice);
             var end = slice.Text.IndexOf('}', start);
             if (end < 0 || end > slice.End || end == start + 1) return false;
             var content = slice.Text[(start + 1)..end];
@@ -72,6 +73,22 @@ internal sealed class ProseExtension : IMarkdownExtension
             slice.Start = end + 1;
             return true;
         }
+    }
+
+    // Written as in a template: kept as it stands, and told of by the lint.
+    private static bool Doubled(InlineProcessor processor, ref StringSlice slice)
+    {
+        var start = slice.Start;
+        var end = slice.Text.IndexOf("}}", start, StringComparison.Ordinal);
+        var last = end < 0 || end + 1 > slice.End || slice.Text.AsSpan(start, end - start).Contains('\n') ? start + 1 : end + 1;
+        processor.Inline = new LiteralInline(new StringSlice(slice.Text, start, last))
+        {
+            Span = { Start = processor.GetSourcePosition(start, out var line, out var column), End = processor.GetSourcePosition(last) },
+            Line = line,
+            Column = column,
+        };
+        slice.Start = last + 1;
+        return true;
     }
 
     private sealed class TermParser : InlineParser

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Pages.Prose;
@@ -26,6 +27,9 @@ internal sealed record Kapittel
     /// <summary>Data the edition must have.</summary>
     public ImmutableArray<string> Krever { get; init; } = [];
 
+    /// <summary>Where the demands stand; the whole file where there are none.</summary>
+    public required SourceSpan KreverSpan { get; init; }
+
     /// <summary>The whole file with the head blanked out, so that lines keep their numbers.</summary>
     public required string Tekst { get; init; }
 
@@ -42,7 +46,11 @@ internal static partial class KapittelReader
     /// All chapters in the order of their numbers. A nynorsk edition takes <c>nn/kapitler/</c> first, and a chapter
     /// that is missing there from bokmål, with a warning.
     /// </summary>
-    public static ImmutableArray<Kapittel> Les(string input, string målform, DiagnosticBag faults)
+    /// <param name="input">The folder of prose.</param>
+    /// <param name="målform"><c>nb</c> or <c>nn</c>.</param>
+    /// <param name="faults">Gets what is wrong.</param>
+    /// <param name="uleste">Gets the addresses of chapters that could not be read, so that links to them are no faults too.</param>
+    public static ImmutableArray<Kapittel> Les(string input, string målform, DiagnosticBag faults, ICollection<string>? uleste = null)
     {
         var root = input.Replace('\\', '/').TrimEnd('/');
         var folder = $"{root}/kapitler";
@@ -50,14 +58,21 @@ internal static partial class KapittelReader
         var chapters = new List<Kapittel>();
         foreach (var name in Directory.GetFiles(folder, "*.md").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal))
         {
-            if (FileName().Match(name) is not { Success: true } match)
+            if (FileName().Match(name) is not { Success: true } match || Filnavn.ErReservert(match.Groups[1].Value))
             {
-                faults.Add(Catalogue.KapittelNavn.At(new SourceSpan($"{folder}/{name}"), $"filnavnet «{name}» er ikke på formen 06-gjeld.md"));
+                faults.Add(Catalogue.KapittelNavn.At(new SourceSpan($"{folder}/{name}"), FileName().IsMatch(name)
+                    ? $"«{name}» bruker et navn som Windows har satt av, og kan ikke være en mappe der"
+                    : $"filnavnet «{name}» er ikke på formen 06-gjeld.md"));
                 continue;
             }
             var path = Own(root, målform, $"kapitler/{name}", faults);
-            if (TextFile.Read(path, path, faults) is not { } source) continue;
-            if (LesFil(path, match.Groups[1].Value, source.Text, faults) is not { } chapter) continue;
+            if (TextFile.Read(path, path, faults) is not { } source || LesFil(path, match.Groups[1].Value, source.Text, faults) is not { } chapter)
+            {
+                uleste?.Add(match.Groups[1].Value);
+                continue;
+            }
+            if (string.IsNullOrWhiteSpace(chapter.Tekst) && !Kapittelbygger.HarEgenDel(chapter.Slug))
+                faults.Add(Catalogue.KapittelTomt.At(new SourceSpan(path), $"kapittelet «{chapter.Meny}» har ingen tekst"));
             if (chapters.Find(c => c.Slug == chapter.Slug) is { } first)
                 faults.Add(Catalogue.KapittelSammeNavn.At(new SourceSpan(path), $"adressen «{chapter.Slug}» er brukt av {first.Fil}"));
             else
@@ -72,7 +87,7 @@ internal static partial class KapittelReader
         var root = input.Replace('\\', '/').TrimEnd('/');
         if (!File.Exists($"{root}/ordliste.md")) return new Ordliste([]);
         var path = Own(root, målform, "ordliste.md", faults);
-        return TextFile.Read(path, path, faults) is { } source ? Ordliste.Les(path, source.Text) : new Ordliste([]);
+        return TextFile.Read(path, path, faults) is { } source ? Ordliste.Les(path, source.Text, faults) : new Ordliste([]);
     }
 
     /// <summary>One chapter from its text; null when the head cannot be read.</summary>
@@ -92,11 +107,14 @@ internal static partial class KapittelReader
             if (head is not null) faults.Add(Catalogue.KapittelHode, head.Span, "hodet er ikke en liste av nøkler og verdier");
             return null;
         }
-        foreach (var (key, _) in map.Entries.Where(e => !Keys.Contains(e.Key.Value)))
+        var unknown = map.Entries.Where(e => !Keys.Contains(e.Key.Value)).ToList();
+        foreach (var (key, _) in unknown)
             faults.Add(Catalogue.KapittelHode, key.Span, $"ukjent nøkkel «{key.Value}» i hodet", NearestName.HintOrList(key.Value, Keys));
         YamlNode.Text? Required(string key)
         {
             if (map.Find(key)?.Value is YamlNode.Text { IsNull: false } text && text.Value.Trim().Length > 0) return text;
+            // A key that is only misspelt has been told of.
+            if (map.Find(key) is null && unknown.Any(e => NearestName.Of(e.Key.Value, Keys) == key)) return null;
             faults.Add(Catalogue.KapittelHode, map.Find(key)?.Value.Span ?? new SourceSpan(path, 1, 1), $"hodet mangler «{key}»");
             return null;
         }
@@ -110,6 +128,7 @@ internal static partial class KapittelReader
             Ingress = lead.Value.Trim().ReplaceLineEndings(" "),
             IngressSpan = lead.Span,
             Krever = map.Find("krever") is { } needs ? Needs(needs.Value, faults) : [],
+            KreverSpan = map.Find("krever")?.Key.Span ?? new SourceSpan(path),
             Tekst = string.Concat(Enumerable.Repeat("\n", end + 1)) + string.Join('\n', lines[(end + 1)..]),
             Fil = path,
         };

@@ -34,7 +34,7 @@ internal sealed class Ordliste
     /// Reads ordliste.md: each <c>## word</c> with the paragraphs under it, or a definition list
     /// (<c>word</c> on one line, <c>: explanation</c> on the next). Text before the first word is left out.
     /// </summary>
-    public static Ordliste Les(string file, string text)
+    public static Ordliste Les(string file, string text, DiagnosticBag? faults = null)
     {
         var ord = new List<Ordforklaring>();
         string? navn = null;
@@ -42,7 +42,15 @@ internal sealed class Ordliste
         var forklaring = new List<string>();
         void Ferdig()
         {
-            if (navn is not null) ord.Add(new Ordforklaring(navn, Slug.Of(navn), string.Join(" ", forklaring), span));
+            if (navn is not null)
+            {
+                var nytt = new Ordforklaring(navn, Slug.Of(navn), string.Join(" ", forklaring), span);
+                if (ord.Find(o => o.Id == nytt.Id) is { } første)
+                    faults?.Add(Catalogue.OrdlisteFeil.At(span, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ordet «{navn}» står to ganger, første gang på linje {første.Span.Line}"), "Behold ett av dem."));
+                else if (nytt.Definisjon.Length == 0)
+                    faults?.Add(Catalogue.OrdlisteFeil.At(span, $"ordet «{navn}» mangler forklaring", "Skriv forklaringen på linjen under."));
+                ord.Add(nytt);
+            }
             (navn, forklaring) = (null, []);
         }
         var linjer = text.ReplaceLineEndings("\n").Split('\n');

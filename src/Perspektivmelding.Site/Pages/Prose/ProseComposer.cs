@@ -17,7 +17,7 @@ namespace Perspektivmelding.Site.Pages.Prose;
 /// Turns a chapter's Markdown into blocks: numbers, sentences, words of the glossary and links put in, figures, tables
 /// and parts placed. Reports every fault of the text at once, each with line and column.
 /// </summary>
-internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blokkbygger blokker, Tallord tallord, Texts texts, DiagnosticBag faults)
+internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blokkbygger blokker, Tallord tallord, Texts texts, Bilder bilder, DiagnosticBag faults)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -28,13 +28,20 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         .Use<ProseExtension>()
         .Build();
 
-    private readonly LinkResolver _links = new(faults);
+    private readonly LinkResolver _links = new(bilder, faults);
+    private readonly ProseLint _lint = new(faults);
+
+    /// <summary>Links to places on pages, held against the pages when they are made.</summary>
+    public IReadOnlyList<Ankerlenke> Ankere => _links.Ankere;
+
+    /// <summary>The pictures shown so far.</summary>
+    public IEnumerable<Bildefil> Bilder => bilder.Brukt;
 
     /// <summary>The text of a chapter as blocks.</summary>
     public ImmutableArray<Blokk> Blokker(string fil, string tekst, Sidekontekst side)
     {
         var document = MarkdownText.Parse(tekst, Pipeline, b => new SourceSpan(fil, (b?.Line ?? 0) + 1, 1), faults);
-        LintHtml(fil, tekst, document);
+        _lint.Check(fil, tekst, document);
         Resolve(document, side, inline => MarkdownText.Place(fil, tekst, inline));
         var blocks = ImmutableArray.CreateBuilder<Blokk>();
         foreach (var block in document)
@@ -56,6 +63,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
     public string Linje(SourceSpan span, string tekst, Sidekontekst side)
     {
         var document = MarkdownText.Parse(tekst, Pipeline, _ => span, faults);
+        _lint.Check(span, tekst, document);
         Resolve(document, side, inline => In(span, tekst, inline));
         var html = string.Concat(document.Select(b => Html(b, side)));
         return html.Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal).Trim();
@@ -80,17 +88,21 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
                 case LinkInline link:
                     _links.Resolve(link, span, side);
                     break;
+                case AutolinkInline link:
+                    _links.Resolve(link, span);
+                    break;
                 default:
                     break;
             }
         }
         foreach (var inline in missing) RemoveAround((Inline)inline);
-        foreach (var heading in document.Descendants<HeadingBlock>()) SetId(heading, side);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var heading in document.Descendants<HeadingBlock>()) SetId(heading, side, ids);
     }
 
     // The text of a head begins where its value stands, inside the quotes if it has any; a value over several lines is
     // named as a whole.
-    private static SourceSpan In(SourceSpan value, string tekst, Inline inline)
+    internal static SourceSpan In(SourceSpan value, string tekst, Inline inline)
     {
         var quotes = value.Length - tekst.Length;
         return quotes is 0 or 2 ? value with { Column = value.Column + (quotes / 2) + inline.Column, Length = Math.Max(1, inline.Span.Length) } : value;
@@ -166,23 +178,27 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         }
     }
 
-    private static void SetId(HeadingBlock heading, Sidekontekst side)
+    // Two headings of the same words get ids of their own: «renter», «renter-2».
+    private static void SetId(HeadingBlock heading, Sidekontekst side, HashSet<string> ids)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer) { EnableHtmlForInline = false, EnableHtmlForBlock = false, EnableHtmlEscape = false };
         Pipeline.Setup(renderer);
         if (heading.Inline is not null) renderer.WriteLeafInline(heading);
-        heading.GetAttributes().Id = side.Prefiks + Slug.Of(writer.ToString());
+        var slug = Slug.Of(writer.ToString());
+        var id = slug;
+        for (var n = 2; !ids.Add(id); n++) id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{n}");
+        heading.GetAttributes().Id = side.Prefiks + id;
     }
 
     // ---- figures, tables and parts ---------------------------------------------------------------------------
 
-    private static bool IsDirective(BraceInline brace) =>
+    internal static bool IsDirective(BraceInline brace) =>
         brace.Content.StartsWith("figur ", StringComparison.Ordinal)
         || brace.Content.StartsWith("tabell ", StringComparison.Ordinal)
         || brace.Content.StartsWith("del ", StringComparison.Ordinal);
 
-    private static BraceInline? Directive(Block block) =>
+    internal static BraceInline? Directive(Block block) =>
         block is ParagraphBlock { Inline: { FirstChild: BraceInline brace } inline } && inline.LastChild == brace && IsDirective(brace) ? brace : null;
 
     private Blokk? Place(string fil, BraceInline directive, Sidekontekst side)
@@ -223,17 +239,4 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
     // A leaf block is not among its own descendants' owners, so its inlines are asked directly.
     private static IEnumerable<TermInline> Terms(Block block) =>
         block is LeafBlock { Inline: { } inline } ? inline.Descendants<TermInline>() : block.Descendants<TermInline>();
-
-    // HTML is off in chapters: a tag would stand there as text, so the editor is told.
-    private void LintHtml(string fil, string tekst, MarkdownDocument document)
-    {
-        foreach (var literal in document.Descendants<LiteralInline>())
-        {
-            var at = literal.Content.AsSpan().IndexOf('<');
-            if (at < 0 || at + 1 >= literal.Content.Length) continue;
-            var next = literal.Content.AsSpan()[at + 1];
-            if (char.IsAsciiLetter(next) || next == '/')
-                faults.Add(Catalogue.HtmlITekst.At(MarkdownText.Place(fil, tekst, literal, at), "HTML-kode i teksten vises som den står"));
-        }
-    }
 }
