@@ -20,8 +20,8 @@ internal static partial class PreviewPages
 
     /// <summary>The policy of the preview: as strict as the site's own, with room for the script.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
-        + "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>The script: compares the version it was loaded with to those the server tells of.</summary>
     public const string Script = """

@@ -39,6 +39,10 @@ internal sealed class PreviewServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
+            // One reader with some tabs; nobody sends anything here.
+            k.Limits.MaxConcurrentConnections = 200;
+            k.Limits.MaxRequestBodySize = 1024;
+            k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             k.Listen(IPAddress.Loopback, port);
         });
         var server = new PreviewServer(builder.Build(), first);
@@ -76,9 +80,12 @@ internal sealed class PreviewServer : IAsyncDisposable
         response.Headers.ContentSecurityPolicy = PreviewPages.ContentSecurityPolicy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers.XFrameOptions = "DENY";
         var current = _current;
         if (!IsOwnHost(request.Host)) await TextAsync(response, 421, "text/plain", "Ukjent vertsnavn.");
-        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) response.StatusCode = 405;
+        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) await RefuseMethodAsync(response);
         else if (request.Path == PreviewPages.EventsPath) await EventsAsync(context);
         else if (request.Path == PreviewPages.ScriptPath) await TextAsync(response, 200, "text/javascript", PreviewPages.Script);
         else if (request.Path == PreviewPages.StylePath) await TextAsync(response, 200, "text/css", PreviewPages.Style);
@@ -89,7 +96,8 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private static async Task FileAsync(HttpResponse response, string path, PreviewSnapshot current)
     {
-        var name = path.TrimStart('/');
+        // One slash only: «//name» would be another machine if it came back in a redirect.
+        var name = path.StartsWith('/') ? path[1..] : path;
         if (name.Length == 0 || name.EndsWith('/')) name += "index.html";
         if (current.Files.TryGetValue(name, out var file))
         {
@@ -99,7 +107,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         else if (current.Files.ContainsKey(name + "/index.html"))
         {
-            response.Redirect(path + "/");
+            response.Redirect("/" + name + "/");
         }
         else
         {
@@ -112,6 +120,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
         context.Response.ContentType = "text/event-stream";
+        if (HttpMethods.IsHead(context.Request.Method)) return;
         try
         {
             while (true)
@@ -126,6 +135,13 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             // The page was closed, or the preview ends.
         }
+    }
+
+    private static Task RefuseMethodAsync(HttpResponse response)
+    {
+        response.Headers.Allow = "GET, HEAD";
+        response.Headers.Connection = "close"; // what was sent with it is not read
+        return TextAsync(response, 405, "text/plain", "Forhåndsvisningen kan bare leses.");
     }
 
     private static Task TextAsync(HttpResponse response, int status, string type, string text) =>
@@ -149,6 +165,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
         ".jpg" or ".jpeg" => "image/jpeg",
+        ".webp" => "image/webp",
         ".pdf" => "application/pdf",
         ".xml" => "application/xml",
         ".txt" or ".md" => "text/plain; charset=utf-8",
