@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Binding;
@@ -14,9 +15,9 @@ internal sealed class Idregister(DiagnosticBag feil)
     internal Located<string>? Les(YamlMapReader les)
     {
         if (les.RequiredText("id") is not { } id) return null;
-        if (!ErSlug(id.Value))
+        if (!ErSlug(id.Value) || Filnavn.ErReservert(id.Value))
         {
-            feil.Add(Catalogue.NotSlug, id.Span, $"id-en «{id.Value}» kan ikke være del av en adresse", Forslag(id.Value));
+            feil.Add(Catalogue.NotSlug, id.Span, $"id-en «{id.Value}» kan ikke være del av en adresse", Filnavn.ErReservert(id.Value) ? "Windows har satt av navnet; velg et annet" : Forslag(id.Value));
             return null;
         }
 
