@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Site.Diagnostics;
@@ -9,9 +8,13 @@ namespace Perspektivmelding.Site.Binding;
 /// <summary>Holds the population year against year: each age group, and all together.</summary>
 internal sealed class Folketallskontroll(Folketall folketall, Celler celler, DiagnosticBag feil)
 {
-    /// <summary>Each alternative carried on from the registered years.</summary>
-    internal void Kontroller(int utgaveår)
+    private readonly ILookup<(int År, string Alternativ), Folkerad> _rader = folketall.Rader.ToLookup(r => (r.År, r.Alternativ));
+    private readonly HashSet<int> _meldt = [];
+
+    /// <summary>Each alternative carried on from the registered years. False when a number of persons is in doubt.</summary>
+    internal bool Kontroller(int utgaveår)
     {
+        var før = feil.Count;
         foreach (var alternativ in folketall.Rader.Select(r => r.Alternativ).Distinct().ToArray())
         {
             var år = Årene(alternativ);
@@ -19,9 +22,11 @@ internal sealed class Folketallskontroll(Folketall folketall, Celler celler, Dia
             if (!gruppefunn) Samlet(alternativ, år);
         }
 
-        if (folketall.Rader.FirstOrDefault(r => r.Alternativ == Folketall.Registrert && r.År > utgaveår + 1) is not { } framtid) return;
+        var sikkert = feil.Count == før;
+        if (folketall.Rader.FirstOrDefault(r => r.Alternativ == Folketall.Registrert && r.År > utgaveår + 1) is not { } framtid) return sikkert;
         feil.Add(Catalogue.OddYears, celler.Finn(framtid.Kilde, "år"),
             string.Create(CultureInfo.InvariantCulture, $"folketallet for {framtid.År} kan ikke være registrert i utgaven {utgaveår}"), "bruk «hoved» eller et annet alternativ for framskrivinger");
+        return sikkert;
     }
 
     // A registered year goes before the same year of an alternative, and is held against the registered ones alone.
@@ -33,11 +38,8 @@ internal sealed class Folketallskontroll(Folketall folketall, Celler celler, Dia
         return [.. siste, .. egne.Order()];
     }
 
-    private ImmutableArray<Folkerad> Rader(int år, string alternativ)
-    {
-        var egne = folketall.Rader.Where(r => r.År == år && r.Alternativ == alternativ).ToImmutableArray();
-        return egne.IsEmpty ? folketall.Ved(år, alternativ) : egne;
-    }
+    private IEnumerable<Folkerad> Rader(int år, string alternativ) =>
+        _rader.Contains((år, alternativ)) ? _rader[(år, alternativ)] : _rader[(år, Folketall.Registrert)];
 
     private bool Grupper(string alternativ, int[] årene)
     {
@@ -49,8 +51,7 @@ internal sealed class Folketallskontroll(Folketall folketall, Celler celler, Dia
             foreach (var (her, mot) in Tallrekke.Hopp([.. serie.Select(r => r.Antall)], ErHopp))
             {
                 funnet = true;
-                // The registered years are reported with their own series.
-                if (serie[her].Alternativ != alternativ) continue;
+                if (!_meldt.Add(serie[her].Kilde.Linje)) continue;
                 feil.Add(Catalogue.PopulationJump, celler.Finn(serie[her].Kilde, "antall"),
                     string.Create(CultureInfo.InvariantCulture,
                         $"{gruppe.Key} i {serie[her].År} er {NumberText.Show(serie[her].Antall)} personer, {Tallrekke.Ord(serie[her].Antall, serie[mot].Antall)} antallet i {serie[mot].År} ({NumberText.Show(serie[mot].Antall)}, linje {serie[mot].Kilde.Linje})"),
@@ -67,7 +68,7 @@ internal sealed class Folketallskontroll(Folketall folketall, Celler celler, Dia
         foreach (var (her, mot) in Tallrekke.Hopp(summer, (a, b) => Math.Abs(a - b) > 100m && Tallrekke.Faktor(a, b) >= 1.25m))
         {
             var første = Rader(årene[her], alternativ).MinBy(r => r.Kilde.Linje)!;
-            if (første.Alternativ != alternativ || Math.Abs(årene[her] - årene[mot]) > 3) continue;
+            if (Math.Abs(årene[her] - årene[mot]) > 3 || !_meldt.Add(første.Kilde.Linje)) continue;
             feil.Add(Catalogue.PopulationJump, celler.Finn(første.Kilde, "antall"),
                 string.Create(CultureInfo.InvariantCulture,
                     $"folketallet i {årene[her]} ({alternativ}) er {NumberText.Show(summer[her])}, {Tallrekke.Ord(summer[her], summer[mot])} antallet i {årene[mot]} ({NumberText.Show(summer[mot])})"),

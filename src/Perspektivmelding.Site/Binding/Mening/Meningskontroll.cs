@@ -34,10 +34,12 @@ internal sealed class Meningskontroll(RawEdition raw, DiagnosticBag feil)
     {
         var regnskap = Hel(EditionLayout.Regnskap) && deler.Ramme is { } r && deler.Regnskap?.År.Contains(r.Regnskapsår) == true ? deler.Regnskap : null;
         var størrelse = Størrelse(deler, regnskap);
+        if (deler.Befolkning is { Hel: true } befolkning && !new Folketallskontroll(befolkning.Folketall, _celler, feil).Kontroller(raw.Year))
+            størrelse = størrelse with { Innbyggere = 0m };
         if (regnskap is not null) størrelse = KontrollerDrift(regnskap, deler, størrelse);
         // Accounts that are in doubt are no measure for other amounts.
         if (størrelse.Driftsinntekter <= 0m) regnskap = null;
-        if (deler.Balanse is { } balanse && Hel(EditionLayout.Balanse) && deler.Ramme is { } ramme) KontrollerBalanse(balanse, regnskap, deler.Pensjon, størrelse, ramme.Regnskapsår);
+        if (deler.Balanse is { } balanse && Hel(EditionLayout.Balanse) && deler.Ramme is { } ramme) KontrollerBalanse(balanse, regnskap, størrelse, ramme.Regnskapsår);
         KontrollerTabeller(deler, regnskap, størrelse);
         new Kostrakontroll(deler.Indikatorer, _celler, feil).Kontroller(deler.Kommune);
         new Tiltakskontroll(_celler, feil).Kontroller(deler.Tiltak, deler.Ramme, regnskap);
@@ -98,23 +100,24 @@ internal sealed class Meningskontroll(RawEdition raw, DiagnosticBag feil)
         return true;
     }
 
-    private void KontrollerBalanse(Balanse balanse, Driftsserie? regnskap, Pensjonsplan pensjon, Kommunestørrelse størrelse, int år)
+    private void KontrollerBalanse(Balanse balanse, Driftsserie? regnskap, Kommunestørrelse størrelse, int år)
     {
         var kontroll = new Balansekontroll(balanse, _celler, feil);
         kontroll.KontrollerNivå(størrelse);
         kontroll.KontrollerBeholdninger(år);
         if (regnskap is not null) kontroll.KontrollerMotRegnskap(regnskap);
-        if (Hel(EditionLayout.Pensjon)) kontroll.KontrollerMotPensjon(pensjon, år);
     }
 
     private void KontrollerTabeller(Utgavedeler deler, Driftsserie? regnskap, Kommunestørrelse størrelse)
     {
         var tabeller = new Tabellkontroll(_celler, størrelse, feil);
         tabeller.KontrollerInvesteringer(deler.Investeringer);
+        var før = feil.Count;
         if (Hel(EditionLayout.Pensjon)) tabeller.KontrollerPensjon(deler.Pensjon, regnskap?.Gitt(størrelse.Regnskapsår, Linje.Sosiale)?.Verdi ?? 0m);
+        if (deler.Balanse is { } balanse && deler.Ramme is { } ramme && feil.Count == før && Hel(EditionLayout.Pensjon) && Hel(EditionLayout.Balanse))
+            new Balansekontroll(balanse, _celler, feil).KontrollerMotPensjon(deler.Pensjon, ramme.Regnskapsår);
         if (regnskap is not null && størrelse.Driftsinntekter > 0m) tabeller.KontrollerSektorer(deler.Sektortall, regnskap);
         if (regnskap is not null) tabeller.KontrollerForutsetninger(regnskap);
-        if (deler.Befolkning is { Hel: true } befolkning) new Folketallskontroll(befolkning.Folketall, _celler, feil).Kontroller(raw.Year);
     }
 
     private void KontrollerÅr(Utgavedeler deler)
@@ -161,7 +164,8 @@ internal sealed class Meningskontroll(RawEdition raw, DiagnosticBag feil)
     }
 
     private bool Hel(string fil) =>
-        !feil.ToImmutable().Any(d => d.Severity == Severity.Error && d.Span.File.EndsWith("/" + fil, StringComparison.Ordinal));
+        raw.Table(fil) is not { IsWhole: false }
+        && !feil.ToImmutable().Any(d => d.Severity == Severity.Error && d.Span.File.EndsWith("/" + fil, StringComparison.Ordinal));
 
     private SourceSpan FørsteRad(string fil, int år)
     {

@@ -136,7 +136,9 @@ internal sealed class Nivåkontroll(Celler celler, DiagnosticBag feil)
     {
         if (beløp == 0m) return false;
         var ventet = Vanlig(linje) * størrelse.Innbyggere;
-        return Math.Abs(beløp) > 40m * ventet || (Store.Contains(linje) && Math.Abs(beløp) < ventet / 50m);
+        return Math.Abs(beløp) > 40m * ventet
+            || (Kontoplan.For(linje).Art == Linjeart.Disponering && størrelse.Driftsinntekter > 0m && Math.Abs(beløp) > størrelse.Driftsinntekter)
+            || (Store.Contains(linje) && Math.Abs(beløp) < ventet / 50m);
     }
 
     /// <summary>True for a change that no municipality has from one year to the next. Small lines may swing; large ones not.</summary>

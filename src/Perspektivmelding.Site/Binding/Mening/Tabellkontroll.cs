@@ -14,13 +14,16 @@ internal sealed class Tabellkontroll(Celler celler, Kommunestørrelse størrelse
     /// <summary>Nobody invests more than this in one project a year, 1 000 kr per inhabitant.</summary>
     private const decimal HøyInvestering = 300m;
 
+    /// <summary>A short project may well begin with little: only a large year is a slip, 1 000 kr per inhabitant.</summary>
+    private const decimal HøytÅr = 20m;
+
     internal void KontrollerInvesteringer(ImmutableArray<Investering> investeringer)
     {
         var meldt = new HashSet<int>();
         foreach (var prosjekt in investeringer.GroupBy(i => i.Prosjekt))
         {
             var serie = prosjekt.Where(i => i.Utgift != 0m).OrderBy(i => i.År).ToArray();
-            foreach (var (her, mot) in Tallrekke.Hopp([.. serie.Select(i => i.Utgift)], (a, b) => Tallrekke.Faktor(a, b) is >= 300m and <= 3000m))
+            foreach (var (her, mot) in Tallrekke.Hopp([.. serie.Select(i => i.Utgift)], (a, b) => Tallrekke.Faktor(a, b) >= 300m && (serie.Length > 3 || Math.Max(a, b) > HøytÅr * størrelse.Innbyggere)))
             {
                 meldt.Add(serie[her].Kilde.Linje);
                 Hopp(serie[her].Kilde, "utgift", $"«{prosjekt.Key}»", serie[her].År, serie[her].Utgift, serie[mot].År, serie[mot].Utgift);
@@ -33,6 +36,11 @@ internal sealed class Tabellkontroll(Celler celler, Kommunestørrelse størrelse
             {
                 feil.Add(Catalogue.WrongSize, celler.Finn(rad.Kilde, "utgift"),
                     $"«{rad.Prosjekt}» koster {NumberText.Show(rad.Utgift)}, altså {NumberText.Show(Math.Round(rad.Utgift / størrelse.Innbyggere))} (1 000 kr) per innbygger", "står beløpet i kroner? Det skal stå i 1 000 kroner");
+            }
+            else if (rad.Låneopptak < 0m)
+            {
+                feil.Add(Catalogue.UnusualValue, celler.Finn(rad.Kilde, "utgift"),
+                    $"«{rad.Prosjekt}» har {NumberText.Show(-rad.Låneopptak)} mer i finansiering enn i utgift", "låneopptaket blir negativt; sjekk tilskudd, egenkapital og mva-kompensasjon");
             }
             else if (rad.Utgift > 0m && rad.MvaKompensasjon > rad.Utgift * 0.2m + 2m)
             {

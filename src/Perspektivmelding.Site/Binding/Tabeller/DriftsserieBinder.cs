@@ -33,7 +33,6 @@ internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastat
         var før = feil.ErrorCount;
         foreach (var rad in tabell.Rows) BindRad(rad, dobbelt);
         var hel = tabell.IsWhole && feil.ErrorCount == før;
-        foreach (var (år, linjer) in _år) AdvarOmFortegn(år, linjer);
         // A misspelt line is not missing as well, and without it no sum can be right.
         foreach (var (år, linjer) in hel ? _år : [])
         {
@@ -43,6 +42,8 @@ internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastat
             KontrollerMotpost(år, linjer);
             AdvarOmManglende(år, linjer);
         }
+
+        foreach (var (år, linjer) in _år) AdvarOmFortegn(år, linjer);
 
         return new Driftsserie(_år.ToImmutableSortedDictionary(
             p => p.Key,
@@ -66,7 +67,9 @@ internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastat
 
     private void AdvarOmFortegn(int år, Dictionary<Linje, (Oppgitt Oppgitt, SourceSpan Sted)> linjer)
     {
-        var negative = Kontoplan.Alle.Where(l => VentesPositiv(l) && linjer.TryGetValue(l.Linje, out var o) && o.Oppgitt.Verdi < 0m).ToArray();
+        // A line whose turned sign a sum has shown is not reported twice.
+        var meldt = feil.ToImmutable().Where(d => d.Severity == Severity.Error).Select(d => d.Span).ToHashSet();
+        var negative = Kontoplan.Alle.Where(l => VentesPositiv(l) && linjer.TryGetValue(l.Linje, out var o) && o.Oppgitt.Verdi < 0m && !meldt.Contains(o.Sted)).ToArray();
         // Accounts without income are an error of their own.
         if (negative.Length == 0 || (art == Driftsfil.Regnskap && linjer.Where(l => Kontoplan.For(l.Key).Art == Linjeart.Driftsinntekt).Sum(l => l.Value.Oppgitt.Verdi) <= 0m)) return;
         if (negative.Length >= SnuddeFortegn)

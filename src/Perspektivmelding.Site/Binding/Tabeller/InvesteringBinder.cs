@@ -57,10 +57,5 @@ internal static class InvesteringBinder
             if (rad.Number(kolonne, feil) is { Value: < 0 } negativ)
                 feil.Add(Catalogue.UnusualSign, negativ.Span, $"«{kolonne}» er negativ ({NumberText.Show(negativ.Value)})", "ta bort minustegnet hvis det er feil");
         }
-
-        if (investering.Låneopptak >= 0) return;
-        feil.Add(Catalogue.UnusualValue, rad.At("utgift"),
-            $"«{investering.Prosjekt}» har {NumberText.Show(-investering.Låneopptak)} mer i finansiering enn i utgift",
-            "låneopptaket blir negativt; sjekk tilskudd, egenkapital og mva-kompensasjon");
     }
 }
