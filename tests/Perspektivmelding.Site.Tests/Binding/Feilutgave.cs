@@ -13,7 +13,6 @@ internal sealed class Feilutgave : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("feilutgave").FullName;
     private readonly string _data;
     private readonly bool _wholeSite;
-    private readonly int? _asked;
 
     internal Feilutgave(string name)
     {
@@ -39,7 +38,7 @@ internal sealed class Feilutgave : IDisposable
 
         foreach (var file in Directory.GetFiles(folder).Where(f => !Merker.Contains(Path.GetFileName(f))))
             File.Copy(file, Path.Combine(edition, Path.GetFileName(file)), overwrite: true);
-        _asked = Lines(folder, "utgave.txt").Select(line => (int?)int.Parse(line, System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
+        Asked = Lines(folder, "utgave.txt").Select(line => (int?)int.Parse(line, System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
         Expected = [.. Lines(folder, "expected.txt")];
     }
 
@@ -49,14 +48,27 @@ internal sealed class Feilutgave : IDisposable
 
     internal string DataFolder => _data;
 
+    /// <summary>Prose of its own, or the repository's.</summary>
+    internal string InputFolder => _wholeSite ? Path.Combine(_root, "input") : Repository.Folder("input");
+
+    /// <summary>A theme of its own, or the repository's.</summary>
+    internal string ThemeFolder => _wholeSite ? Path.Combine(_root, "theme") : Repository.Folder("theme");
+
+    /// <summary>The year asked for; null for the newest.</summary>
+    internal int? Asked { get; }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    /// <summary>Where a file that <see cref="Expected"/> names lies.</summary>
+    internal string PathOf(string file) =>
+        file == "." ? _data : Sidemapper.Any(folder => file.StartsWith(folder + "/", StringComparison.Ordinal)) ? $"{_root}/{file}" : $"{_data}/2026/{file}";
 
     /// <summary>Reads, binds and calculates as a build does; each fault as «fil:linje:kolonne kode».</summary>
     internal string[] Faults()
     {
-        if (_wholeSite) return Shown(Build.Run(new BuildOptions(_data, _asked, Path.Combine(_root, "input"), Path.Combine(_root, "theme"), WithPdf: false, Strict: false)).Diagnostics);
+        if (_wholeSite) return Shown(Build.Run(new BuildOptions(_data, Asked, InputFolder, ThemeFolder, WithPdf: false, Strict: false)).Diagnostics);
         var found = new List<Diagnostic>();
-        var read = EditionFiles.Read(_data, _asked);
+        var read = EditionFiles.Read(_data, Asked);
         found.AddRange(read.Diagnostics);
         if (read.Value is { } raw)
         {
