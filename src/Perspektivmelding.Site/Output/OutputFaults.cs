@@ -107,4 +107,22 @@ internal static class OutputFaults
         HenvisningUtenMål, UsikkerMålmappe, UgyldigFilnavn,
         IngenFilliste, FilBorte, FilEndret, FilTilOvers, AnnetGrunnlag,
     ];
+
+    /// <summary>What the disk or the operating system refused, in words.</summary>
+    /// <param name="folder">The folder as the user knows it.</param>
+    /// <param name="exception">What was thrown: of reading, writing or rights.</param>
+    /// <param name="hint">What to do.</param>
+    public static Diagnostic Refused(string folder, Exception exception, string hint)
+    {
+        const int unixDiskFull = 28;
+        const int windowsDiskFull = unchecked((int)0x80070070);
+        var reason = exception switch
+        {
+            UnauthorizedAccessException => "du mangler rettigheter",
+            PathTooLongException => "et filnavn er for langt",
+            { HResult: unixDiskFull or windowsDiskFull } => "disken er full",
+            _ => exception.Message,
+        };
+        return KanIkkeSkrive.At(new(folder), $"kan ikke skrive til «{folder}»: {reason}", hint);
+    }
 }

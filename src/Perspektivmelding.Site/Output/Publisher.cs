@@ -197,18 +197,6 @@ public sealed class Publisher
             new(f.Path), $"«{f.Path}» kan ikke skrives: navnet er opptatt, forbudt eller utenfor målmappa"))];
     }
 
-    private Diagnostic Refused(Exception exception)
-    {
-        const int unixDiskFull = 28;
-        const int windowsDiskFull = unchecked((int)0x80070070);
-        var reason = exception switch
-        {
-            UnauthorizedAccessException => "du mangler rettigheter",
-            PathTooLongException => "et filnavn er for langt",
-            { HResult: unixDiskFull or windowsDiskFull } => "disken er full",
-            _ => exception.Message,
-        };
-        return OutputFaults.KanIkkeSkrive.At(
-            new(_shown), $"kan ikke skrive til «{_shown}»: {reason}", "det som lå der fra før, er urørt; rett feilen og prøv igjen");
-    }
+    private Diagnostic Refused(Exception exception) =>
+        OutputFaults.Refused(_shown, exception, "det som lå der fra før, er urørt; rett feilen og prøv igjen");
 }

@@ -101,6 +101,24 @@ public sealed class OutputFolderTests : IDisposable
         result.Output.TrimEnd().ShouldEndWith("\nut");
     }
 
+    [UnshareFact]
+    public async Task Full_midlertidig_disk_er_en_feil_med_råd_og_ikke_et_sammenbrudd()
+    {
+        var script = Path.Combine(_work.FullName, "full.sh");
+        var disk = _work.CreateSubdirectory("disk").FullName;
+        await File.WriteAllTextAsync(script, """
+            mount -t tmpfs -o size=300k none "$1"
+            TMPDIR="$1" dotnet "$2" bygg --ut "$3"
+            echo "svar $? $(ls -A "$1")"
+            """);
+
+        var result = await Perspektiv.RunProcessAsync("unshare", "-rm", "sh", script, disk, Perspektiv.Assembly, Target);
+
+        result.Output.ShouldContain("PM0503");
+        result.Output.TrimEnd().ShouldEndWith("svar 1", Case.Sensitive, result.Output + result.Error);
+        Directory.Exists(Target).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task Stanset_mens_PDF_ene_lages_etterlater_verken_nettleser_eller_filer()
     {

@@ -54,6 +54,11 @@ internal static class PdfPrinter
                     return new([], [OutputFaults.NettleserenFeilet.At(new(executable), $"kunne ikke lage PDF: {e.Message}")]);
                 // A browser now and then fails for reasons of its own; a fresh one gets one more try.
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                var folder = Path.GetTempPath().Replace('\\', '/').TrimEnd('/');
+                return new([], [OutputFaults.Refused(folder, e, "PDF-ene lages i denne midlertidige mappa: rydd plass, eller velg en annen i miljøvariabelen TMPDIR (TEMP på Windows)")]);
+            }
         }
     }
 
