@@ -45,8 +45,9 @@ public static class Build
         var stages = new Stages(options.Strict, done ?? (_ => { }));
         var theme = stages.Run("leste temaet", () => ThemeReader.Read(options.Theme));
         var raw = stages.Run("leste utgaven", () => EditionFiles.Read(options.Data, options.Utgave), goOn: true);
-        var inputs = stages.Run(null, raw, r => InputFiles.Stamp(options.Data, r!.Year, options.Input, options.Theme));
         var edition = stages.Run("kontrollerte dataene", raw, EditionBinder.Bind);
+        // Only what could be read is stamped: a file that was refused for its size is not read after all.
+        var inputs = stages.Run(null, edition, _ => InputFiles.Stamp(options.Data, raw!.Year, options.Input, options.Theme));
         var words = stages.Run("leste ordene", edition, e => Words(e, options.Theme));
         var resultat = stages.Run("framskrev og vurderte", edition, e => Project(e, raw!));
         var figures = stages.Run("tegnet figurene", resultat, words, (r, w) => Draw(r, edition!.Innhold, w));

@@ -14,7 +14,8 @@ internal static class ExplainCommand
             terminal.Output.Write(Explain.Text(found));
             return ExitCode.Done;
         }
-        var meant = NearestName.Of(code, AllFaults.All.Select(d => d.Code)) is { } near ? $"; mente du «{near}»?" : ".";
+        if (code.Trim() is { Length: 3 or 4 } digits && digits.All(char.IsAsciiDigit)) return Run($"PM{digits.PadLeft(4, '0')}", terminal);
+        var meant = NearestName.Of(code, AllFaults.All.Select(d => d.Code)) is { } near ? $"; mente du «{near}»?" : ". Alle kodene står i docs/diagnostikk.";
         terminal.Error.WriteLine($"Feil bruk: «{code}» er ingen kode{meant}");
         return ExitCode.Usage;
     }

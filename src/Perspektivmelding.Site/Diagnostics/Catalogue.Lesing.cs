@@ -98,12 +98,12 @@ public static partial class Catalogue
         "Fyll ut fila, eller slett den når den ikke trengs.");
 
     internal static readonly Descriptor TooLarge = new("PM0124", Severity.Error, "Fila er for stor",
-        "Fila er større enn noen fil i en utgave har grunn til å være. Programmet leser den ikke.",
+        "Fila er større enn noen fil i en utgave har grunn til å være. Grensen er 16 MB for tabeller og tekst og 2 MB for YAML. Programmet leser den ikke.",
         "En befolkningsfil for hele landet på 200 MB",
         "Ta med bare de radene kommunen trenger.");
 
     internal static readonly Descriptor LoneCarriageReturn = new("PM0125", Severity.Error, "Gammelt linjeskift",
-        "Linjene er skilt med tegnet CR alene, slik gamle Mac-program gjorde. Linjer skal skilles med LF eller CRLF.",
+        "En eller flere linjer slutter med tegnet CR alene, slik gamle Mac-program gjorde. Linjer skal skilles med LF eller CRLF.",
         "Fila er lagret som «CSV (Macintosh)» i Excel",
         "Lagre fila på nytt som «CSV UTF-8 (kommadelt)».");
 
@@ -165,7 +165,7 @@ public static partial class Catalogue
         "Ta bort skillelinja, eller del i flere filer.");
 
     internal static readonly Descriptor YamlTooDeep = new("PM0139", Severity.Error, "For dypt eller for stort",
-        "Fila har flere nivåer eller flere verdier enn noen fil i en utgave har grunn til å ha.",
+        "Fila har flere nivåer eller flere verdier enn noen fil i en utgave har grunn til å ha. Grensen er 20 nivåer og 100 000 verdier og nøkler.",
         "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
         "Sjekk at parentesene er lukket der de skal, og at fila er den rette.");
 

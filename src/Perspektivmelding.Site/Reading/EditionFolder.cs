@@ -17,11 +17,24 @@ internal sealed record EditionFolder(string Path, int Year)
         var shown = Shown(dataFolder);
         if (!Directory.Exists(dataFolder))
         {
-            faults.Add(Catalogue.NoEdition, new SourceSpan(shown), $"datamappa «{shown}» finnes ikke", "oppgi mappa med --data");
+            var isFile = File.Exists(dataFolder);
+            faults.Add(Catalogue.NoEdition, new SourceSpan(shown), isFile ? $"«{shown}» er en fil, ikke en mappe" : $"datamappa «{shown}» finnes ikke",
+                isFile ? "oppgi mappa som har én mappe for hver utgave, med --data" : "oppgi mappa med --data");
             return null;
         }
 
-        var years = Directory.GetDirectories(dataFolder).Select(path => System.IO.Path.GetFileName(path))
+        string[] folders;
+        try
+        {
+            folders = Directory.GetDirectories(dataFolder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(Catalogue.CannotOpen, new SourceSpan(shown), $"mappa «{shown}» kan ikke åpnes", "sjekk at du har lesetilgang");
+            return null;
+        }
+
+        var years = folders.Select(path => System.IO.Path.GetFileName(path))
             .Where(name => YearText.TryParse(name, out _)).Select(name => int.Parse(name, CultureInfo.InvariantCulture))
             .Order().ToArray();
         if (years.Length == 0)
@@ -50,7 +63,8 @@ internal sealed record EditionFolder(string Path, int Year)
 
     private static string Shown(string folder)
     {
-        var shown = folder.Replace('\\', '/').TrimEnd('/');
+        // Elsewhere than on Windows a backslash is a letter of the name like any other.
+        var shown = (System.IO.Path.DirectorySeparatorChar == '\\' ? folder.Replace('\\', '/') : folder).TrimEnd('/');
         return shown.Length == 0 ? "/" : shown;
     }
 }

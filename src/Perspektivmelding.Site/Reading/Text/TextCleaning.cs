@@ -62,7 +62,7 @@ internal static class TextCleaning
     private static bool IsNoCharacter(char c) => c is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF');
 
     private static void ReportLoneReturn(SourceSpan span, DiagnosticBag faults) =>
-        faults.Add(Catalogue.LoneCarriageReturn, span, "linjene er skilt med tegnet CR alene",
+        faults.Add(Catalogue.LoneCarriageReturn, span, "linja slutter med tegnet CR alene",
             "lagre fila på nytt som «CSV UTF-8 (kommadelt)» eller med linjeskift LF");
 
     private static void ReportForbidden(SourceSpan span, char c, DiagnosticBag faults) =>

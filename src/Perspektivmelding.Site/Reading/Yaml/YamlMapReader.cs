@@ -151,7 +151,7 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
         foreach (var entry in map.Entries.Where(entry => !_asked.Contains(entry.Key.Value)))
         {
             faults.Add(Catalogue.YamlUnknownKey, entry.Key.Span, $"ukjent nøkkel «{entry.Key.Value}» i {what}",
-                NearestName.HintOrList(entry.Key.Value, free) ?? "ta nøkkelen bort");
+                entry.Key.Value == "<<" ? "verdier kan ikke flettes inn; skriv nøklene der de gjelder" : NearestName.HintOrList(entry.Key.Value, free) ?? "ta nøkkelen bort");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class YamlNumber
             return null;
         }
 
-        faults.Add(Catalogue.YamlNotNumber, text.Span, $"«{text.Value}» er ikke et tall i YAML", HintFor(text));
+        faults.Add(Catalogue.YamlNotNumber, text.Span, $"«{text.Value.Trim()}» er ikke et tall i YAML", HintFor(text));
         return null;
     }
 

@@ -73,7 +73,10 @@ internal static partial class YamlTree
     /// <summary>Reports a key that stands twice, with both places.</summary>
     internal static void ReportDoubled(YamlNode.Text key, SourceSpan first, SourceText source, DiagnosticBag faults) =>
         faults.Add(Catalogue.YamlDoubledKey, key.Span,
-            FormattableString.Invariant($"nøkkelen «{key.Value}» står to ganger i {Path.GetFileName(source.File)}, på linje {first.Line} og linje {key.Span.Line}"),
+            FormattableString.Invariant($"nøkkelen «{key.Value}» står to ganger i {Path.GetFileName(source.File)}, ")
+            + (first.Line == key.Span.Line
+                ? FormattableString.Invariant($"på linje {first.Line} i tegn {first.Column} og tegn {key.Span.Column}")
+                : FormattableString.Invariant($"på linje {first.Line} og linje {key.Span.Line}")),
             "ta bort den ene");
 
     [GeneratedRegex(@"^-(\s|$)", RegexOptions.CultureInvariant)]
