@@ -29,9 +29,12 @@ internal sealed class FigureContext
         _anslag = [.. resultat.Scenarier.Select(s => new Estimates(s.Spor))];
         _slugs = Unique(resultat.Scenarier.Select(s => Slug.Of(s.Scenario.Id)));
         var navn = resultat.Scenarier.Select(s => s.Scenario.Navn).ToArray();
-        _navn = [.. resultat.Scenarier.Select(s =>
-            navn.Count(n => n == s.Scenario.Navn) > 1 ? $"{s.Scenario.Navn} ({s.Scenario.Id})" : s.Scenario.Navn)];
+        _navn = [.. resultat.Scenarier.Select(s => navn.Count(n => n == s.Scenario.Navn) > 1 ? MedId(s) : s.Scenario.Navn)];
+        // A name may itself end like that; with its id behind every one of them no two are alike.
+        if (_navn.Distinct(StringComparer.Ordinal).Count() < _navn.Length) _navn = [.. resultat.Scenarier.Select(MedId)];
     }
+
+    private static string MedId(Scenarioresultat s) => $"{s.Scenario.Navn} ({s.Scenario.Id})";
 
     public Resultat Resultat { get; }
 

@@ -23,6 +23,7 @@ internal sealed class AllReaders : IDisposable
             new ProfileFileReader(_bench),
             new TemplateReader(_bench),
             new CommandLineReader(),
+            new DrawingReader(_bench),
             new WholeEditionReader(_bench),
         ];
     }

@@ -30,7 +30,7 @@ internal sealed class EditionFileReader(Workbench bench, EditionFile file, int w
         var edition = input.Name[..input.Name.IndexOf('/', StringComparison.Ordinal)];
         var index = Enumerable.Range(0, bench.Raw.Count).First(i => bench.Corpus.Editions[i].Name == edition);
         var faults = new DiagnosticBag();
-        var raw = With(bench.Raw[index] with { Folder = edition }, input, faults);
+        var raw = With(bench.Raw[index] with { Folder = edition }, file, input, faults);
         var bound = EditionBinder.Bind(raw with { IsWhole = !faults.HasErrors });
         faults.AddRange(bound.Diagnostics);
         if (bound.Value is { } good) faults.AddRange(Resultatkontroll.Kontroller(Perspektivberegning.Beregn(good.Utgave), raw));
@@ -38,7 +38,8 @@ internal sealed class EditionFileReader(Workbench bench, EditionFile file, int w
         return Outcome.Of(faults.ToImmutable());
     }
 
-    private RawEdition With(RawEdition raw, Input input, DiagnosticBag faults)
+    /// <summary>The edition with one of its files read anew.</summary>
+    internal static RawEdition With(RawEdition raw, EditionFile file, Input input, DiagnosticBag faults)
     {
         var source = TextFile.Decode(input.Bytes, input.Name, faults);
         if (file.Schema is { } schema)

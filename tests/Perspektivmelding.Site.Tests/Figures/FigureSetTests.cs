@@ -202,4 +202,13 @@ public sealed partial class FigureSetTests
         var med = Drawn.Fjordvik.With(u => u with { Handlingsregler = [u.Handlingsregler[0], u.Handlingsregler[1] with { År = 2025 }] });
         med.Set.Figure("regler-veikart").ShouldNotBeNull();
     }
+
+    [Fact]
+    public void Scenarioer_med_samme_navn_kan_skilles_også_når_et_navn_ser_ut_som_et_slikt_skille()
+    {
+        string[] navn = ["Kutt", "Kutt", "Kutt (som-i-dag)"];
+        var drawn = Drawn.Fjordvik.With(u => u with { Scenarier = [.. u.Scenarier.Select((s, i) => s with { Navn = i < navn.Length ? navn[i] : s.Navn })] });
+
+        drawn.Set.Figures.Length.ShouldBe(Drawn.Fjordvik.Set.Figures.Length);
+    }
 }

@@ -35,5 +35,7 @@ public sealed class NumberRegisterTests
     [InlineData("netto_driftsresultatt@2026")]
     [InlineData("netto_driftsresultat@planslutt")]
     [InlineData("kommun")]
+    [InlineData("s٣.netto_driftsresultat@2026")]
+    [InlineData("netto_driftsresultat@2026+٣")]
     public void Et_ukjent_navn_er_ukjent(string navn) => Register.Slå(navn).ShouldBeOfType<Oppslag.Ukjent>();
 }

@@ -128,6 +128,6 @@ internal sealed partial class NumberRegister
         return _anslag[(scenario, kode, år)] = _resultat.Scenarier[scenario].Spor.HvilerPåAnslag(kode, år);
     }
 
-    [GeneratedRegex(@"^(?:s(?<s>\d{1,2})\.)?(?<kode>[a-z_]+)@(?<år>[a-zæøå_]+|\d{4})(?<flytt>[+-]\d{1,2})?$")]
+    [GeneratedRegex(@"^(?:s(?<s>[0-9]{1,2})\.)?(?<kode>[a-z_]+)@(?<år>[a-zæøå_]+|[0-9]{4})(?<flytt>[+-][0-9]{1,2})?$")]
     private static partial Regex TallPattern();
 }
