@@ -25,14 +25,16 @@ internal sealed class FuzzRun(AllReaders readers, ulong seed, Action<string, ulo
         if (!Tallies.TryGetValue(reader.Name, out var tally)) Tallies.Add(reader.Name, tally = new Tally());
         var inputs = reader.Make(draw);
         var twice = draw.Once(8);
-        var start = Stopwatch.GetTimestamp();
+        var (start, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         tally.Runs++;
         try
         {
             var outcome = reader.Read(inputs);
+            var used = Environment.CpuUsage.TotalTime - processor;
             var time = Stopwatch.GetElapsedTime(start);
-            if (time > tally.Slowest) (tally.Slowest, tally.SlowestCase) = (time, number);
-            if (time > Watchdog.Limit) tally.Hangs++;
+            if (used > tally.Slowest) (tally.Slowest, tally.SlowestCase) = (used, number);
+            if (time > tally.Longest) tally.Longest = time;
+            if (used > Watchdog.Limit) tally.Hangs++;
             Promises.Check(outcome, inputs);
             if (twice && !reader.Read(inputs).Faults.SequenceEqual(outcome.Faults)) throw new BrokenPromiseException("The same files gave other faults the second time.");
             if (outcome.Accepted) tally.Accepted++;

@@ -18,7 +18,10 @@ internal sealed class Tally
     /// <summary>Cases that took more than the limit.</summary>
     public long Hangs { get; set; }
 
-    /// <summary>The slowest case, wall clock.</summary>
+    /// <summary>The longest case by the clock, with whatever else the machine did meanwhile.</summary>
+    public TimeSpan Longest { get; set; }
+
+    /// <summary>The slowest case, processor time.</summary>
     public TimeSpan Slowest { get; set; }
 
     /// <summary>Its number.</summary>

@@ -32,7 +32,7 @@ internal sealed class Watchdog : IDisposable
     /// <summary>A case begins.</summary>
     public void Begin(ulong number)
     {
-        lock (_lock) (_case, _began, _processorAtStart) = (number, Stopwatch.GetTimestamp(), TimeSpan.Zero);
+        lock (_lock) (_case, _began, _processorAtStart) = (number, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
     }
 
     /// <summary>The case is over.</summary>
@@ -50,10 +50,7 @@ internal sealed class Watchdog : IDisposable
         lock (_lock)
         {
             if (_case is not { } number) return;
-            var processor = Process.GetCurrentProcess().TotalProcessorTime;
-            // The processor is asked at the first look after the beginning: asking at every case would cost more than the case.
-            if (_processorAtStart == TimeSpan.Zero) _processorAtStart = processor;
-            if (processor - _processorAtStart < Limit && Stopwatch.GetElapsedTime(_began) < StandingStill) return;
+            if (Environment.CpuUsage.TotalTime - _processorAtStart < Limit && Stopwatch.GetElapsedTime(_began) < StandingStill) return;
             hanging = number;
         }
 

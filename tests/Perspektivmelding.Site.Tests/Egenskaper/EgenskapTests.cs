@@ -60,6 +60,7 @@ public sealed class EgenskapTests : IDisposable
             var before = Steder(Les(filer, Utgavefiler.Utf8).Faults, filer.År);
             if (brudd.Gjør(filer, draw) is not { } sted) continue;
             var after = Steder(Les(filer, Utgavefiler.Utf8).Faults, filer.År);
+            before.ShouldBeEmpty($"utgave {n}");
             after.Except(before).ShouldBe([FormattableString.Invariant($"{sted.Fil}:{sted.Linje}:{sted.Kolonne} {kode}")], $"utgave {n}");
             tried++;
         }

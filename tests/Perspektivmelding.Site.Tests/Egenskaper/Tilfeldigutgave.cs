@@ -169,8 +169,8 @@ internal sealed class Tilfeldigutgave(Draw draw)
     {
         var linje = draw.Of(Linjer);
         var virkning = draw.Once(3)
-            ? string.Create(CultureInfo.InvariantCulture, $"  virkning:\n    {_b + 1}: {draw.Between(1, 500)}\n")
-            : string.Create(CultureInfo.InvariantCulture, $"  helarseffekt: {draw.Between(1, 500)}\n  innfasing:\n    {_b + 1}: 50\n    {_b + 2}: 100\n");
+            ? string.Create(CultureInfo.InvariantCulture, $"  virkning:\n    {_b + 1}: {draw.Between(60, 500)}\n")
+            : string.Create(CultureInfo.InvariantCulture, $"  helarseffekt: {draw.Between(60, 500)}\n  innfasing:\n    {_b + 1}: 50\n    {_b + 2}: 100\n");
         return $"- id: {id}\n  navn: Tiltak {id}\n  sektor: {draw.Of(_sektorer)}\n  linje: {linje}\n{virkning}  ansvarlig: sektorleder\n  beslutter: kommunestyret\n  status: forslag\n  hjemmel: kommuneloven\n  konsekvens: Noe blir annerledes.\n  risiko: lav\n";
     }
 

@@ -124,7 +124,7 @@ internal sealed class Meningskontroll(RawEdition raw, DiagnosticBag feil)
     {
         var år = new Årskontroll(raw, feil);
         if (raw.IsWhole) år.KontrollerTabeller();
-        if (deler.Befolkning is { Hel: true } befolkning) år.KontrollerFolketall(befolkning.Folketall);
+        if (deler.Befolkning is { Hel: true } befolkning && Hel(EditionLayout.Befolkning)) år.KontrollerFolketall(befolkning.Folketall);
         if (Hel(EditionLayout.Sektor)) år.KontrollerSektorer(deler.Sektortall, _celler);
         if (Hel(EditionLayout.Kostra)) år.KontrollerIndikatorer(deler.Indikatorer, deler.Kommune?.Nummer, _celler);
     }
