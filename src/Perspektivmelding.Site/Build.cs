@@ -49,7 +49,7 @@ public static class Build
         // Only what could be read is stamped: a file that was refused for its size is not read after all.
         var inputs = stages.Run(null, edition, _ => InputFiles.Stamp(options.Data, raw!.Year, options.Input, options.Theme));
         var words = stages.Run("leste ordene", edition, e => Words(e, options.Theme));
-        var resultat = stages.Run("framskrev og vurderte", edition, e => Project(e, raw!));
+        var resultat = stages.Run("framskrev og vurderte", edition, e => Resultatberegning.Beregn(e, raw!));
         var figures = stages.Run("tegnet figurene", resultat, words, (r, w) => Draw(r, edition!.Innhold, w));
         var data = stages.Run("laget åpne data", resultat, figures, (r, f) => Open(r, f, words!));
         var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, resultat!, edition!.Innhold, figures!, words!, d, t));
@@ -65,12 +65,6 @@ public static class Build
 
     private static Checked<Texts> Words(BoundEdition edition, string theme) =>
         TextsReader.Read(theme, edition.Utgave.Kommune.Målform == Målform.Nynorsk ? "nn" : "nb");
-
-    private static Checked<Resultat> Project(BoundEdition edition, RawEdition raw)
-    {
-        var resultat = Perspektivberegning.Beregn(edition.Utgave);
-        return new(resultat, Resultatkontroll.Kontroller(resultat, raw));
-    }
 
     private static Checked<FigureSet> Draw(Resultat resultat, Innhold innhold, Texts words) =>
         new(FigureSet.Draw(resultat, innhold, words), words.Faults);

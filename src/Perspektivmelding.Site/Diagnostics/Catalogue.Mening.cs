@@ -165,11 +165,16 @@ public static partial class Catalogue
         "linje: eiendomsskatt med virkning: {2026: 10000, 2027: 60000}",
         "Fordel økningen på flere år. Kommer den av nytt grunnlag eller lavere bunnfradrag, kan advarselen stå.");
 
+    internal static readonly Descriptor TooLargeNumbers = new("PM0299", Severity.Error, "For store tall til å regne med",
+        "Beløp eller vekst er så store at framskrivingen går ut over det programmet kan regne med. Slike tall er aldri en kommunes.",
+        "2025;avskrivninger;999999999999999",
+        "Rett tallet meldingen nevner.");
+
     private static ImmutableArray<Descriptor> Mening =>
     [
         MotpostDiffers, Surplus, FundDiffers, DeficitDiffers, PensionDiffers, StocksDiffer, NoIncome, Jump, WrongSize,
         PopulationJump, WrongMeasureSize, SectorsTooLarge, TooMuchVat, YearGap, StoppedSeries, OddYears, OddDate,
         MixedScope, OtherScope, UnknownMunicipality, OldMunicipality, OtherName, ScopeInSource, OddComparison,
-        MixedUnits, BareMeasure, UnspecifiedCut, UnspecifiedInPlan, MeasureOutside, PropertyTaxStep,
+        MixedUnits, BareMeasure, UnspecifiedCut, UnspecifiedInPlan, MeasureOutside, PropertyTaxStep, TooLargeNumbers,
     ];
 }

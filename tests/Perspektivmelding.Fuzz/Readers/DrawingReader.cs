@@ -1,5 +1,4 @@
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;
@@ -36,8 +35,9 @@ internal sealed class DrawingReader(Workbench bench) : Reader("tegning", 40)
         var bound = EditionBinder.Bind(raw with { IsWhole = !faults.HasErrors });
         faults.AddRange(bound.Diagnostics);
         if (bound.Value is not { } good) return Outcome.Of(faults.ToImmutable());
-        var resultat = Perspektivberegning.Beregn(good.Utgave);
-        faults.AddRange(Resultatkontroll.Kontroller(resultat, raw));
+        var projected = Resultatberegning.Beregn(good, raw);
+        faults.AddRange(projected.Diagnostics);
+        if (projected.Value is not { } resultat) return Outcome.Of(faults.ToImmutable());
         var texts = bench.Texts();
         var figures = FigureSet.Draw(resultat, good.Innhold, texts);
         var data = OpenDataFiles.Make(resultat, figures, texts);

@@ -1,5 +1,4 @@
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -33,7 +32,7 @@ internal sealed class EditionFileReader(Workbench bench, EditionFile file, int w
         var raw = With(bench.Raw[index] with { Folder = edition }, file, input, faults);
         var bound = EditionBinder.Bind(raw with { IsWhole = !faults.HasErrors });
         faults.AddRange(bound.Diagnostics);
-        if (bound.Value is { } good) faults.AddRange(Resultatkontroll.Kontroller(Perspektivberegning.Beregn(good.Utgave), raw));
+        if (bound.Value is { } good) faults.AddRange(Resultatberegning.Beregn(good, raw).Diagnostics);
         else if (!faults.HasErrors) throw new BrokenPromiseException("Refused without an error.");
         return Outcome.Of(faults.ToImmutable());
     }

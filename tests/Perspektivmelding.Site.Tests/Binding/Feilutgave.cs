@@ -1,4 +1,3 @@
-using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -74,7 +73,7 @@ internal sealed class Feilutgave : IDisposable
         {
             var bound = EditionBinder.Bind(raw);
             found.AddRange(bound.Diagnostics);
-            if (bound.Value is { } edition) found.AddRange(Resultatkontroll.Kontroller(Perspektivberegning.Beregn(edition.Utgave), raw));
+            if (bound.Value is { } edition) found.AddRange(Resultatberegning.Beregn(edition, raw).Diagnostics);
         }
 
         return Shown(found);
