@@ -29,7 +29,12 @@ internal sealed class Corpus
         ];
         Prose = Folder(Path.Combine(root, "input"));
         Theme = Folder(Path.Combine(root, "theme"));
-        Donors = [.. Editions.SelectMany(e => e.Files.Values), .. Prose.Values, .. Theme.Where(f => TextKinds.Contains(Path.GetExtension(f.Key))).Select(f => f.Value)];
+        Donors =
+        [
+            .. Editions.SelectMany(e => e.Files.Values), .. Prose.Values,
+            .. Theme.Where(f => TextKinds.Contains(Path.GetExtension(f.Key))).Select(f => f.Value),
+            .. Folder(Path.Combine(root, "tests", "sites", "feil")).Where(f => !f.Key.EndsWith(".txt", StringComparison.Ordinal)).Select(f => f.Value),
+        ];
     }
 
     /// <summary>The editions: the smallest, the worked example, the one the program ships with.</summary>
@@ -41,7 +46,7 @@ internal sealed class Corpus
     /// <summary>The theme's files, by path with forward slashes.</summary>
     public ImmutableSortedDictionary<string, byte[]> Theme { get; }
 
-    /// <summary>All texts: a case may take a piece from any of them.</summary>
+    /// <summary>All texts, and the files that are known to be wrong: a case may take a piece from any of them.</summary>
     public ImmutableArray<byte[]> Donors { get; }
 
     /// <summary>Reads the repository's files.</summary>
