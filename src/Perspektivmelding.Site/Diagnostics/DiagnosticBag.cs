@@ -29,6 +29,14 @@ public sealed class DiagnosticBag
         ErrorCount++;
     }
 
+    /// <summary>Takes back an error that another error, added already, says better.</summary>
+    public void TakeBack(Diagnostic error)
+    {
+        if (!_found.Remove(error)) return;
+        ErrorCount--;
+        HasErrors = ErrorCount > 0;
+    }
+
     /// <summary>Takes over all faults of an earlier step.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {

@@ -7,8 +7,10 @@ namespace Perspektivmelding.Site.Reading;
 /// <param name="header">The header's cells.</param>
 /// <param name="columns">The header's columns, trailing empty ones left out.</param>
 /// <param name="separator">The sign between cells.</param>
+/// <param name="headerIsSound">False when the header has been told of: then a cell too many in every row is no news.</param>
 /// <param name="faults">Gets what is wrong.</param>
-internal sealed class CsvRowShape(ImmutableArray<CsvCell> header, ImmutableArray<CsvColumn?> columns, char separator, DiagnosticBag faults)
+internal sealed class CsvRowShape(
+    ImmutableArray<CsvCell> header, ImmutableArray<CsvColumn?> columns, char separator, bool headerIsSound, DiagnosticBag faults)
 {
     /// <summary>From so many rows on.</summary>
     private const int AlikeFrom = 3;
@@ -67,6 +69,7 @@ internal sealed class CsvRowShape(ImmutableArray<CsvCell> header, ImmutableArray
     private void ReportSurplus(List<CsvCell> cells, int rows)
     {
         var alike = cells.Count >= AlikeFrom && cells.Count == rows;
+        if (alike && !headerIsSound) return;
         foreach (var cell in alike ? cells.Take(1) : cells)
         {
             faults.Add(Catalogue.LongRow, cell.Span,

@@ -23,9 +23,10 @@ internal sealed record CsvTable(string File, SourceSpan Header, ImmutableArray<C
         LineEnds.ReportMixed(source, tokens.RowEnds, faults);
         if (tokens.HeaderIsBroken) return null;
         var header = lines[0];
+        var beforeHeader = faults.ErrorCount;
         var columns = new CsvHeader(schema, separator, faults).Read(header);
         if (columns.IsDefault) return null;
-        var rows = new CsvRowShape(header, columns, separator, faults).Check(lines.RemoveAt(0));
+        var rows = new CsvRowShape(header, columns, separator, faults.ErrorCount == beforeHeader, faults).Check(lines.RemoveAt(0));
         return new CsvTable(source.File, CsvRowShape.Whole(header), [.. rows.Select(cells => Row(cells, columns))], faults.ErrorCount == before);
     }
 

@@ -16,6 +16,7 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
     private static readonly string[] TruthWords = ["true", "false", "yes", "no", "on", "off", "ja", "nei"];
 
     private readonly List<string> _asked = [];
+    private readonly Dictionary<string, Diagnostic> _missing = new(StringComparer.Ordinal);
 
     /// <summary>False when some of the map's keys could not be read: then none of them is missing for certain.</summary>
     internal bool IsWhole => map.IsReadable;
@@ -44,8 +45,10 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
         var written = map.Find(key);
         // What could not be read is reported already, and may hold the key that seems to be missing.
         if (written?.Value is YamlNode.Broken || (written is null && !map.IsWhole)) return null;
-        faults.Add(Catalogue.YamlMissingKey, written?.Key.Span ?? map.Span,
+        var fault = Catalogue.YamlMissingKey.At(written?.Key.Span ?? map.Span,
             written is null ? $"{what} mangler «{key}»" : $"«{key}» mangler verdi", $"skriv «{key}: …»");
+        faults.Add(fault);
+        if (written is null) _missing[key] = fault;
         return null;
     }
 
@@ -152,6 +155,8 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
         {
             faults.Add(Catalogue.YamlUnknownKey, entry.Key.Span, $"ukjent nøkkel «{entry.Key.Value}» i {what}",
                 entry.Key.Value == "<<" ? "verdier kan ikke flettes inn; skriv nøklene der de gjelder" : NearestName.HintOrList(entry.Key.Value, free) ?? "ta nøkkelen bort");
+            // The key that is missing is the one that is misspelt.
+            if (NearestName.Of(entry.Key.Value, free) is { } meant && _missing.Remove(meant, out var missing)) faults.TakeBack(missing);
         }
     }
 
