@@ -11,6 +11,7 @@ namespace Perspektivmelding.Site;
 internal sealed class Stages(bool strict, Action<string> done)
 {
     private readonly List<Diagnostic> _faults = [];
+    private readonly HashSet<Diagnostic> _told = [];
 
     /// <summary>Runs a stage that builds on nothing. Without a name it is too small to be told of.</summary>
     /// <param name="name">What it did, for the user.</param>
@@ -20,7 +21,7 @@ internal sealed class Stages(bool strict, Action<string> done)
         where T : class?
     {
         var product = stage();
-        _faults.AddRange(product.Diagnostics.Where(d => !_faults.Contains(d)));
+        _faults.AddRange(product.Diagnostics.Where(_told.Add));
         if (name is not null) done(name);
         return product.HasErrors && !goOn ? null : product.Value;
     }
