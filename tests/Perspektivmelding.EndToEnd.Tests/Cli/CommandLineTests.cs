@@ -30,8 +30,8 @@ public sealed partial class CommandLineTests
     [InlineData("vis --port mange", "«mange» er ikke et portnummer")]
     [InlineData("vis --port 70000", "«70000» er ikke et portnummer")]
     [InlineData("forklar", "det mangler <kode>")]
-    [InlineData("forklar PM9999", "«PM9999» er ingen kode. Alle kodene står i docs/diagnostikk")]
-    [InlineData("forklar 9999", "«PM9999» er ingen kode")]
+    [InlineData("forklar PM9876", "«PM9876» er ingen kode. Alle kodene står i docs/diagnostikk")]
+    [InlineData("forklar 9876", "«PM9876» er ingen kode")]
     [InlineData("bygg --versjon", "ukjent valg «--versjon»")]
     [InlineData("bygg @svarfil", "«@svarfil» hører ikke til her")]
     public async Task Feil_bruk_gir_2_og_en_norsk_forklaring(string line, string expected)
