@@ -70,6 +70,11 @@ internal sealed partial class TemplateEngine
 
     private HandlebarsTemplate<TextWriter, object, object>? Compile(IHandlebars handlebars, ThemeFile file)
     {
+        if (TemplateLint.TooDeep(file) is { } deep)
+        {
+            _faults.Add(deep);
+            return null;
+        }
         try
         {
             using var source = new StringReader(file.Source);

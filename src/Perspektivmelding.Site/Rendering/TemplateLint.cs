@@ -17,6 +17,8 @@ internal static partial class TemplateLint
             .Concat(theme.Parts.SelectMany(p => Ring(p.Key, theme)))
             .Concat(theme.Styles.Values.SelectMany(f => Unsafe(f, StylePatterns)));
 
+    private const int MaxDepth = 50;
+
     private static readonly ImmutableArray<(Regex Pattern, string What)> TemplatePatterns =
     [
         (InlineScript(), "kode i selve siden"),
@@ -27,6 +29,27 @@ internal static partial class TemplateLint
 
     private static readonly ImmutableArray<(Regex Pattern, string What)> StylePatterns =
         [(Import(), "et stilark hentet utenfra stilarket"), (ForeignUrl(), "noe hentet fra et annet sted")];
+
+    /// <summary>The first place where blocks lie so deep in each other that the library would run out of stack; else null.</summary>
+    internal static Diagnostic? TooDeep(ThemeFile file)
+    {
+        var open = new Stack<int>();
+        var depth = 0;
+        foreach (Match sign in BlockPattern().Matches(file.Source))
+        {
+            if (sign.Value[^1] == '/') depth -= open.TryPop(out var inside) ? inside : 0;
+            else
+            {
+                // «else if» is a block in the one it continues, closed with it.
+                if (sign.Value[^1] is '#' or '^') open.Push(1);
+                else open.Push((open.TryPop(out var inside) ? inside : 0) + 1);
+                depth++;
+            }
+            if (depth > MaxDepth)
+                return Catalogue.MalSyntaks.At(At(file, sign), $"blokkene ligger mer enn {MaxDepth} nivåer inne i hverandre", "lukk blokkene, eller del malen opp i flere deler");
+        }
+        return null;
+    }
 
     /// <summary>Place of a match in a file.</summary>
     internal static SourceSpan At(ThemeFile file, Capture match)
@@ -100,6 +123,9 @@ internal static partial class TemplateLint
 
     [GeneratedRegex(@"\{\{!--.*?--\}\}|\{\{![^}]*\}\}", RegexOptions.Singleline)]
     private static partial Regex Comments();
+
+    [GeneratedRegex(@"\{\{\{?~?\s*(?:[#^/]|else\s+\w)")]
+    private static partial Regex BlockPattern();
 
     [GeneratedRegex(@"\{\{~?#?>\s*([\w-]+)")]
     private static partial Regex PartPattern();

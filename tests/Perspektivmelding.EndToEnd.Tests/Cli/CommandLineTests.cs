@@ -30,7 +30,7 @@ public sealed partial class CommandLineTests
     [InlineData("vis --port mange", "«mange» er ikke et portnummer")]
     [InlineData("vis --port 70000", "«70000» er ikke et portnummer")]
     [InlineData("forklar", "det mangler <kode>")]
-    [InlineData("forklar PM9876", "«PM9876» er ingen kode. Alle kodene står i docs/diagnostikk")]
+    [InlineData("forklar tull", "«tull» er ingen kode. Alle kodene står i docs/diagnostikk")]
     [InlineData("forklar 9876", "«PM9876» er ingen kode")]
     [InlineData("bygg --versjon", "ukjent valg «--versjon»")]
     [InlineData("bygg @svarfil", "«@svarfil» hører ikke til her")]

@@ -10,6 +10,8 @@ internal sealed class SourceText
 
     private readonly ImmutableArray<bool> _returns;
 
+    private NumberedLine? _latest;
+
     /// <param name="file">The path shown in diagnostics.</param>
     /// <param name="text">The text, lines ended by LF.</param>
     /// <param name="returns">For each line end whether it was CRLF in the file; empty when nobody asks.</param>
@@ -41,9 +43,11 @@ internal sealed class SourceText
     internal string? Line(int number)
     {
         if (number < 1 || number > _lineStarts.Length) return null;
-        var from = _lineStarts[number - 1];
-        var to = number < _lineStarts.Length ? _lineStarts[number] - 1 : Text.Length;
-        return Text[from..to];
+        if (_latest is { } latest && latest.Number == number) return latest.Text;
+        // A long line may be asked for once for each of its thousands of words.
+        var line = Text.Substring(_lineStarts[number - 1], LengthOf(number));
+        _latest = new(number, line);
+        return line;
     }
 
     /// <summary>The offset of a line's first character.</summary>
@@ -64,4 +68,6 @@ internal sealed class SourceText
         var lineEnd = line + 1 < _lineStarts.Length ? _lineStarts[line + 1] - 1 : Text.Length;
         return new SourceSpan(File, line + 1, offset - _lineStarts[line] + 1, Math.Max(1, Math.Min(length, lineEnd - offset)));
     }
+
+    private sealed record NumberedLine(int Number, string Text);
 }

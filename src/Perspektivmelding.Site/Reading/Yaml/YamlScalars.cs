@@ -32,7 +32,7 @@ internal sealed class YamlScalars(SourceText source, DiagnosticBag faults)
         if (!text.IsPlain || text.Value.Length == 0 || YamlNumber.LooksLikeNumber(text.Value)) return;
         var line = source.Line((int)scalar.End.Line) ?? "";
         var end = Math.Clamp((int)scalar.End.Column - 1, 0, line.Length);
-        var rest = line[end..];
+        var rest = line.AsSpan(end);
         var sign = rest.TrimStart();
         if (sign.Length == rest.Length || sign.Length < 2 || sign[0] != '#' || !char.IsLetterOrDigit(sign[1])) return;
         var at = line.Length - sign.Length;
