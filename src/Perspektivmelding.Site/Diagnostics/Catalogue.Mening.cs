@@ -8,7 +8,7 @@ public static partial class Catalogue
     // ---- Identities of the accounts and the balance sheet ----
 
     internal static readonly Descriptor MotpostDiffers = new("PM0213", Severity.Error, "Motposten er ikke lik avskrivningene",
-        "Avskrivninger skal ikke belaste resultatet. Derfor er linja «Motpost avskrivninger» alltid like stor som linja «Avskrivninger» i et regnskap (§ 5-6).",
+        "Avskrivninger skal ikke belaste resultatet. Derfor er linja «Motpost avskrivninger» like stor som linja «Avskrivninger» i et regnskap (§ 5-6). En forskjell på inntil 30 (1 000 kr) tåles, som i KOSTRAs egen kontroll.",
         "2025;avskrivninger;40000\n2025;motpost_avskrivninger;4000",
         "Rett den av linjene som er feil, eller ta bort «motpost_avskrivninger»: da bruker programmet avskrivningene.");
 
