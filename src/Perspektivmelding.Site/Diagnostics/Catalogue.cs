@@ -37,5 +37,8 @@ public static partial class Catalogue
         KapittelTomt, OrdlisteFeil, TekstForDyp, TemafilMangler,
         UkjentTekst, UkjentPlass, TekstfilFeil, MalNavn, MalSyntaks, ProfilKontrast, ProfilFeil, BruttLenke,
         TekstPåBokmål, LenkeUtenSide, AnkerFinnesIkke, LenkeType, DelIRing, TemaUtrygt,
+
+        // Catalogue.Import.cs
+        .. Import,
     ];
 }
