@@ -30,6 +30,9 @@ public static partial class Catalogue
         // Catalogue.Mening.cs
         .. Mening,
 
+        // Catalogue.ImportKart.cs
+        .. ImportKart,
+
         // Catalogue.Sider.cs
         UkjentTall, UkjentFigur, FigurUtenData, KapittelUtelatt, KapittelHode, UkjentOrd, BildeUtenTekst,
         KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst,
