@@ -19,6 +19,7 @@ internal static class ImportGrammar
         var til = new Option<string?>("--til") { Description = "Mappa som får CSV-filene, for eksempel data/2026; det som står der fra før, blir stående", HelpName = "MAPPE" };
         var kommune = new Option<string?>("--kommune") { Description = "Kommunenummeret når en fil har flere; til kostra.csv også flere med komma, eller «alle»", HelpName = "NUMMER" };
         var omfang = new Option<string?>("--omfang") { Description = "Regnskapsomfanget når en fil har flere: kasse, konsern eller konsolidert", HelpName = "OMFANG", CustomParser = ParseScope };
+        var siste = new Option<int?>("--siste-år", "--siste-aar") { Description = "Ta ikke med regnskap, balanse, tjenester og nøkkeltall etter dette året", HelpName = "ÅR", CustomParser = CommonOptions.ParseYear };
         var format = CommonOptions.Format();
         kilde.Validators.Add(result =>
         {
@@ -35,9 +36,9 @@ internal static class ImportGrammar
             });
         }
 
-        var command = new Command("importer", "Gjør filer fra SSB om til CSV-filer i utgaven, med kilde i hver rad") { kilde, files, til, kommune, omfang, format };
+        var command = new Command("importer", "Gjør filer fra SSB om til CSV-filer i utgaven, med kilde i hver rad") { kilde, files, til, kommune, omfang, siste, format };
         command.SetAction(parsed => ImportCommand.Run(
-            new ImportRequest(parsed.GetValue(kilde)!, [.. parsed.GetValue(files)!], parsed.GetValue(til)!, parsed.GetValue(kommune), parsed.GetValue(omfang)),
+            new ImportRequest(parsed.GetValue(kilde)!, [.. parsed.GetValue(files)!], parsed.GetValue(til)!, parsed.GetValue(kommune), parsed.GetValue(omfang), parsed.GetValue(siste)),
             parsed.GetValue(format), terminal));
         return command;
     }

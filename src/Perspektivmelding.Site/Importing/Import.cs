@@ -8,7 +8,9 @@ namespace Perspektivmelding.Site.Importing;
 /// <param name="Til">Folder that gets the CSV files.</param>
 /// <param name="Kommune">Which municipality to take where a file has several; null when not said.</param>
 /// <param name="Omfang">Which scope (kasse, konsern or konsolidert) where a file has several; null when not said.</param>
-public sealed record ImportRequest(string Kilde, ImmutableArray<string> Files, string Til, string? Kommune, string? Omfang);
+/// <param name="SisteÅr">Accounts, balance, services and key figures of later years are left out; null = none are.</param>
+public sealed record ImportRequest(
+    string Kilde, ImmutableArray<string> Files, string Til, string? Kommune, string? Omfang, int? SisteÅr = null);
 
 /// <summary>One line of the report: what of a file was used, or was not and why.</summary>
 /// <param name="File">The file.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Importing.Kart;
 using Perspektivmelding.Site.Importing.Skriving;
@@ -35,6 +36,7 @@ public static class Importer
         };
         var notater = ImmutableArray.CreateBuilder<ImportNote>();
         notater.AddRange(funnet.Notes);
+        if (request.SisteÅr is { } sisteÅr) funnet = TilOgMed(funnet, sisteÅr, notater);
 
         var filer = new List<Flettet>();
         foreach (var navn in EditionLayout.Files.Select(f => f.Name))
@@ -48,6 +50,21 @@ public static class Importer
 
         if (!feil.HasErrors) Utskrift.Skriv([.. filer.Where(f => f.Nye > 0)], request.Til, feil);
         return feil.With(new ImportOutcome([.. filer.Select(f => new WrittenTable(f.Fil.Name, f.Nye, f.Like))], notater.ToImmutable()));
+    }
+
+    /// <summary>Leaves out what is later than the accounts are wanted; inhabitants stay, for they are needed ahead.</summary>
+    private static Imported TilOgMed(Imported funnet, int sisteÅr, ImmutableArray<ImportNote>.Builder notater)
+    {
+        var tabeller = ImmutableArray.CreateBuilder<ImportedTable>();
+        foreach (var tabell in funnet.Tables)
+        {
+            var med = tabell.Name == EditionLayout.Befolkning ? tabell.Rows : [.. tabell.Rows.Where(r => string.CompareOrdinal(r[0], Rader.År(sisteÅr)) <= 0)];
+            if (med.Length < tabell.Rows.Length)
+                notater.Add(new ImportNote(tabell.Name, $"{Rader.Vis(tabell.Rows.Except(med).Select(r => int.Parse(r[0], CultureInfo.InvariantCulture)))} er utelatt (--siste-år)"));
+            if (!med.IsEmpty) tabeller.Add(tabell with { Rows = med });
+        }
+
+        return funnet with { Tables = tabeller.ToImmutable() };
     }
 
     private static Imported Ssb(ImportRequest request, DiagnosticBag feil)

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Perspektivmelding.Cli;
 
 namespace Perspektivmelding.EndToEnd.Tests.Cli;
 
@@ -22,11 +24,21 @@ public sealed class ImportTests : IDisposable
     [InlineData("importer ssb a.json", "det mangler --til MAPPE")]
     [InlineData("importer sbb a.json --til x", "ukjent kilde «sbb»; mente du «ssb»?")]
     [InlineData("importer ssb a.json --til x --omfang konsærn", "«konsærn» er ikke et regnskapsomfang; mente du «konsern»?")]
+    [InlineData("importer ssb a.json --til x --siste-år 24", "«24» er ikke et årstall med fire sifre (--siste-år)")]
     public async Task Feil_bruk_gir_kode_2_og_forklaring(string arguments, string expected)
     {
         var run = await Run.WithAsync(Run.Giving(), arguments.Split(' '));
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task En_utgave_av_importerte_tall_er_gyldig()
+    {
+        var root = Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
+        var run = await Run.WithAsync(SitePipeline.Run, "valider", "--data", Path.Combine(root, "tests", "sites", "strand"),
+            "--input", Path.Combine(root, "input"), "--theme", Path.Combine(root, "theme"));
+        run.ExitCode.ShouldBe(0, run.Output);
     }
 
     [Fact]
@@ -56,6 +68,8 @@ public sealed class ImportTests : IDisposable
         using var found = JsonDocument.Parse(run.Output);
         found.RootElement[0].GetProperty("kode").GetString().ShouldBe("PM0631");
     }
+
+    private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
     private async Task<Run> ImportAsync(params string[] options)
     {

@@ -32,7 +32,7 @@ internal sealed class Føring
     {
         (_kube, _akse, _region, _innhold, _omfang, _utvalg) = (kube, akse, region, innhold, omfang, utvalg);
         var koder = kube.Verdier(akse);
-        for (var i = 0; i < koder.Length; i++) _plass.TryAdd(Kube.Kode(koder[i]), i);
+        for (var i = 0; i < koder.Length; i++) _plass.TryAdd(kube.Kode(koder[i]), i);
     }
 
     /// <summary>True when the table has a code.</summary>

@@ -56,13 +56,16 @@ internal static class Kodeliste
     internal static ImmutableArray<Nøkkeltallskode> Nøkkeltall { get; } =
         [.. Les("ssb-nokkeltall.csv").Select(c => new Nøkkeltallskode(c[0], c[1], c[2], c[3]))];
 
-    /// <summary>Code by SSB's name, for files that give names only; names that two codes share are left out.</summary>
-    internal static FrozenDictionary<string, string> Navn { get; } =
+    /// <summary>
+    /// Code by SSB's name, for files that give names only. Where konsern and kasse have a code each for the same name, konsern's is
+    /// the first and kasse's the last.
+    /// </summary>
+    internal static FrozenDictionary<string, (string Konsern, string Kasse)> Navn { get; } =
         Regnskap.Concat(Balanse).Concat(Tjenester).Select(f => (f.Navn, f.Kode))
             .Concat(Regnskapssummer.Concat(Balansesummer).Select(s => (s.Navn, s.Kode)))
             .Concat(Nøkkeltall.Select(n => (n.Navn, n.Kode)))
-            .Distinct().GroupBy(p => Brettet(p.Navn), StringComparer.Ordinal).Where(g => g.Select(p => p.Kode).Distinct(StringComparer.Ordinal).Count() == 1)
-            .ToFrozenDictionary(g => g.Key, g => g.First().Kode, StringComparer.Ordinal);
+            .Distinct().GroupBy(p => Brettet(p.Navn), StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => (g.First().Kode, g.Last().Kode), StringComparer.Ordinal);
 
     /// <summary>A name without case and without blanks that differ from file to file.</summary>
     internal static string Brettet(string navn) =>

@@ -74,8 +74,11 @@ internal sealed class Kube
     }
 
     /// <summary>SSB's code of a value: as the file gives it, else by its name.</summary>
-    internal static string Kode(Category verdi) =>
-        verdi.Code ?? Kodeliste.Navn.GetValueOrDefault(Kodeliste.Brettet(verdi.Label), verdi.Label);
+    internal string Kode(Category verdi) => verdi.Code
+        ?? (Kodeliste.Navn.TryGetValue(Kodeliste.Brettet(verdi.Label), out var koder) ? ErKasse ? koder.Kasse : koder.Konsern : verdi.Label);
+
+    // The tables that have kasse and konsolidert; all others with amounts have konsern.
+    private bool ErKasse => Data.TableId is { } id ? Kodeliste.Tabeller.Any(t => t.Nummer == id && t.Omfang.Length == 0) : Omfang >= 0;
 
     private int Finn(DimensionRole? rolle, string[] koder, string[] navn)
     {

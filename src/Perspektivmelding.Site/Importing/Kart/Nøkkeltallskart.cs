@@ -32,7 +32,7 @@ internal static class Nøkkeltallskart
         var innhold = kube.Verdier(kube.Innhold);
         for (var i = 0; i < innhold.Length; i++)
         {
-            if (Indikator(innhold[i]) is not var (indikator, enhet))
+            if (Indikator(innhold[i], kube.Kode(innhold[i])) is not var (indikator, enhet))
             {
                 utvalg.Fortell(data, $"«{innhold[i].Label}» er ikke brukt, fordi fila ikke sier hvilken enhet tallet har");
                 continue;
@@ -64,9 +64,8 @@ internal static class Nøkkeltallskart
     }
 
     /// <summary>Our name and unit; SSB's name where we have none. Null where the unit is not told.</summary>
-    private static (string Navn, string Enhet)? Indikator(Category verdi)
+    private static (string Navn, string Enhet)? Indikator(Category verdi, string kode)
     {
-        var kode = Kube.Kode(verdi);
         if (Kodeliste.Nøkkeltall.FirstOrDefault(n => n.Kode == kode) is { } kjent) return (kjent.Indikator, kjent.Enhet);
         var (navn, enhet) = (verdi.Label.Trim(), verdi.Unit);
         if (navn.EndsWith(')') && navn.LastIndexOf('(') is > 0 and var start)

@@ -30,6 +30,8 @@ internal static class Regnskapskart
                 utvalg.Fortell(kube.Data, string.Create(CultureInfo.InvariantCulture, $"{år}: konserninterne differanser er ført i linjene de gjelder: {string.Join(", ", differanser.Select(d => $"{d.Kode} {NumberText.Show(d.Beløp)}"))}"));
         }
 
+        if (årene.Count > 0 && !Kodeliste.Regnskapssummer.Any(s => s.Linje == "netto_driftsresultat" && føring.Har(s.Kode)))
+            utvalg.Fortell(kube.Data, "SSBs netto driftsresultat er ikke i tabellen, så linjene er ikke kontrollert mot det");
         Beløpstabell.Avslutt(kube, "regnskap.csv", årene, føring.Ukjente(Kjente), utvalg);
         return Rader.Regnskap(rader);
     }

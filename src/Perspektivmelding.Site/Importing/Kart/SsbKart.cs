@@ -52,7 +52,7 @@ internal static class SsbKart
     private static Tabellslag? Kjenn(Kube kube)
     {
         if (kube.Data.TableId is { } nummer) return Kodeliste.Tabeller.FirstOrDefault(t => t.Nummer == nummer);
-        var koder = kube.Data.Dimensions.Where((_, i) => i != kube.Tid && i != kube.Region).SelectMany(d => d.Categories.Select(Kube.Kode)).ToHashSet(StringComparer.Ordinal);
+        var koder = kube.Data.Dimensions.Where((_, i) => i != kube.Tid && i != kube.Region).SelectMany(d => d.Categories.Select(kube.Kode)).ToHashSet(StringComparer.Ordinal);
         if (koder.Contains("AGD45") && koder.Contains("AGD93")) return new Tabellslag("", "regnskap", "", "");
         if (koder.Contains("KG65") && koder.Contains("KG64")) return new Tabellslag("", "balanse", "", "");
         if (kube.Annen(d => d.Label.StartsWith("alder", StringComparison.OrdinalIgnoreCase)) >= 0 || kube.Verdier(kube.Innhold) is [{ Label: "Personer" }]) return new Tabellslag("", "folketall", "", "");

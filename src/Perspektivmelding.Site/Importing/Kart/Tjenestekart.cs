@@ -34,7 +34,7 @@ internal static class Tjenestekart
         if (utvalg.EnRegion(kube) is not { } region || utvalg.EttOmfang(kube, slag.Omfang, må: false) is not { } omfang
             || Beløpstabell.Beløp(kube, utvalg) is not { } innhold || art is not { } netto) return null;
 
-        var plasser = kube.Verdier(funksjoner).Select((v, i) => (Kode: Kube.Kode(v), Plass: i)).DistinctBy(p => p.Kode).ToDictionary(p => p.Kode, p => p.Plass, StringComparer.Ordinal);
+        var plasser = kube.Verdier(funksjoner).Select((v, i) => (Kode: kube.Kode(v), Plass: i)).DistinctBy(p => p.Kode).ToDictionary(p => p.Kode, p => p.Plass, StringComparer.Ordinal);
         var rader = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         var årene = new List<int>();
         foreach (var (år, plass) in kube.År().OrderBy(å => å.År))

@@ -50,6 +50,15 @@ public sealed class BalanseOgTjenesterTests
         notater.ShouldContain("finnes ikke hos SSB og må skrives inn: videreutlan, premiefond, selvkostgrunnlag, rentekompensasjonsgrunnlag");
     }
 
+    [Theory]
+    [InlineData("13202", "KG77")]
+    [InlineData("13545", "KG101")]
+    public void Samme_navn_er_konsernets_kode_i_konserntabellen_og_kassens_i_kassetabellen(string tabell, string kode)
+    {
+        var kube = new Kube(Tabell(tabell, _ => Verdi(1m), Strand, Beløp, År(2024)));
+        kube.Kode(new Category(null, " d.1  Lån")).ShouldBe(kode);
+    }
+
     [Fact]
     public void En_balanse_som_ikke_går_opp_er_utelatt() =>
         Les(Balanse(kode => kode == "KG64" ? 99m : Vanlig(kode)), "balanse.csv").Feil[0].ShouldContain("KG64 C.1 Egenkapital drift er 99, men leddene gir 35");

@@ -75,6 +75,11 @@ public sealed class FlettingTests : IDisposable
         Importer(Folketall("a.json", (2026, 13875))).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0640");
     }
 
+    [Fact]
+    public void Folketallet_er_med_også_etter_siste_år() =>
+        Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [Folketall("a.json", (2025, 13800), (2026, 13875))], Path.Combine(_mappe, "til"), null, null, 2024))
+            .Value.Written.ShouldBe([new WrittenTable("befolkning.csv", 2, 0)]);
+
     [Theory]
     [InlineData(13875, false)]
     [InlineData(13876, true)]

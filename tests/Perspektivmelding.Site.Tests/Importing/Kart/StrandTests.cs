@@ -29,6 +29,13 @@ public sealed class StrandTests : IDisposable
             File.ReadAllBytes(Path.Combine(_mappe, fil)).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Folder(Utgaven), "2026", fil)), fil);
     }
 
+    [RawDataFact]
+    public void Siste_år_holder_senere_regnskap_utenfor()
+    {
+        Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [RawData.Path("strand/13551.json")], _mappe, null, null, 2022)).HasErrors.ShouldBeFalse();
+        File.ReadLines(Path.Combine(_mappe, "regnskap.csv")).Skip(1).Select(l => l[..4]).Distinct().ShouldBe(["2020", "2021", "2022"]);
+    }
+
     [Fact]
     public void Utgaven_kan_leses_og_beregnes()
     {
