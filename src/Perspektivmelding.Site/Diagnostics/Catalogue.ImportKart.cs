@@ -65,9 +65,14 @@ public static partial class Catalogue
         "ukjent alder",
         "Hent tabellen på nytt med alder i ettårsgrupper.");
 
+    internal static readonly Descriptor OtherScopeInFile = new("PM0642", Severity.Warning, "Fila har et annet regnskapsomfang enn det du valgte",
+        "--omfang velger mellom flere omfang i en fil. Har fila bare ett, er det tallene i fila som er tatt inn, med sitt omfang i kilden. Har den flere, men ikke det du valgte, er fila utelatt.",
+        "--omfang konsern og tabell 13542, som har kasse og konsolidert",
+        "Hent en tabell med omfanget du vil ha, og sørg for at «regnskapsomfang» i kommune.yml er det regnskapet gjelder.");
+
     private static ImmutableArray<Descriptor> ImportKart =>
     [
         UnknownTable, SeveralRegions, SeveralScopes, NotInFile, SumsDiffer, OtherValue, OverlappingGroups, WrongUnit, UnknownAxis,
-        NothingLeft, CannotWrite, WrongAgeText,
+        NothingLeft, CannotWrite, WrongAgeText, OtherScopeInFile,
     ];
 }

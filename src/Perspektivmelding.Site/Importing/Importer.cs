@@ -48,6 +48,7 @@ public static class Importer
                 : flettet);
         }
 
+        if (!feil.HasErrors && filer.Count == 0) feil.Add(Catalogue.NothingLeft, new SourceSpan(request.Files[0].Replace('\\', '/')), "filene ga ingen rader", "se meldingene om hva som ble utelatt og hvorfor");
         if (!feil.HasErrors) Utskrift.Skriv([.. filer.Where(f => f.Nye > 0)], request.Til, feil);
         return feil.With(new ImportOutcome([.. filer.Select(f => new WrittenTable(f.Fil.Name, f.Nye, f.Like))], notater.ToImmutable()));
     }

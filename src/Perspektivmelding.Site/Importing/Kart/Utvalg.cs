@@ -94,7 +94,13 @@ internal sealed class Utvalg(string? kommune, string? omfang, DiagnosticBag feil
         {
             if (navn.IndexOf(ønsket) is >= 0 and var plass) return (plass, ønsket);
             if (navn is [""]) return (0, ønsket);
-            Meld(Catalogue.NotInFile, kube.Data, $"du har valgt {ønsket}, men fila har {string.Join(" og ", navn)}", $"velg --omfang {string.Join(" eller --omfang ", navn)}, eller hent en annen tabell");
+            if (navn is [var eneste])
+            {
+                Meld(Catalogue.OtherScopeInFile, kube.Data, $"du har valgt {ønsket}, men fila har bare {eneste}; tallene er tatt inn som {eneste}", $"hent tabellen for {ønsket} hvis det er den du vil ha");
+                return (0, eneste);
+            }
+
+            Meld(Catalogue.OtherScopeInFile, kube.Data, $"du har valgt {ønsket}, men fila har {string.Join(" og ", navn)}; fila er utelatt", $"velg --omfang {string.Join(" eller --omfang ", navn)} for denne fila");
             return null;
         }
 

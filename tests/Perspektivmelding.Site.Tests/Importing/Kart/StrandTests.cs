@@ -29,6 +29,19 @@ public sealed class StrandTests : IDisposable
             File.ReadAllBytes(Path.Combine(_mappe, fil)).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Folder(Utgaven), "2026", fil)), fil);
     }
 
+    [RawDataTheory]
+    [InlineData(null, "")]
+    [InlineData("konsern", "regnskap.csv balanse.csv befolkning.csv sektor.csv")]
+    [InlineData("kasse", "regnskap.csv balanse.csv befolkning.csv sektor.csv kostra.csv")]
+    public void Alle_filene_i_én_kjøring_må_ha_valgt_omfang(string? omfang, string ventet)
+    {
+        var filer = ((string[])["13551", "13202", "12362", "07459", "13542"]).Select(f => RawData.Path($"strand/{f}.json"));
+        var done = Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer], _mappe, null, omfang));
+        done.HasErrors.ShouldBe(omfang is null);
+        Rader.Where(f => File.Exists(Path.Combine(_mappe, f))).ShouldBe(ventet.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (omfang is not null) File.ReadAllLines(Path.Combine(_mappe, "regnskap.csv")).Skip(1).ShouldAllBe(l => l.Contains("(konsern)", StringComparison.Ordinal));
+    }
+
     [RawDataFact]
     public void Siste_år_holder_senere_regnskap_utenfor()
     {

@@ -34,7 +34,12 @@ public sealed class UtvalgTests
 
     [Fact]
     public void Konsern_finnes_ikke_i_en_tabell_med_kasse_og_konsolidert() =>
-        Les(Tabell(Strand, Omfangene), "kostra.csv", omfang: "konsern").Feil.ShouldHaveSingleItem().ShouldStartWith("PM0633 du har valgt konsern, men fila har kasse og konsolidert");
+        Les(Tabell(Strand, Omfangene), "kostra.csv", omfang: "konsern").Feil.ShouldHaveSingleItem().ShouldStartWith("PM0642 du har valgt konsern, men fila har kasse og konsolidert; fila er utelatt");
+
+    [Fact]
+    public void En_fil_med_bare_ett_omfang_tas_som_den_er_og_det_sies() =>
+        Les(Tabell(Strand, Akse("KOKregnskapsomfa0000", "regnskapsomfang", DimensionRole.Other, ("A", "Konsern"))), "kostra.csv", omfang: "kasse")
+            .Feil.ShouldHaveSingleItem().ShouldStartWith("PM0642 du har valgt kasse, men fila har bare konsern; tallene er tatt inn som konsern");
 
     [Fact]
     public void Konsolidert_har_ingen_plass_i_kostra() =>
