@@ -47,13 +47,20 @@ internal static partial class DimensionNames
     internal static (string After, string Period)? PeriodFirst(string text) =>
         FirstPeriod().Match(text.Trim()) is { Success: true } match ? (match.Groups[2].Value.Trim(), match.Groups[1].Value) : null;
 
+    /// <summary>The day in a time as PxWeb writes it («20260316 08:00»), else the text as it is.</summary>
+    internal static string? Day(string? text) =>
+        text is not null && PackedDay().Match(text) is { Success: true } match ? $"{match.Groups[1].Value}-{match.Groups[2].Value}-{match.Groups[3].Value}" : text;
+
+    [GeneratedRegex("^\\s*(20[0-9]{2})([01][0-9])([0-3][0-9])(?:[ T][0-9:]+)?\\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex PackedDay();
+
     [GeneratedRegex("^\\s*(?:Tabell\\s+)?([0-9]{4,5})\\s*:\\s*\\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex TitleNumber();
 
     [GeneratedRegex("^((?:19|20|21)[0-9]{2}(?:[KMUH][0-9]{1,2}|[-/](?:19|20|21)?[0-9]{2})?)(?: - \\1)?\\*?$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyPeriod();
 
-    [GeneratedRegex("^(.*\\S)\\s+((?:19|20|21)[0-9]{2}(?:[KMUH][0-9]{1,2})?)(?: - \\2)?\\*?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex("^(.*?\\S)\\s+((?:19|20|21)[0-9]{2}(?:[KMUH][0-9]{1,2})?)(?: - \\2)?\\*?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex LastPeriod();
 
     [GeneratedRegex("^((?:19|20|21)[0-9]{2}(?:[KMUH][0-9]{1,2})?)\\*?\\s+(\\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]

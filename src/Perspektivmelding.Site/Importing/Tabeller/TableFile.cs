@@ -14,6 +14,8 @@ internal static class TableFile
 
     private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
 
+    private static ReadOnlySpan<byte> OldOffice => [0xD0, 0xCF, 0x11, 0xE0];
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="shown">The path as diagnostics show it.</param>
@@ -29,7 +31,32 @@ internal static class TableFile
         var body = bytes.AsSpan().StartsWith(Utf8Mark) ? bytes[3..] : bytes;
         var first = body.AsSpan().TrimStart(" \t\r\n"u8);
         if (first.StartsWith("{"u8) || first.StartsWith("["u8)) return Json(body, shown, faults);
-        return Refuse(shown, faults);
+        if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8)) return new Workbook(bytes, shown, faults).Read() is { } sheets ? FromGrids(sheets, shown, faults) : [];
+        if (bytes.AsSpan().StartsWith(OldOffice))
+        {
+            faults.Add(Catalogue.Workbook, new SourceSpan(shown), "fila er et gammelt regneark (xls) eller et regneark med passord", "lagre den på nytt som «Excel-arbeidsbok (xlsx)» uten passord");
+            return [];
+        }
+
+        if (first.StartsWith("<"u8)) return Refuse(shown, faults);
+        if (TextFile.Decode(bytes, shown, faults) is not { } source) return [];
+        if (PxFile.IsPx(source.Text)) return new PxFile(source, faults).Read() is { } cube ? [cube] : [];
+        return new CsvGrid(source, faults).Read() is { } grid ? FromGrids([grid], shown, faults) : [];
+    }
+
+    private static ImmutableArray<DataCube> FromGrids(IReadOnlyList<Grid> grids, string shown, DiagnosticBag faults)
+    {
+        var cubes = grids.Select(grid => new GridTables(grid, faults).Read()).ToArray();
+        if (faults.HasErrors) return [];
+        if (cubes.Any(found => found.Length > 0))
+        {
+            foreach (var (grid, _) in grids.Zip(cubes).Where(pair => pair.Second.Length == 0))
+                faults.Add(Catalogue.PartUnread, new SourceSpan(shown), $"arket «{grid.Sheet}» har ingen tabell programmet kan lese", "det gjør ingenting når tallene du trenger, står på de andre arkene");
+        }
+
+        if (cubes.All(found => found.Length == 0))
+            faults.Add(Catalogue.NoTable, new SourceSpan(shown), "programmet fant ingen overskrift med tall under", "velg en fil med en tabell, eller hent den på nytt fra kilden");
+        return faults.HasErrors ? [] : [.. cubes.SelectMany(found => found)];
     }
 
     private static ImmutableArray<DataCube> Refuse(string shown, DiagnosticBag faults)
