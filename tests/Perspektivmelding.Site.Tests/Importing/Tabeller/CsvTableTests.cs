@@ -97,6 +97,14 @@ public sealed class CsvTableTests
         Cubes.Faults(text).ShouldBe(faults.Replace("PM0119", Perspektivmelding.Site.Diagnostics.Catalogue.OpenQuote.Code, StringComparison.Ordinal).Split(','));
 
     [Fact]
+    public void Lang_tabell_har_navnet_sitt_i_verdikolonnen()
+    {
+        var cube = Cubes.One("\"Region\",\"ContentsCode\",\"Tid\",\"99006: Folketall,\"\n\"1130\",\"Personer\",\"2024\",5\n");
+        cube.TableId.ShouldBe("99006");
+        cube.Axes().ShouldBe(["Region|Region|Geo(1)", "ContentsCode|ContentsCode|Metric(1)", "Tid|Tid|Time(1)"]);
+    }
+
+    [Fact]
     public void Andre_tall_i_tabellen_sier_hva_skilletegnet_betyr()
     {
         Cubes.One("region;2023;2024\n1130 Strand;1,234;2,3\n").Cells[0].Value.ShouldBe(1.234m);

@@ -95,6 +95,7 @@ public sealed class JsonStatTests
         Cubes.Faults("{\"a\": 1,\n  \"b\" 2}").ShouldBe(["PM0602 2:7"]);
         Cubes.Faults("[1,2]").ShouldBe(["PM0603 1:1"]);
         Cubes.Faults("{}").ShouldBe(["PM0603 1:1"]);
+        Cubes.Of("""{"error":"Parameter error"}""").Diagnostics.ShouldHaveSingleItem().Message.ShouldContain("«Parameter error»");
     }
 
     [Fact]

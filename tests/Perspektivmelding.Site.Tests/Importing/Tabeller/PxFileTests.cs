@@ -62,6 +62,11 @@ public sealed class PxFileTests
     }
 
     [Fact]
+    public void Kode_foran_navnet_blir_skilt_ut() =>
+        Cubes.One(Small.Replace("=\"A\",\"B\"", "=\"1130 Strand\",\"B\"", StringComparison.Ordinal).Replace("DATA=", "CODES(\"region\")=\"1130\",\"b\";\nDATA=", StringComparison.Ordinal))
+            .Dimensions[0].Categories.ShouldBe([new("1130", "Strand"), new("b", "B")]);
+
+    [Fact]
     public void Ett_innhold_uten_egen_variabel_får_navn_og_enhet()
     {
         var cube = Cubes.Only(Cubes.Of(Encoding.Latin1.GetBytes(Small.Replace("STUB=", "CONTENTS=\"Folketall\";\nUNITS=\"personer\";\nSTUB=", StringComparison.Ordinal))));

@@ -39,7 +39,9 @@ internal sealed class JsonStat(JsonTree tree, string shown, DiagnosticBag faults
             Dataset(value, cubes);
         }
 
-        if (!found) Shape(root, "fila er JSON, men ikke JSON-stat: den har verken «dimension» eller «value»");
+        // What PxWebApi answers when it has no table to give.
+        if (!found && (root["error"]?.String ?? root["title"]?.String) is { } reason) Shape(root, $"fila er et svar uten tabell; kilden sier «{reason}»");
+        else if (!found) Shape(root, "fila er JSON, men ikke JSON-stat: den har verken «dimension» eller «value»");
     }
 
     private void Collection(JsonNode collection, List<DataCube> cubes, int depth)

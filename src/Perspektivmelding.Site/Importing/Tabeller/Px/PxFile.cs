@@ -91,9 +91,13 @@ internal sealed class PxFile(SourceText source, DiagnosticBag faults)
         var (code, role) = (Text("VARIABLECODE", name), Role(name));
         if (role == DimensionRole.Time && Find("TIMEVAL", name) is { } times && !AgreesWithTimes(times, values)) return null;
         return new Dimension(code, name, role, [.. values.Values.Select((label, i) => new Category(
-            codes?.Values[i] ?? (role == DimensionRole.Time ? DimensionNames.Period(label) : null), label,
+            codes?.Values[i] ?? (role == DimensionRole.Time ? DimensionNames.Period(label) : null), WithoutCode(label, codes?.Values[i]),
             role == DimensionRole.Metric ? Text("UNITS", label) ?? Text("UNITS") : null))]);
     }
+
+    /// <summary>Some files repeat the code in front of the name: «1130 Strand».</summary>
+    private static string WithoutCode(string label, string? code) =>
+        code is not null && label.Length > code.Length + 1 && label.StartsWith(code + " ", StringComparison.Ordinal) && label != code + " år" ? label[(code.Length + 1)..] : label;
 
     private DimensionRole Role(string name)
     {

@@ -84,8 +84,15 @@ internal sealed record GridHeading(
         if (values.Length == 0 || stubs.Length == 0) return null;
         var names = stubs.Select(column => heads[column]).ToArray();
         var parts = Parts(values.Select(column => heads[column]).ToArray());
-        if (value >= 0) parts = [];
+        // The only column of values is named after the table where a column tells what is measured.
+        if (value >= 0 || (values.Length == 1 && names.Any(IsMeasure))) parts = [];
         return new GridHeading(row, data, [.. stubs], [.. names], [.. values], parts, value >= 0);
+    }
+
+    private static bool IsMeasure(string name)
+    {
+        var (code, label) = CodeLabels.Axis(name);
+        return DimensionNames.RoleOf(code, label) == DimensionRole.Metric;
     }
 
     /// <summary>«Personer 2021» is a measure and a year; what else the label is joined of cannot be parted.</summary>

@@ -65,6 +65,8 @@ internal sealed class GridTables(Grid grid, DiagnosticBag faults)
     {
         // The number and title stand first; what is nearest above a later table is its title.
         var title = texts.Find(text => DimensionNames.TableId(text) is not null) ?? texts.LastOrDefault() ?? "";
+        // Without a title line the only column of values may have it.
+        if (title.Length == 0 && heading.Values is [var only] && GridHeading.Text(grid.At(heading.First, only)) is var head && DimensionNames.TableId(head) is not null) title = head;
         var notes = texts.Where(text => text != title);
         var rows = Rows(heading, end);
         if (rows is null) return null;
