@@ -30,6 +30,12 @@ internal static class SsbKart
             return null;
         }
 
+        if (kube.Data.Cells.IsEmpty)
+        {
+            utvalg.Meld(Catalogue.NothingLeft, kube.Data, "tabellen har ingen celler", "hent tabellen på nytt");
+            return null;
+        }
+
         if (kube.Tid < 0 || !kube.År().Any())
         {
             utvalg.Meld(Catalogue.NotInFile, kube.Data, "tabellen har ingen årstall", "hent tabellen på nytt med variabelen år");

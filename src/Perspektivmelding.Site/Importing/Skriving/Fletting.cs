@@ -52,7 +52,7 @@ internal static class Fletting
                 }
 
                 var gammel = kjente[Nøkkel(ny, nøkkelkolonner)];
-                var ulik = fil.Schema!.Columns.Select(k => k.Name).FirstOrDefault(k => !nøkkelkolonner.Contains(k) && k is not (CsvSchema.Kilde or CsvSchema.Status) && !ErLik(gammel[k], ny[k]));
+                var ulik = fil.Schema!.Columns.Select(k => k.Name).FirstOrDefault(k => !nøkkelkolonner.Contains(k) && k is not (CsvSchema.Kilde or CsvSchema.Status or "navn") && !ErLik(gammel[k], ny[k]));
                 if (ulik is null) like++;
                 else Meld(gammel, ny, ulik, nøkkelkolonner, feil);
             }

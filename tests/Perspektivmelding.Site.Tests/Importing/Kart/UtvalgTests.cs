@@ -67,6 +67,10 @@ public sealed class UtvalgTests
         Les(Tabell(Kommuner, Omfangene), "kostra.csv", "4601", "kasse").Feil.ShouldHaveSingleItem().ShouldStartWith("PM0633 kommunen 4601 er ikke i fila [fila har 1130 Strand");
 
     [Fact]
+    public void En_tabell_uten_celler_er_en_feil() =>
+        Les(Tabell(Strand, Akse("KOKregnskapsomfa0000", "regnskapsomfang", DimensionRole.Other)), "kostra.csv").Feil.ShouldHaveSingleItem().ShouldStartWith("PM0639 tabellen har ingen celler");
+
+    [Fact]
     public void Kjent_tabell_uten_region_gjelder_ikke_en_kommune() =>
         Les(Prøvetabell.Tabell("07459", _ => Verdi(5m), År(2024)), "befolkning.csv", "1130").Feil.ShouldHaveSingleItem().ShouldContain("PM0633 fila sier ikke hvilken kommune");
 }
