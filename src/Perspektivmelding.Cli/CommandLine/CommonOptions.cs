@@ -66,11 +66,12 @@ internal sealed class CommonOptions(DefaultFolders folders)
         return option;
     }
 
-    private static int? ParseYear(ArgumentResult result)
+    /// <summary>A year of four digits.</summary>
+    public static int? ParseYear(ArgumentResult result)
     {
         var text = result.Tokens[^1].Value;
         if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return year;
-        result.AddError($"«{text}» er ikke et årstall med fire sifre (--utgave)");
+        result.AddError($"«{text}» er ikke et årstall med fire sifre ({(result.Parent as OptionResult)?.Option.Name})");
         return null;
     }
 

@@ -30,6 +30,9 @@ public static partial class Catalogue
         // Catalogue.Mening.cs
         .. Mening,
 
+        // Catalogue.ImportKart.cs
+        .. ImportKart,
+
         // Catalogue.Sider.cs
         UkjentTall, UkjentFigur, FigurUtenData, KapittelUtelatt, KapittelHode, UkjentOrd, BildeUtenTekst,
         KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst,
@@ -37,5 +40,8 @@ public static partial class Catalogue
         KapittelTomt, OrdlisteFeil, TekstForDyp, TemafilMangler,
         UkjentTekst, UkjentPlass, TekstfilFeil, MalNavn, MalSyntaks, ProfilKontrast, ProfilFeil, BruttLenke,
         TekstPåBokmål, LenkeUtenSide, AnkerFinnesIkke, LenkeType, DelIRing, TemaUtrygt,
+
+        // Catalogue.Import.cs
+        .. Import,
     ];
 }

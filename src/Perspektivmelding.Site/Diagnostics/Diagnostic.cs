@@ -18,7 +18,7 @@ public enum Severity
 public readonly record struct SourceSpan(string File, int Line = 0, int Column = 0, int Length = 1);
 
 /// <summary>One kind of fault: its number, how serious it is, and the text that explains it.</summary>
-/// <param name="Code">PM and four digits, never reused: 01 reading, 02 binding, 03 figures and pages, 04 templates and links, 05 output.</param>
+/// <param name="Code">PM and four digits, never reused: 01 reading, 02 binding, 03 figures and pages, 04 templates and links, 05 output, 06 importing.</param>
 /// <param name="Severity">Error or warning.</param>
 /// <param name="Title">Short Norwegian title for the catalogue.</param>
 /// <param name="Cause">Why the fault is a fault, in plain Norwegian.</param>

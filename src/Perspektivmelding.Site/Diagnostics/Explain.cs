@@ -27,7 +27,7 @@ public static class Explain
             # Feil og advarsler
 
             Hver melding fra programmet har en kode. `./perspektiv forklar PM0102` viser den samme forklaringen som siden her.
-            PM01 gjelder lesing av filer, PM02 innholdet i dem, PM03 figurer og sider, PM04 maler og lenker, PM05 det som skrives.
+            PM01 gjelder lesing av filer, PM02 innholdet i dem, PM03 figurer og sider, PM04 maler og lenker, PM05 det som skrives, PM06 import.
             Sidene lages av programmet; rett teksten i koden, ikke her.
 
             | Kode | Alvor | Hva |

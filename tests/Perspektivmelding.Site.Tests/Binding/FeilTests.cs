@@ -32,7 +32,7 @@ public sealed class FeilTests
     public void Hver_kode_for_lesing_innhold_tekst_og_tema_har_en_feilutgave()
     {
         var shown = Names().Select(name => name[..6]).ToHashSet(StringComparer.Ordinal);
-        var codes = AllFaults.All.Select(kind => kind.Code).Where(code => code.StartsWith("PM05", StringComparison.Ordinal) == false).ToArray();
+        var codes = AllFaults.All.Select(kind => kind.Code).Where(code => string.CompareOrdinal(code, "PM05") < 0).ToArray();
         codes.Length.ShouldBeGreaterThan(60);
         codes.Where(code => !shown.Contains(code) && !Unntatt.ContainsKey(code)).ShouldBe([]);
         Unntatt.Keys.Where(code => !codes.Contains(code) || shown.Contains(code)).ShouldBe([]);

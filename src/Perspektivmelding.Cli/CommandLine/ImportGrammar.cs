@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Perspektivmelding.Cli.Commands;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Importing;
+
+namespace Perspektivmelding.Cli.CommandLine;
+
+/// <summary>The words of <c>importer</c>.</summary>
+internal static class ImportGrammar
+{
+    private static readonly string[] Scopes = ["kasse", "konsern", "konsolidert"];
+
+    /// <summary>The command, bound to what it runs.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var kilde = new Argument<string>("kilde") { Description = $"Hvor filene er fra: {string.Join(", ", Importer.Kilder)}" };
+        var files = new Argument<string[]>("fil …") { Description = "Filene slik de er hentet: JSON-stat, CSV, xlsx eller px", Arity = ArgumentArity.OneOrMore };
+        var til = new Option<string?>("--til") { Description = "Mappa som får CSV-filene, for eksempel data/2026; det som står der fra før, blir stående", HelpName = "MAPPE" };
+        var kommune = new Option<string?>("--kommune") { Description = "Kommunenummeret når en fil har flere; til kostra.csv også flere med komma, eller «alle»", HelpName = "NUMMER" };
+        var omfang = new Option<string?>("--omfang") { Description = "Regnskapsomfanget når en fil har flere: kasse, konsern eller konsolidert", HelpName = "OMFANG", CustomParser = ParseScope };
+        var siste = new Option<int?>("--siste-år", "--siste-aar") { Description = "Ta ikke med regnskap, balanse, tjenester og nøkkeltall etter dette året", HelpName = "ÅR", CustomParser = CommonOptions.ParseYear };
+        var format = CommonOptions.Format();
+        kilde.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && !Importer.Kilder.Contains(word))
+                result.AddError($"ukjent kilde «{word}»; {(NearestName.Hint(word, Importer.Kilder) ?? $"velg {string.Join(", ", Importer.Kilder)}")}");
+            else if (result.GetResult(til) is null or { Implicit: true }) result.AddError("det mangler --til MAPPE");
+        });
+        foreach (var option in new[] { til, kommune })
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens is [{ Value: var value }] && (string.IsNullOrWhiteSpace(value) || value.StartsWith("--", StringComparison.Ordinal)))
+                    result.AddError($"«{option.Name}» trenger en verdi");
+            });
+        }
+
+        var command = new Command("importer", "Gjør filer fra SSB om til CSV-filer i utgaven, med kilde i hver rad") { kilde, files, til, kommune, omfang, siste, format };
+        command.SetAction(parsed => ImportCommand.Run(
+            new ImportRequest(parsed.GetValue(kilde)!, [.. parsed.GetValue(files)!], parsed.GetValue(til)!, parsed.GetValue(kommune), parsed.GetValue(omfang), parsed.GetValue(siste)),
+            parsed.GetValue(format), terminal));
+        return command;
+    }
+
+    private static string? ParseScope(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (Scopes.Contains(text)) return text;
+        result.AddError($"«{text}» er ikke et regnskapsomfang; {NearestName.HintOrList(text, Scopes) ?? "velg kasse, konsern eller konsolidert"}");
+        return null;
+    }
+}

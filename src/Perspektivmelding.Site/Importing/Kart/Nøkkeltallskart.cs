@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Importing.Kart;
+
+/// <summary>Key figures (13542, 12134 and others of that form) → kostra.csv. They are copied, never added or recomputed.</summary>
+internal static class Nøkkeltallskart
+{
+    private const int VistPåDetMeste = 8;
+
+    internal static ImportedTable? Les(Kube kube, Tabellslag slag, Utvalg utvalg)
+    {
+        var data = kube.Data;
+        var uavklart = kube.Uavklart();
+        if (uavklart >= 0)
+        {
+            utvalg.Meld(Catalogue.UnknownAxis, data, $"tabellen er delt på «{data.Dimensions[uavklart].Label}»", "hent tabellen på nytt med bare én verdi");
+            return null;
+        }
+
+        var (regioner, valgt) = (utvalg.Regioner(kube), utvalg.EttOmfang(kube, slag.Omfang, må: true));
+        if (regioner.IsEmpty || valgt is not { } omfang) return null;
+        if (omfang.Omfang is not ("kasse" or "konsern"))
+        {
+            utvalg.Meld(Catalogue.NotInFile, data, $"kostra.csv har plass til kasse og konsern, ikke {omfang.Omfang}", "velg --omfang kasse");
+            return null;
+        }
+
+        var rader = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var (årene, mangler) = (new List<int>(), new List<string>());
+        var innhold = kube.Verdier(kube.Innhold);
+        for (var i = 0; i < innhold.Length; i++)
+        {
+            if (Indikator(innhold[i], kube.Kode(innhold[i])) is not var (indikator, enhet))
+            {
+                utvalg.Fortell(data, $"«{innhold[i].Label}» er ikke brukt, fordi fila ikke sier hvilken enhet tallet har");
+                continue;
+            }
+
+            foreach (var region in regioner)
+            {
+                if (utvalg.Regionnavn(kube, region) is not var (nummer, navn)) return null;
+                foreach (var (år, plass) in kube.År().OrderBy(å => å.År))
+                {
+                    var celle = kube.Celle((kube.Innhold, i), (kube.Region, region), (kube.Omfang, omfang.Plass), (kube.Tid, plass));
+                    if (celle.Value is not { } verdi)
+                    {
+                        mangler.Add(string.Create(CultureInfo.InvariantCulture, $"{indikator} {navn} {år} {(celle.Sign is { Length: > 0 } tegn ? $"«{tegn}»" : "tom")}"));
+                        continue;
+                    }
+
+                    årene.Add(år);
+                    rader.Add([Rader.År(år), nummer, indikator, omfang.Omfang, navn, Rader.Tall(verdi), enhet, Kilde.Tekst(data, år, omfang.Omfang)]);
+                }
+            }
+        }
+
+        Beløpstabell.Avslutt(kube, "kostra.csv", årene, [], utvalg);
+        if (kube.Omfang >= 0 && kube.Verdier(kube.Omfang).Length > 1) utvalg.Fortell(data, $"kostra.csv: bare {omfang.Omfang} er tatt med");
+        if (mangler.Count > 0)
+            utvalg.Fortell(data, $"{mangler.Count.ToString(CultureInfo.InvariantCulture)} tall mangler hos SSB og er utelatt: {string.Join(", ", mangler.Take(VistPåDetMeste))}{(mangler.Count > VistPåDetMeste ? " …" : "")}");
+        return Rader.Kostra(rader.OrderBy(r => r[0], StringComparer.Ordinal));
+    }
+
+    /// <summary>Our name and unit; SSB's name where we have none. Null where the unit is not told.</summary>
+    private static (string Navn, string Enhet)? Indikator(Category verdi, string kode)
+    {
+        if (Kodeliste.Nøkkeltall.FirstOrDefault(n => n.Kode == kode) is { } kjent) return (kjent.Indikator, kjent.Enhet);
+        var (navn, enhet) = (verdi.Label.Trim(), verdi.Unit);
+        if (navn.EndsWith(')') && navn.LastIndexOf('(') is > 0 and var start)
+        {
+            enhet ??= navn[(start + 1)..^1];
+            if (enhet == navn[(start + 1)..^1]) navn = navn[..start].TrimEnd();
+        }
+
+        return string.IsNullOrWhiteSpace(enhet) ? null : (navn, enhet);
+    }
+}
