@@ -91,7 +91,7 @@ internal static partial class ProfileReader
         if (TextFile.Read(path, path, faults) is not { } source || YamlTree.Read(source, faults) is not { } root) return profile;
         if (root is not YamlNode.Map map)
         {
-            faults.Add(Catalogue.ProfilFeil, root.Span, "profilen er ikke en liste av nøkler og verdier");
+            faults.Add(Catalogue.ProfilFeil, root is YamlNode.Text { IsNull: true } ? new SourceSpan(path) : root.Span, "profilen er ikke en liste av nøkler og verdier");
             return profile;
         }
         foreach (var (key, value) in map.Entries) profile = Set(profile, key, value, themeFolder, faults);
