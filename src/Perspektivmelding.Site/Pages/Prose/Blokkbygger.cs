@@ -14,7 +14,7 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
     private const int MestKolonner = 10;
 
     // A table of no more rows than this is not parted between two pages.
-    private const int KortTabell = 14;
+    private const int KortTabell = 34;
 
     // Text longer than this gets a column of some width.
     private const int LangTekst = 40;
