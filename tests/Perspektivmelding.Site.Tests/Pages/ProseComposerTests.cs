@@ -56,6 +56,15 @@ public sealed class ProseComposerTests
     }
 
     [Fact]
+    public void Leseren_får_vite_hva_utgaven_mangler_én_gang_på_siden()
+    {
+        var (html, faults) = TestSite.Prosa("{figur overforbruk}\n\n{figur overforbruk}\n\n{del overforbruk}");
+
+        html.Split('\n').ShouldHaveSingleItem().ShouldStartWith("<p class=\"mangler\"><strong>Ikke med her:</strong> Utgaven har ikke budsjett");
+        faults.Count(f => f.Code == "PM0303").ShouldBe(3);
+    }
+
+    [Fact]
     public void I_en_liste_faller_bare_punktet_ut()
     {
         var (html, _) = TestSite.Prosa("- Én.\n- {s9.disposisjonsfond@plan_til}\n- Tre.");

@@ -214,7 +214,14 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         var block = blokker.Lag(kind, name, side);
         if (block is null && !(kind == "del" && Deler.Delbygger.ErValgfri(name)))
             faults.Add(Catalogue.FigurUtenData.At(span, $"{kind} «{name}» har ikke data i denne utgaven og er utelatt"));
-        return block;
+        return block ?? Missing(name, side);
+    }
+
+    // What the edition lacks is left out; where the theme has words for it, the reader is told what and why, once a page.
+    private Blokk? Missing(string name, Sidekontekst side)
+    {
+        var key = "mangler_" + name.Replace('-', '_');
+        return texts.Has(key) && side.Mangler.Add(name) ? new Blokk { Html = $"<p class=\"mangler\"><strong>{Markup.Encode(texts["mangler"])}</strong> {Markup.Encode(texts[key])}</p>" } : null;
     }
 
     // ---- HTML ------------------------------------------------------------------------------------------------
