@@ -52,7 +52,9 @@ internal sealed class Føring
         {
             if (Verdi(sum.Kode, år) is not { } oppgitt || Regnet(sum, år) is not { } regnet || Math.Abs(oppgitt - regnet) <= Slingring) continue;
             var avvik = $"{sum.Kode} {sum.Navn.Trim()} er {NumberText.Show(oppgitt)}, men leddene gir {NumberText.Show(regnet)} (forskjell {NumberText.Show(oppgitt - regnet)})";
-            if (sum.Krav) brutt.Add(avvik);
+            if (Math.Abs(oppgitt - regnet) <= sum.Slingring)
+                _utvalg.Fortell(_kube.Data, string.Create(CultureInfo.InvariantCulture, $"{vist}: {avvik}. KOSTRA godtar ±{sum.Slingring} her, og året er tatt inn"));
+            else if (sum.Krav) brutt.Add(avvik);
             else _utvalg.Fortell(_kube.Data, string.Create(CultureInfo.InvariantCulture, $"{vist}: {avvik}. Det stopper ikke året; tallet er ikke tatt inn"));
         }
 

@@ -20,7 +20,8 @@ internal sealed record Kodeføring(string Kode, string Mål, decimal Fortegn, st
 /// <param name="Ledd">The codes added, with their signs.</param>
 /// <param name="Linje">Our line that is the same sum; empty = none.</param>
 /// <param name="Krav">True when a year where it does not close is left out; false when the difference is told only.</param>
-internal sealed record Kodesum(string Kode, string Navn, ImmutableArray<(string Kode, decimal Fortegn)> Ledd, string Linje, bool Krav);
+/// <param name="Slingring">How far the sum may be from its addends, 1 000 kr.</param>
+internal sealed record Kodesum(string Kode, string Navn, ImmutableArray<(string Kode, decimal Fortegn)> Ledd, string Linje, bool Krav, decimal Slingring);
 
 /// <summary>What kind of table a number stands for.</summary>
 /// <param name="Nummer">SSB's number.</param>
@@ -75,13 +76,14 @@ internal static class Kodeliste
         [.. Les(fil).Select(c => new Kodeføring(c[0], c[1], Tall(c[2]), c[3], c[4] == "ja", c[5]))];
 
     private static ImmutableArray<Kodesum> Summer(string fil) =>
-        [.. Les(fil).Select(c => new Kodesum(c[0], c[1], [.. c[2].Split(' ').Select(Ledd)], c[3], c[4] == "ja"))];
+        [.. Les(fil).Select(c => new Kodesum(c[0], c[1], [.. c[2].Split(' ').Select(Ledd)], c[3], c[4] == "ja", Tall(c[5])))];
 
     private static (string Kode, decimal Fortegn) Ledd(string tekst) => tekst[0] == '-' ? (tekst[1..], -1m) : (tekst, 1m);
 
     private static decimal Tall(string tekst) => decimal.Parse(tekst, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string[]> Les(string fil)
+    /// <summary>The rows of a table of the program, split; without the header.</summary>
+    internal static IEnumerable<string[]> Les(string fil)
     {
         using var strøm = typeof(Kodeliste).Assembly.GetManifestResourceStream(fil)
             ?? throw new InvalidOperationException($"{fil} is not embedded.");

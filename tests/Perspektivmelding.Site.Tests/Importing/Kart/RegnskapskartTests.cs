@@ -66,6 +66,20 @@ public sealed class RegnskapskartTests
         else feil.ShouldHaveSingleItem().ShouldContain($"PM0634 2024 er utelatt: AGD46 Sum driftsutgifter (B) er {830 + avvik}, men leddene gir 830 (forskjell {avvik})");
     }
 
+    [Theory]
+    [InlineData(0, true, false)]
+    [InlineData(3, true, true)]
+    [InlineData(-30, true, true)]
+    [InlineData(31, false, false)]
+    public void Motposten_kan_avvike_fra_avskrivningene_som_i_KOSTRAs_egen_kontroll(int avvik, bool med, bool fortalt)
+    {
+        var (rader, feil, notater) = Les(Regnskap([2024], (kode, år) => kode == "AGD87" ? Verdi(80m + avvik) : Vanlig(kode, år)), "regnskap.csv");
+        rader.Any(r => r.StartsWith($"2024;motpost_avskrivninger;{80 + avvik};", StringComparison.Ordinal)).ShouldBe(med);
+        rader.Any(r => r.StartsWith("2024;netto_driftsresultat;", StringComparison.Ordinal)).ShouldBe(med);
+        notater.Any(n => n == $"2024: AGD87 Motpost avskrivninger (f) er {80 + avvik}, men leddene gir 80 (forskjell {avvik}). KOSTRA godtar ±30 her, og året er tatt inn").ShouldBe(fortalt);
+        feil.Any(f => f.StartsWith("PM0634", StringComparison.Ordinal)).ShouldBe(!med);
+    }
+
     [Fact]
     public void Mangler_en_rad_i_uttrekket_så_linjene_ikke_gir_summen_er_året_utelatt()
     {
