@@ -90,8 +90,9 @@ internal static class SektorFigures
     /// <summary>The sectors in the order of the data.</summary>
     public static ImmutableArray<string> Ids(FigureContext c) => [.. c.Utgave.Sektortall.Select(t => t.Sektor).Distinct()];
 
-    /// <summary>The sector's full name, or its id where sektorer.yml lacks it.</summary>
-    public static string Name(FigureContext c, string id) => c.Innhold.Sektorer?.FirstOrDefault(s => s.Id == id)?.Navn ?? id;
+    /// <summary>The sector's full name; where sektorer.yml lacks it that of an imported sector, else its id.</summary>
+    public static string Name(FigureContext c, string id) => c.Innhold.Sektorer?.FirstOrDefault(s => s.Id == id)?.Navn
+        ?? (c.HasText("sektornavn_" + id.Replace('-', '_')) ? c["sektornavn_" + id.Replace('-', '_')] : id);
 
     /// <summary>Net cost, 1 000 kr, or null.</summary>
     public static decimal? Value(FigureContext c, string id, int år, Sektorutgave utgave) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
@@ -23,11 +24,10 @@ public sealed class StrandTests : IDisposable
     [RawDataFact]
     public void Utgaven_er_laget_av_importer_alene_byte_for_byte()
     {
-        Importer(null, 2024, "13551.json");
-        Importer(null, null, "13202.json", "12362.json", "07459.json");
-        Importer("kasse", null, "13542.json");
+        Importer(null, "befolkning-alder-1130-strand.csv", "13551.json", "13202.json", "12362.json", "07459.json");
+        Importer("kasse", "13542.json");
         foreach (var fil in Rader)
-            File.ReadAllBytes(Path.Combine(_mappe, fil)).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Folder(Utgaven), "2026", fil)), fil);
+            Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(_mappe, fil))).ShouldBe(UtenEksempler(Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(Repository.Folder(Utgaven), "2025", fil)))), fil);
     }
 
     [RawDataTheory]
@@ -112,14 +112,18 @@ public sealed class StrandTests : IDisposable
                 Tall("sektor.csv", $"{Tekst(år)};regnskap;{sektor};").ShouldBe(tabell.At("1130", gruppe, "AGD2", "KOSbelop0000", Tekst(år)).Value!.Value, 2m, $"{sektor} {Tekst(år)}");
     }
 
-    private void Importer(string? omfang, int? sisteÅr, params string[] filer)
+    private void Importer(string? omfang, params string[] filer)
     {
-        var done = Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer.Select(f => RawData.Path("strand/" + f))], _mappe, null, omfang, sisteÅr));
+        var done = Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer.Select(f => RawData.Path("strand/" + f))], _mappe, "1130", omfang, 2024));
         done.Diagnostics.Where(d => d.Severity == Severity.Error).ShouldBe([]);
     }
 
+    // Inhabitants after the latest count are an example of our own, told so in every row.
+    private static string UtenEksempler(string tekst) => !tekst.Contains(";eksempel;", StringComparison.Ordinal) ? tekst
+        : string.Concat(tekst.Split('\n').Where(l => l.Length > 0 && !l.Contains(";eksempel;", StringComparison.Ordinal)).Select(l => l[..l.LastIndexOf(';')] + "\n"));
+
     private static ImmutableDictionary<Linje, decimal> Linjer(int år) =>
-        File.ReadLines(Path.Combine(Repository.Folder(Utgaven), "2026", "regnskap.csv")).Select(l => l.Split(';')).Where(c => c[0] == Tekst(år))
+        File.ReadLines(Path.Combine(Repository.Folder(Utgaven), "2025", "regnskap.csv")).Select(l => l.Split(';')).Where(c => c[0] == Tekst(år))
             .Select(c => (Konto: Kontoplan.Alle.Single(k => k.Kode == c[1]), Beløp: decimal.Parse(c[2], CultureInfo.InvariantCulture)))
             .Where(l => !l.Konto.ErSum).ToImmutableDictionary(l => l.Konto.Linje, l => l.Beløp);
 
@@ -128,7 +132,7 @@ public sealed class StrandTests : IDisposable
         : linjer.GetValueOrDefault(linje);
 
     private static decimal Tall(string fil, string begynner) => decimal.Parse(
-        File.ReadLines(Path.Combine(Repository.Folder(Utgaven), "2026", fil)).Single(l => l.StartsWith(begynner, StringComparison.Ordinal)).Split(';')[3], CultureInfo.InvariantCulture);
+        File.ReadLines(Path.Combine(Repository.Folder(Utgaven), "2025", fil)).Single(l => l.StartsWith(begynner, StringComparison.Ordinal)).Split(';')[3], CultureInfo.InvariantCulture);
 
     private static string Tekst(int tall) => tall.ToString(CultureInfo.InvariantCulture);
 }
