@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
@@ -114,4 +115,7 @@ public sealed record Utgave
 
     /// <summary>Published indicators for comparison.</summary>
     public ImmutableArray<Indikator> Indikatorer { get; init; } = [];
+
+    /// <summary>Figures of the whole country; not the edition's own.</summary>
+    public Landstall Landstall { get; init; } = Landstall.Tom;
 }

@@ -78,6 +78,7 @@ internal sealed class EditionBinder
                 Handlingsregler = regler,
                 Sektortall = sektortall,
                 Indikatorer = indikatorer,
+                Landstall = Landstallskatalog.Alle,
             },
             innhold);
     }
