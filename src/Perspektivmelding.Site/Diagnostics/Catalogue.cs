@@ -33,6 +33,9 @@ public static partial class Catalogue
         // Catalogue.ImportKart.cs
         .. ImportKart,
 
+        // Catalogue.ImportRegnskap.cs
+        .. ImportRegnskap,
+
         // Catalogue.Sider.cs
         UkjentTall, UkjentFigur, FigurUtenData, KapittelUtelatt, KapittelHode, UkjentOrd, BildeUtenTekst,
         KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst,

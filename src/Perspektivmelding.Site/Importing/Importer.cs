@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Importing.Kart;
+using Perspektivmelding.Site.Importing.Regnskapsfil;
 using Perspektivmelding.Site.Importing.Skriving;
 using Perspektivmelding.Site.Importing.Tabeller;
 using Perspektivmelding.Site.Reading;
@@ -23,7 +24,7 @@ public sealed record ImportOutcome(ImmutableArray<WrittenTable> Written, Immutab
 public static class Importer
 {
     /// <summary>The kinds of source.</summary>
-    public static ImmutableArray<string> Kilder { get; } = ["ssb"];
+    public static ImmutableArray<string> Kilder { get; } = ["ssb", "kostra"];
 
     /// <summary>Reads, maps, merges and writes. Nothing is written when there is an error.</summary>
     public static Checked<ImportOutcome> Run(ImportRequest request)
@@ -32,6 +33,7 @@ public static class Importer
         var funnet = request.Kilde switch
         {
             "ssb" => Ssb(request, feil),
+            "kostra" => KostraKilde.Les(request, feil),
             _ => throw new ArgumentException($"Unknown source {request.Kilde}.", nameof(request)),
         };
         var notater = ImmutableArray.CreateBuilder<ImportNote>();
