@@ -10,7 +10,8 @@ namespace Perspektivmelding.Cli;
 /// <param name="output">Results: diagnostics, summaries, help.</param>
 /// <param name="error">Wrong usage and failures of the program.</param>
 /// <param name="watched">True when the output is a terminal: then progress and colour.</param>
-internal sealed class Terminal(TextWriter output, TextWriter error, bool watched)
+/// <param name="input">Where answers come from; null when there is no one to ask.</param>
+internal sealed class Terminal(TextWriter output, TextWriter error, bool watched, TextReader? input = null)
 {
     private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = "," };
 
@@ -34,7 +35,16 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool watched
     public static Terminal OfProcess()
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return new(Console.Out, Console.Error, !Console.IsOutputRedirected);
+        return new(Console.Out, Console.Error, !Console.IsOutputRedirected, Console.IsInputRedirected || Console.IsOutputRedirected ? null : Console.In);
+    }
+
+    /// <summary>Asks yes or no; null when there is no one to ask. Anything but a clear yes is no.</summary>
+    public bool? Confirm(string question)
+    {
+        if (input is null) return null;
+        output.Write($"{question} [j/N] ");
+        output.Flush();
+        return input.ReadLine()?.Trim().ToLowerInvariant() is "j" or "ja";
     }
 
     /// <summary>Seconds for people: «1,8 s».</summary>

@@ -29,6 +29,7 @@ internal static class Grammar
         root.Add(Building("bygg", "Sjekker, framskriver, tegner og skriver nettsted, PDF og åpne data", BuildPurpose.Publish));
         root.Add(Building("valider", "Leser og sjekker alt, men skriver ingenting", BuildPurpose.Validate));
         root.Add(Preview());
+        root.Add(FetchGrammar.Create(terminal));
         root.Add(ImportGrammar.Create(terminal));
         root.Add(Verify());
         root.Add(Explain());

@@ -14,11 +14,12 @@ internal static class ImportCommand
     {
         var done = Importer.Run(request);
         terminal.Write(done.Diagnostics, format);
-        if (format == DiagnosticFormat.Tekst) Report(done, request, terminal);
+        if (format == DiagnosticFormat.Tekst) Report(done, request.Til, terminal);
         return done.HasErrors ? ExitCode.Faults : ExitCode.Done;
     }
 
-    private static void Report(Checked<ImportOutcome> done, ImportRequest request, Terminal terminal)
+    /// <summary>Tells what of each file was used, and what was written where.</summary>
+    public static void Report(Checked<ImportOutcome> done, string folder, Terminal terminal)
     {
         foreach (var file in done.Value.Notes.GroupBy(note => note.File))
         {
@@ -35,7 +36,7 @@ internal static class ImportCommand
         foreach (var table in done.Value.Written)
         {
             var same = table.Same > 0 ? $", {Rows(table.Same)} sto der fra før" : "";
-            terminal.Good($"{Path.Combine(request.Til, table.Name)}: {(table.New > 0 ? $"{Rows(table.New)} lagt til" : "uendret")}{same}");
+            terminal.Good($"{Path.Combine(folder, table.Name)}: {(table.New > 0 ? $"{Rows(table.New)} lagt til" : "uendret")}{same}");
         }
     }
 

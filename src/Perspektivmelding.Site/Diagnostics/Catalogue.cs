@@ -46,5 +46,8 @@ public static partial class Catalogue
 
         // Catalogue.Import.cs
         .. Import,
+
+        // Catalogue.Henting.cs
+        .. Henting,
     ];
 }

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Cli.CommandLine;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Fetching;
+using Perspektivmelding.Site.Importing;
+
+namespace Perspektivmelding.Cli.Commands;
+
+/// <summary><c>hent</c>: shows what it will ask SSB and Norges Bank, asks for leave, fetches, and imports what came.</summary>
+internal sealed class FetchCommand(Terminal terminal, IPause pause)
+{
+    private const string Raa = "raa";
+
+    /// <summary>Runs it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(FetchArguments arguments, CancellationToken cancellation)
+    {
+        var file = Kommunefil.Les(arguments.Til);
+        if (file.HasErrors)
+        {
+            terminal.Write(file.Diagnostics, arguments.Format);
+            return ExitCode.Faults;
+        }
+
+        if (Wish(arguments, file.Value) is not { } wish) return ExitCode.Usage;
+        var plan = Hentplan.Lag(wish);
+        var forPeople = arguments.Format == DiagnosticFormat.Tekst;
+        if (forPeople) Show(plan);
+        if (arguments.BareVis) return Nothing(arguments);
+        if (!arguments.Ja && (forPeople ? terminal.Confirm("Skal dette hentes?") : null) is not true)
+        {
+            if (forPeople) terminal.Output.WriteLine("Ingenting er hentet. Kjør kommandoen igjen med --ja for å hente.");
+            return Nothing(arguments);
+        }
+
+        var options = new FetchOptions(
+            Path.Combine(arguments.Til, Raa), arguments.PåNytt,
+            arguments.Pause is { } seconds ? new Courtesy { Interval = TimeSpan.FromSeconds(seconds) } : new Courtesy(), pause);
+        Checked<FetchOutcome> fetched;
+        try
+        {
+            fetched = await Fetcher.RunAsync(plan, options, progress => Tell(progress, forPeople), cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("Avbrutt. Det som er hentet, ligger i mappa. Kjør den samme kommandoen igjen for å fortsette.");
+            throw;
+        }
+
+        if (fetched.HasErrors || arguments.BareRaa)
+        {
+            terminal.Write(fetched.Diagnostics, arguments.Format);
+            if (forPeople) Close(plan, fetched, options.Mappe);
+            return fetched.HasErrors ? ExitCode.Faults : ExitCode.Done;
+        }
+
+        return Import(plan, fetched, arguments);
+    }
+
+    /// <summary>What the options and kommune.yml say together; null when they do not agree or say too little (told).</summary>
+    private Hentønske? Wish(FetchArguments arguments, Kommunefil file)
+    {
+        var wrong = (arguments.Kommune, file.Nummer) switch
+        {
+            (null, null) => $"det mangler --kommune NUMMER (og «{arguments.Til}» har ingen kommune.yml som sier det)",
+            ({ } asked, { } own) when asked != own => $"--kommune {asked}, men kommune.yml i «{arguments.Til}» gjelder {own}",
+            _ => null,
+        };
+        var (first, last) = (arguments.Fra ?? Hentønske.FørsteÅr, arguments.TilÅr ?? file.Regnskapsår);
+        if (wrong is null && first > last) wrong = string.Create(CultureInfo.InvariantCulture, $"første år ({first}) er etter siste år ({last}); velg andre år med --fra og --til-år");
+        if (wrong is not null)
+        {
+            terminal.Error.WriteLine($"Feil bruk: {wrong}.");
+            return null;
+        }
+
+        var standard = new Hentønske { Kommune = arguments.Kommune ?? file.Nummer! };
+        return standard with
+        {
+            Sammenlikning = [.. (arguments.Sammenlikning ?? file.Sammenlikning).Where(k => k != standard.Kommune).Take(Hentønske.FlesteSammenlikning)],
+            Fra = first,
+            Til = last,
+            Omfang = arguments.Omfang ?? file.Omfang ?? standard.Omfang,
+            Tabeller = arguments.Tabeller,
+            Ssb = arguments.Server ?? standard.Ssb,
+            NorgesBank = arguments.ServerNorgesBank ?? standard.NorgesBank,
+        };
+    }
+
+    private void Show(Hentplan plan)
+    {
+        terminal.Output.WriteLine($"Dette blir det spurt om ({Count(plan.Hentinger.Length, "spørring", "spørringer")}). Tallene er SSBs (CC BY 4.0) og Norges Banks.");
+        foreach (var henting in plan.Hentinger)
+        {
+            var cells = $"om lag {henting.Celler.ToString("#,0", Thousands)} tall{(henting.PerÅr ? " for hvert år" : "")}";
+            terminal.Output.WriteLine($"  {henting.Tabell}  {henting.Navn} → {henting.Formål} ({cells})");
+            terminal.Output.WriteLine($"      {Uri.UnescapeDataString(henting.Adresse.AbsoluteUri)}");
+        }
+
+        foreach (var note in plan.Merknader) terminal.Output.WriteLine($"  Merk: {note}.");
+    }
+
+    private void Tell(FetchProgress progress, bool forPeople)
+    {
+        if (!forPeople) return;
+        if (progress.Text is { } text) terminal.Output.WriteLine($"  {text}");
+        else if (progress is { Henting: { } henting, How: { } how })
+            terminal.Output.WriteLine($"  {henting.Fil}: {how switch { Fetched.Now => "hentet", Fetched.Before => "hentet før, ikke spurt om igjen", _ => "uendret hos kilden" }}");
+    }
+
+    private void Close(Hentplan plan, Checked<FetchOutcome> fetched, string folder)
+    {
+        var stored = $"{fetched.Value.Filer.Length.ToString(CultureInfo.InvariantCulture)} av {plan.Hentinger.Length.ToString(CultureInfo.InvariantCulture)} svar ligger i «{folder}»";
+        if (!fetched.HasErrors) terminal.Good($"{stored}.");
+        else terminal.Bad($"{DiagnosticPrinter.Summary(fetched.Diagnostics)}. {stored}. Kjør kommandoen igjen for å hente resten, eller velg det du vil ha med --tabeller.");
+    }
+
+    /// <summary>Each source, and each number the municipality has had, is imported for itself.</summary>
+    private int Import(Hentplan plan, Checked<FetchOutcome> fetched, FetchArguments arguments)
+    {
+        var imports = fetched.Value.Filer
+            .Where(file => Importer.Kilder.Contains(file.Henting.Kilde))
+            .GroupBy(file => (file.Henting.Kilde, file.Henting.Kommune))
+            .Select(group => Importer.Run(new ImportRequest(
+                group.Key.Kilde, [.. group.Select(file => file.Sti)], arguments.Til,
+                string.Join(',', group.SelectMany(file => file.Henting.Regioner).Prepend(group.Key.Kommune).Distinct()), null, plan.Ønske.Til)))
+            .ToImmutableArray();
+        ImmutableArray<Diagnostic> faults = [.. fetched.Diagnostics, .. imports.SelectMany(import => import.Diagnostics)];
+        terminal.Write(faults, arguments.Format);
+        if (arguments.Format == DiagnosticFormat.Tekst)
+        {
+            foreach (var import in imports) ImportCommand.Report(import, arguments.Til, terminal);
+            Close(plan, fetched, Path.Combine(arguments.Til, Raa));
+        }
+
+        return faults.Any(fault => fault.Severity == Severity.Error) ? ExitCode.Faults : ExitCode.Done;
+    }
+
+    private int Nothing(FetchArguments arguments)
+    {
+        if (arguments.Format != DiagnosticFormat.Tekst) terminal.Write([], arguments.Format);
+        return ExitCode.Done;
+    }
+
+    private static string Count(int number, string one, string many) => $"{number.ToString(CultureInfo.InvariantCulture)} {(number == 1 ? one : many)}";
+
+    private static readonly NumberFormatInfo Thousands = new() { NumberGroupSeparator = "\u00A0", NumberGroupSizes = [3] };
+}
