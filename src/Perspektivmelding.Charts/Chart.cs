@@ -23,9 +23,7 @@ namespace Perspektivmelding.Charts;
 public sealed partial record Chart(string Slug, string Title, string Description)
 {
     /// <summary>Unique on the page; ids are made from it.</summary>
-    public string Slug { get; init; } = SlugPattern().IsMatch(Slug)
-        ? Slug
-        : throw new ArgumentException($"Not a slug: «{Slug}»", nameof(Slug));
+    public string Slug { get; init; } = Checked(Slug);
 
     /// <summary>The horizontal axis; years unless told otherwise.</summary>
     public ScaleSpec X { get; init; } = ScaleSpec.Year;
@@ -52,6 +50,9 @@ public sealed partial record Chart(string Slug, string Title, string Description
 
     /// <summary>The same numbers as a table, exact.</summary>
     public ChartTable ToTable() => ChartTable.From(this);
+
+    internal static string Checked(string slug) =>
+        SlugPattern().IsMatch(slug) ? slug : throw new ArgumentException($"Not a slug: «{slug}»", nameof(slug));
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
     private static partial Regex SlugPattern();

@@ -17,13 +17,21 @@ internal static class SvgWriter
     /// <param name="scene">The scene.</param>
     /// <param name="chart">Gives slug, title and description.</param>
     /// <param name="size">Gives name and text size.</param>
-    public static string Write(Scene scene, Chart chart, ChartSize size)
+    public static string Write(Scene scene, Chart chart, ChartSize size) => Write(scene, chart.Slug, chart.Title, chart.Description, size);
+
+    /// <summary>Writes the scene.</summary>
+    /// <param name="scene">The scene.</param>
+    /// <param name="slug">Ids are made from it.</param>
+    /// <param name="title">For <c>&lt;title&gt;</c>.</param>
+    /// <param name="description">For <c>&lt;desc&gt;</c>.</param>
+    /// <param name="size">Gives name and text size.</param>
+    public static string Write(Scene scene, string slug, string title, string description, ChartSize size)
     {
         var text = new StringBuilder(8192);
         var settings = new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None };
         using (var xml = XmlWriter.Create(text, settings))
         {
-            var id = $"{chart.Slug}-{size.Name}";
+            var id = $"{slug}-{size.Name}";
             xml.WriteStartElement("svg", Namespace);
             xml.WriteAttributeString("class", "diagram diagram-" + size.Name);
             xml.WriteAttributeString("viewBox", $"0 0 {Number(scene.Width)} {Number(scene.Height)}");
@@ -33,8 +41,8 @@ internal static class SvgWriter
             xml.WriteAttributeString("font-size", Number(size.TextSize));
             xml.WriteAttributeString("role", "img");
             xml.WriteAttributeString("aria-labelledby", $"{id}-tittel {id}-beskrivelse");
-            Described(xml, "title", id + "-tittel", chart.Title);
-            Described(xml, "desc", id + "-beskrivelse", chart.Description);
+            Described(xml, "title", id + "-tittel", title);
+            Described(xml, "desc", id + "-beskrivelse", description);
             foreach (var shape in scene.Shapes) Write(xml, shape);
             xml.WriteWhitespace("\n");
             xml.WriteEndElement();

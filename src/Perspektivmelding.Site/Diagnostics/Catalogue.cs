@@ -44,6 +44,9 @@ public static partial class Catalogue
         UkjentTekst, UkjentPlass, TekstfilFeil, MalNavn, MalSyntaks, ProfilKontrast, ProfilFeil, BruttLenke,
         TekstPåBokmål, LenkeUtenSide, AnkerFinnesIkke, LenkeType, DelIRing, TemaUtrygt,
 
+        // Catalogue.Folk.cs
+        .. Folk,
+
         // Catalogue.Import.cs
         .. Import,
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Figures.Balansen;
+using Perspektivmelding.Site.Figures.Folk;
 using Perspektivmelding.Site.Figures.Innbyggere;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Status;
@@ -14,6 +15,10 @@ internal static partial class FigureList
 {
     private static readonly ImmutableArray<(string Slug, Func<FigureContext, Figure?> Draw)> One =
     [
+        ("hundrelapp", HundrelappFigure.Hundrelapp),
+        ("inntekter-kilder", InntektskildeFigure.Kilder),
+        ("arshjul", ÅrshjulFigures.EttÅr),
+        ("arshjul-fire-ar", ÅrshjulFigures.FireÅr),
         ("kort-resultat", KortFigures.Resultat),
         ("kort-fond", KortFigures.Fond),
         ("kort-gjeld", KortFigures.Gjeld),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model;
+using Perspektivmelding.Site.Figures.Folk;
 using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures;
@@ -20,6 +21,7 @@ internal static partial class TableList
         ("folsomhet", TiltakTables.Følsomhet),
         ("investeringer", InvesteringTable.Investeringer),
         ("befolkning", KommuneTables.Befolkning),
+        ("per-innbygger", HusholdningTable.PerInnbygger),
         ("sektor", KommuneTables.Sektor),
         ("kostra", KommuneTables.Kostra),
         ("forutsetninger", ForutsetningTable.Forutsetninger),

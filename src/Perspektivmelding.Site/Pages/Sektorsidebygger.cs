@@ -30,7 +30,7 @@ internal sealed class Sektorsidebygger(Sidegrunnlag grunnlag, Delbygger deler, B
             Budskap = sektor.Budskap,
             Situasjon = sektor.Situasjon,
             Konsekvenser = sektor.Konsekvenser,
-            Oppgaver = [.. Enum.GetValues<Bindingsgrad>().Select(b => Gruppe(b, sektor)).Where(g => !g.Oppgaver.IsEmpty)],
+            Oppgaver = [.. Enum.GetValues<Bindingsgrad>().Select(b => Delbygger.Oppgaver(b, [sektor], _texts)).Where(g => !g.Oppgaver.IsEmpty)],
             Poster = [.. sektor.Poster.Select(p => new Sektorpostmodell(p.Navn, p.Tekst, p.Status == Utsagnsstatus.Anslag, p.Kilde))],
             Figurer = figurer,
             Tiltak = tabell,
@@ -39,12 +39,5 @@ internal sealed class Sektorsidebygger(Sidegrunnlag grunnlag, Delbygger deler, B
             Andre = [.. (grunnlag.Innhold.Sektorer ?? []).Where(s => s.Id != sektor.Id).Select(s => new Lenke(s.Navn, side.Til($"tjenestene/{s.Id}")))],
             HarAnslag = side.HarAnslag,
         };
-    }
-
-    private Oppgavegruppe Gruppe(Bindingsgrad grad, Sektorstatus sektor)
-    {
-        var kode = grad switch { Bindingsgrad.Rettighet => "rettighet", Bindingsgrad.Lovpålagt => "lovpalagt", _ => "frivillig" };
-        return new Oppgavegruppe(_texts[$"binding_{kode}"], _texts[$"binding_{kode}_forklaring"],
-            [.. sektor.Oppgaver.Where(o => o.Binding == grad).Select(o => new Oppgavelinje(o.Navn, o.Hjemmel))]);
     }
 }

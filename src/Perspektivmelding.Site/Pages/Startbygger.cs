@@ -35,6 +35,7 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
             Ramme = ramme,
             Dom = _dom.Hele,
             Utdyping = _dom.Utdyping,
+            Nybegynner = side.Til("kommuneokonomi") is { } ny && !side.ErTrykk ? new Lenke(_texts["start_nybegynner"], ny) : null,
             Bæretall = tall,
             Regler = [.. Resultat.Referanse.Regler.Select(_regler.Linje)],
             OmReglene = side.Til("handlingsregler") is { } regler ? new Lenke(_texts["start_om_reglene"], regler) : null,

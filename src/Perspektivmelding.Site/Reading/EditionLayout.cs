@@ -35,6 +35,7 @@ internal static class EditionLayout
     internal const string Vedtak = "vedtak.yml";
     internal const string Arbeidsark = "arbeidsark.yml";
     internal const string Overforbruk = "overforbruk.yml";
+    internal const string Årshjul = "arshjul.yml";
 
     private static readonly CsvSchema Lines = new(Year, new("linje"), Amount);
 
@@ -66,5 +67,6 @@ internal static class EditionLayout
         new(Vedtak, Required: false),
         new(Arbeidsark, Required: false),
         new(Overforbruk, Required: false),
+        new(Årshjul, Required: false),
     ];
 }

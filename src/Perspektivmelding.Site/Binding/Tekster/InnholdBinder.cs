@@ -15,6 +15,7 @@ internal static class InnholdBinder
         Program = ProgramBinder.Bind(raw.Tree(EditionLayout.Program), raw.Year, feil),
         Vedtak = VedtakBinder.Bind(raw.Tree(EditionLayout.Vedtak), feil),
         Arbeidsark = new ArbeidsarkBinder(raw.Partly.Contains(EditionLayout.Sektorer) ? null : sektorer?.Select(s => s.Id).ToImmutableArray(), scenarier, feil).Bind(raw.Tree(EditionLayout.Arbeidsark)),
+        Årshjul = ÅrshjulBinder.Bind(raw.Tree(EditionLayout.Årshjul), raw.Year, feil),
         Overforbruk = OverforbrukBinder.Bind(raw.Tree(EditionLayout.Overforbruk), feil),
     };
 

@@ -44,7 +44,7 @@ internal static class ProgramBinder
         return poster.ToImmutable();
     }
 
-    private static DateOnly? Dato(Located<string>? tekst, int utgaveår, DiagnosticBag feil)
+    internal static DateOnly? Dato(Located<string>? tekst, int utgaveår, DiagnosticBag feil)
     {
         if (tekst is not { } t) return null;
         if (DateOnly.TryParseExact(t.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dato))

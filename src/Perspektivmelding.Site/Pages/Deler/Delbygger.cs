@@ -20,7 +20,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
     /// <summary>Every part there is.</summary>
     public static ImmutableArray<string> Kjente { get; } =
     [
-        "filer", "kommende", "oppsummering", "ordliste", "overforbruk", "program", "regellinjer", "risikoliste", "robekstatus",
+        "bindinger", "filer", "kommende", "oppsummering", "ordliste", "overforbruk", "program", "regellinjer", "risikoliste", "robekstatus",
         "scenariokort", "sektorliste", "sporsmal", "tiltaksliste", "vedtak",
     ];
 
@@ -39,6 +39,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
     /// <summary>The part's values, or null when the edition lacks the data.</summary>
     public object? Lag(string navn, Sidekontekst side) => navn switch
     {
+        "bindinger" => Bindinger.IsEmpty ? null : Liste(Bindinger),
         "filer" => grunnlag.Filer.IsEmpty || side.ErTrykk ? null : Liste(grunnlag.Filer.Select(f => f with { Href = side.TilFil(f.Href) })),
         "kommende" => Innhold.Vedtak is { Kommende.IsEmpty: false } v ? Liste(Kommende(v)) : null,
         "oppsummering" => Innhold.Vedtak?.Oppsummering is { } o
@@ -71,6 +72,18 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
 
     // A list under one name, since a template reaches values by name.
     private static Listemodell<T> Liste<T>(IEnumerable<T> linjer) => new([.. linjer]);
+
+    /// <summary>The tasks of all sectors by how far the municipality is bound to do them.</summary>
+    private ImmutableArray<Oppgavegruppe> Bindinger =>
+        [.. Enum.GetValues<Bindingsgrad>().Select(b => Oppgaver(b, Innhold.Sektorer ?? [], _texts)).Where(g => !g.Oppgaver.IsEmpty)];
+
+    /// <summary>The tasks of some sectors to which the municipality is bound so far, and what that means.</summary>
+    public static Oppgavegruppe Oppgaver(Bindingsgrad grad, ImmutableArray<Sektorstatus> sektorer, Texts texts)
+    {
+        var kode = grad switch { Bindingsgrad.Rettighet => "rettighet", Bindingsgrad.Lovpålagt => "lovpalagt", _ => "frivillig" };
+        return new Oppgavegruppe(texts[$"binding_{kode}"], texts[$"binding_{kode}_forklaring"],
+            [.. sektorer.SelectMany(s => s.Oppgaver).Where(o => o.Binding == grad).Select(o => new Oppgavelinje(o.Navn, o.Hjemmel))]);
+    }
 
     private Overforbruksmodell Overforbruk(ImmutableArray<Overforbruk> linjer)
     {

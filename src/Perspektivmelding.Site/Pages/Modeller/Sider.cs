@@ -54,6 +54,9 @@ public sealed record Startside
     /// <summary>The verdict.</summary>
     public required string Dom { get; init; }
 
+    /// <summary>The chapter for a reader who is new to the economy of municipalities, or null.</summary>
+    public Lenke? Nybegynner { get; init; }
+
     /// <summary>Two or three sentences that bear it out.</summary>
     public required string Utdyping { get; init; }
 

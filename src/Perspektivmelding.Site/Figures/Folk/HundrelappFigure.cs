@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Folk;
+
+/// <summary>What the money is used for, as kroner of each hundred: by sector, or by kind where the edition has no sectors.</summary>
+internal static class HundrelappFigure
+{
+    private const int MaxWords = 12;
+
+    // Avskrivninger are no payment; avdrag is what the municipality pays for its buildings.
+    private static readonly ImmutableArray<Linje> Arter =
+        [Linje.Lønn, Linje.Sosiale, Linje.Kjøp, Linje.OverføringerTilAndre, Linje.Renteutgifter, Linje.Avdrag];
+
+    /// <summary><c>hundrelapp</c>: net cost of the sectors in the latest accounts (else the latest year there is), of each 100 kr.</summary>
+    public static Figure? Hundrelapp(FigureContext c) => Sektorer(c) ?? Kinds(c);
+
+    private static Figure? Sektorer(FigureContext c)
+    {
+        var tall = c.Utgave.Sektortall;
+        if (tall.IsEmpty) return null;
+        var regnskap = tall.Where(t => t.Utgave == Sektorutgave.Regnskap).ToArray();
+        var år = (regnskap.Length > 0 ? regnskap : [.. tall]).Max(t => t.År);
+        var utgave = regnskap.Length > 0 ? Sektorutgave.Regnskap
+            : tall.Any(t => t.År == år && t.Utgave == Sektorutgave.Prognose) ? Sektorutgave.Prognose : Sektorutgave.Budsjett;
+        var poster = tall.Where(t => t.År == år && t.Utgave == utgave)
+            .Select(t => new Post(SektorFigures.Name(c, t.Sektor), t.Netto, t.Kilde.Status == Datastatus.Anslag)).ToArray();
+        // A sector that brings in more than it costs uses nothing of the hundred; it is named under the figure.
+        var minus = poster.Where(p => p.Beløp < 0m).Select(p => p.Navn).ToArray();
+        return Draw(c, "sektor", år, [.. poster.Where(p => p.Beløp > 0m)], SektorFigures.Version(c, utgave), c.Sources.Line(Datadel.Sektor),
+            minus.Length == 0 ? null : c["hundrelapp_minus", ("navn", c.Liste(minus))]);
+    }
+
+    private static Figure? Kinds(FigureContext c)
+    {
+        var drift = c.Referanse.Bane[c.B].Drift;
+        return Draw(c, "art", c.B,
+            [.. Arter.Select(l => new Post(c.Linje(l), drift[l], c.Anslag(c.Referanse)[Kontoplan.For(l).Kode, c.B])).Where(p => p.Beløp > 0m)],
+            SektorFigures.Version(c, Sektorutgave.Regnskap), c.Sources.Line(Datadel.Regnskap), null);
+    }
+
+    private static Figure? Draw(FigureContext c, string slag, int år, Post[] poster, string utgave, string kilde, string? merknad)
+    {
+        var sum = poster.Sum(p => p.Beløp);
+        if (sum <= 0m) return null;
+        var rader = poster.OrderByDescending(p => p.Beløp).ToArray();
+        var innbyggere = c.Utgave.Folketall.Innbyggere(år, c.Utgave.Forutsetninger.Befolkningsalternativ);
+        var under = c[$"hundrelapp_under_{slag}", ("utgave", utgave), ("år", FigureContext.År(år))];
+        var chart = new Chart("hundrelapp", Title(c, slag, rader[0], sum), "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Format = ValueFormat.Kroner() },
+            Y = ScaleSpec.Band with { Bands = [.. rader.Select(p => p.Navn)], Label = c[slag == "sektor" ? "kol_sektor" : "kol_linje"] },
+            Marks =
+            [
+                new Mark.AxisX(Ticks: false, Grid: false),
+                new Mark.Bar(c["hundrelapp_serie"], [.. rader.Select(p => new BarItem(p.Navn, 100m * p.Beløp / sum) { Text = Label(p.Beløp, sum) })])
+                {
+                    Role = "serie-1",
+                    ValueLabels = true,
+                },
+            ],
+        };
+        return new FigureDraft(chart, under, Diagram.Søyler, kilde)
+        {
+            Note = merknad,
+            HowMore = c[$"hundrelapp_regnet_{slag}"],
+            Table = new DataTable
+            {
+                Slug = "hundrelapp",
+                Caption = under,
+                Columns =
+                [
+                    new(c[slag == "sektor" ? "kol_sektor" : "kol_linje"], false), new(c["kol_tusen"]), new(c["hundrelapp_serie"]),
+                    .. innbyggere > 0m ? new[] { new TableColumn(c["folk_kol_per_innbygger"]) } : [],
+                ],
+                Rows = [.. rader.Select(p => Row(p, sum, innbyggere, false)), Row(new Post(c["kol_sum"], sum, rader.Any(p => p.Anslag)), sum, innbyggere, true)],
+            },
+        }.Finish(c);
+    }
+
+    private static string Title(FigureContext c, string slag, Post største, decimal sum)
+    {
+        var kroner = NorwegianNumber.Format(100m * største.Beløp / sum);
+        var full = c[$"hundrelapp_tittel_{slag}", ("kroner", kroner), ("navn", Small(største.Navn))];
+        return full.Split(' ').Length <= MaxWords ? full : c[$"hundrelapp_tittel_{slag}_kort", ("kroner", kroner)];
+    }
+
+    // «Oppvekst og utdanning» in the middle of a sentence; «NAV» stays.
+    private static string Small(string navn) =>
+        navn.Length > 1 && char.IsLower(navn[1]) ? char.ToLowerInvariant(navn[0]) + navn[1..] : navn;
+
+    private static string Label(decimal beløp, decimal sum)
+    {
+        var kroner = 100m * beløp / sum;
+        return NorwegianNumber.Format(kroner, kroner < 1m ? 1 : 0) + NorwegianNumber.Space + "kr";
+    }
+
+    private static TableRow Row(Post p, decimal sum, decimal innbyggere, bool erSum) => new(
+        [
+            new(p.Navn), Cells.Tusen(p.Beløp, p.Anslag), Cells.Number(100m * p.Beløp / sum, 1, p.Anslag),
+            .. innbyggere > 0m ? new[] { Cells.Number(p.Beløp * 1000m / innbyggere, 0, p.Anslag) } : [],
+        ], erSum);
+
+    private sealed record Post(string Navn, decimal Beløp, bool Anslag);
+}

@@ -1,0 +1,45 @@
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Folk;
+
+/// <summary>The municipality's economy beside a household's: what the words mean, in kroner per inhabitant.</summary>
+internal static class HusholdningTable
+{
+    /// <summary>
+    /// <c>per-innbygger</c>: income, running costs and net interest and instalments, which sum to netto driftsresultat,
+    /// and the two stocks, in kr per inhabitant and of each 100 kr of income, regnskapsår.
+    /// </summary>
+    public static DataTable? PerInnbygger(FigureContext c)
+    {
+        var år = c.Referanse.Bane[c.B];
+        var (innbyggere, inntekt) = (år.Nøkkeltall[Nøkkeltall.Innbyggere], år.Drift[Linje.SumDriftsinntekter]);
+        if (innbyggere <= 0m || inntekt <= 0m) return null;
+        TableRow Row(string key, decimal beløp, string kode, bool sum = false)
+        {
+            var anslag = c.Anslag(c.Referanse)[kode, c.B];
+            return new TableRow(
+                [new(c[$"husholdning_{key}"]), Cells.Number(beløp * 1000m / innbyggere, 0, anslag), Cells.Number(100m * beløp / inntekt, 1, anslag)], sum);
+        }
+        var drift = år.Drift;
+        return new DataTable
+        {
+            Slug = "per-innbygger",
+            Caption = c["husholdning_tabell", ("år", FigureContext.År(c.B))],
+            Columns = [new(c["husholdning_kol_kommune"], false), new(c["folk_kol_per_innbygger"]), new(c["husholdning_kol_hundre"])],
+            Rows =
+            [
+                Row("inntekt", inntekt, "sum_driftsinntekter"),
+                // Avskrivninger and their contra entry cancel out: what is left is what was paid.
+                Row("utgift", drift[Linje.SumDriftsutgifter] - drift[Linje.MotpostAvskrivninger], "sum_driftsutgifter"),
+                Row("lan", -drift[Linje.NettoFinansutgifter], "netto_finansutgifter"),
+                Row("igjen", drift[Linje.NettoDriftsresultat], "netto_driftsresultat", true),
+                Row("sparing", år.Nøkkeltall[Nøkkeltall.Disposisjonsfond], "disposisjonsfond"),
+                Row("gjeld", år.Nøkkeltall[Nøkkeltall.NettoLånegjeld], "netto_lanegjeld"),
+            ],
+            Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Befolkning),
+            Note = c["husholdning_merk"],
+        };
+    }
+}
