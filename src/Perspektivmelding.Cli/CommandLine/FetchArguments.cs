@@ -6,7 +6,7 @@ namespace Perspektivmelding.Cli.CommandLine;
 internal sealed record FetchArguments
 {
     /// <summary>Folder that gets the CSV files, and in raa/ the replies.</summary>
-    public required string Til { get; init; }
+    public string? Til { get; init; }
 
     /// <summary>Kommunenummer.</summary>
     public string? Kommune { get; init; }

@@ -43,16 +43,10 @@ internal static class FetchGrammar
         {
             til, kommune, sammenlikning, fra, tilÅr, omfang, tabeller, bareVis, ja, bareRaa, påNytt, pause, server, norgesBank, format,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(til) is null or { Implicit: true }) result.AddError("det mangler --til MAPPE");
-            if (result.GetValue(fra) is { } første && result.GetValue(tilÅr) is { } siste && første > siste)
-                result.AddError($"--fra {Text(første)} er etter --til-år {Text(siste)}");
-        });
         command.SetAction((parsed, cancellation) => new FetchCommand(terminal, new RealPause()).RunAsync(
             new FetchArguments
             {
-                Til = parsed.GetValue(til)!,
+                Til = parsed.GetValue(til),
                 Kommune = parsed.GetValue(kommune),
                 Sammenlikning = parsed.GetValue(sammenlikning),
                 Fra = parsed.GetValue(fra),

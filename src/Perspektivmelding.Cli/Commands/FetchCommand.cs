@@ -16,15 +16,16 @@ internal sealed class FetchCommand(Terminal terminal, IPause pause)
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(FetchArguments arguments, CancellationToken cancellation)
     {
-        var file = Kommunefil.Les(arguments.Til);
+        if (arguments.Til is not { } folder) return WrongUse("det mangler --til MAPPE");
+        var file = Kommunefil.Les(folder);
         if (file.HasErrors)
         {
             terminal.Write(file.Diagnostics, arguments.Format);
             return ExitCode.Faults;
         }
 
-        if (Wish(arguments, file.Value) is not { } wish) return ExitCode.Usage;
-        var plan = Hentplan.Lag(wish);
+        if (WhatIsWrong(arguments, file.Value) is { } wrong) return WrongUse(wrong);
+        var plan = Hentplan.Lag(Wish(arguments, file.Value));
         var forPeople = arguments.Format == DiagnosticFormat.Tekst;
         if (forPeople) Show(plan);
         if (arguments.BareVis) return Nothing(arguments);
@@ -35,7 +36,7 @@ internal sealed class FetchCommand(Terminal terminal, IPause pause)
         }
 
         var options = new FetchOptions(
-            Path.Combine(arguments.Til, Raa), arguments.PåNytt,
+            Path.Combine(folder, Raa), arguments.PåNytt,
             arguments.Pause is { } seconds ? new Courtesy { Interval = TimeSpan.FromSeconds(seconds) } : new Courtesy(), pause);
         Checked<FetchOutcome> fetched;
         try
@@ -55,32 +56,30 @@ internal sealed class FetchCommand(Terminal terminal, IPause pause)
             return fetched.HasErrors ? ExitCode.Faults : ExitCode.Done;
         }
 
-        return Import(plan, fetched, arguments);
+        return Import(plan, fetched, folder, arguments.Format);
     }
 
-    /// <summary>What the options and kommune.yml say together; null when they do not agree or say too little (told).</summary>
-    private Hentønske? Wish(FetchArguments arguments, Kommunefil file)
+    /// <summary>Where the options and kommune.yml do not agree, or say too little; null when all is well.</summary>
+    private static string? WhatIsWrong(FetchArguments arguments, Kommunefil file)
     {
-        var wrong = (arguments.Kommune, file.Nummer) switch
-        {
-            (null, null) => $"det mangler --kommune NUMMER (og «{arguments.Til}» har ingen kommune.yml som sier det)",
-            ({ } asked, { } own) when asked != own => $"--kommune {asked}, men kommune.yml i «{arguments.Til}» gjelder {own}",
-            _ => null,
-        };
-        var (first, last) = (arguments.Fra ?? Hentønske.FørsteÅr, arguments.TilÅr ?? file.Regnskapsår);
-        if (wrong is null && first > last) wrong = string.Create(CultureInfo.InvariantCulture, $"første år ({first}) er etter siste år ({last}); velg andre år med --fra og --til-år");
-        if (wrong is not null)
-        {
-            terminal.Error.WriteLine($"Feil bruk: {wrong}.");
-            return null;
-        }
+        if (arguments.Kommune is null && file.Nummer is null) return $"det mangler --kommune NUMMER (og «{arguments.Til}» har ingen kommune.yml som sier det)";
+        if (arguments.Kommune is { } asked && file.Nummer is { } own && asked != own) return $"--kommune {asked}, men kommune.yml i «{arguments.Til}» gjelder {own}";
+        var (first, last) = (First(arguments), Last(arguments, file));
+        return first > last ? string.Create(CultureInfo.InvariantCulture, $"første år ({first}) er etter siste år ({last}); velg andre år med --fra og --til-år") : null;
+    }
 
+    private static int First(FetchArguments arguments) => arguments.Fra ?? Hentønske.FørsteÅr;
+
+    private static int? Last(FetchArguments arguments, Kommunefil file) => arguments.TilÅr ?? file.Regnskapsår;
+
+    private static Hentønske Wish(FetchArguments arguments, Kommunefil file)
+    {
         var standard = new Hentønske { Kommune = arguments.Kommune ?? file.Nummer! };
         return standard with
         {
             Sammenlikning = [.. (arguments.Sammenlikning ?? file.Sammenlikning).Where(k => k != standard.Kommune).Take(Hentønske.FlesteSammenlikning)],
-            Fra = first,
-            Til = last,
+            Fra = First(arguments),
+            Til = Last(arguments, file),
             Omfang = arguments.Omfang ?? file.Omfang ?? standard.Omfang,
             Tabeller = arguments.Tabeller,
             Ssb = arguments.Server ?? standard.Ssb,
@@ -117,24 +116,31 @@ internal sealed class FetchCommand(Terminal terminal, IPause pause)
     }
 
     /// <summary>Each source, and each number the municipality has had, is imported for itself.</summary>
-    private int Import(Hentplan plan, Checked<FetchOutcome> fetched, FetchArguments arguments)
+    private int Import(Hentplan plan, Checked<FetchOutcome> fetched, string folder, DiagnosticFormat format)
     {
         var imports = fetched.Value.Filer
             .Where(file => Importer.Kilder.Contains(file.Henting.Kilde))
             .GroupBy(file => (file.Henting.Kilde, file.Henting.Kommune))
             .Select(group => Importer.Run(new ImportRequest(
-                group.Key.Kilde, [.. group.Select(file => file.Sti)], arguments.Til,
+                group.Key.Kilde, [.. group.Select(file => file.Sti)], folder,
                 string.Join(',', group.SelectMany(file => file.Henting.Regioner).Prepend(group.Key.Kommune).Distinct()), null, plan.Ønske.Til)))
             .ToImmutableArray();
         ImmutableArray<Diagnostic> faults = [.. fetched.Diagnostics, .. imports.SelectMany(import => import.Diagnostics)];
-        terminal.Write(faults, arguments.Format);
-        if (arguments.Format == DiagnosticFormat.Tekst)
+        terminal.Write(faults, format);
+        if (format == DiagnosticFormat.Tekst)
         {
-            foreach (var import in imports) ImportCommand.Report(import, arguments.Til, terminal);
-            Close(plan, fetched, Path.Combine(arguments.Til, Raa));
+            foreach (var import in imports) ImportCommand.Report(import, folder, terminal);
+            Close(plan, fetched, Path.Combine(folder, Raa));
         }
 
         return faults.Any(fault => fault.Severity == Severity.Error) ? ExitCode.Faults : ExitCode.Done;
+    }
+
+    private int WrongUse(string what)
+    {
+        terminal.Error.WriteLine($"Feil bruk: {what}.");
+        terminal.Error.WriteLine("«perspektiv hent --hjelp» viser hva som går an.");
+        return ExitCode.Usage;
     }
 
     private int Nothing(FetchArguments arguments)
