@@ -5,6 +5,7 @@ using Perspektivmelding.Site.Figures.Balansen;
 using Perspektivmelding.Site.Figures.Folk;
 using Perspektivmelding.Site.Figures.Innbyggere;
 using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Status;
 using Perspektivmelding.Site.Figures.Valg;
 
@@ -29,13 +30,23 @@ internal static partial class FigureList
         ("scenarioer-resultat", ResultatSammenlikning.Resultat),
         ("scenarioer-fond", FondFigures.Scenarioer),
         ("scenarioer-gjeld", GjeldFigures.Scenarioer),
+        ("befolkning-alternativer", BehovFigures.Alternativer),
+        ("befolkning-indeks", BefolkningFigures.Indeks),
         ("befolkning-grupper", BefolkningFigures.Grupper),
         ("befolkning-pyramide", BefolkningFigures.Pyramide),
-        ("demografikostnad", BefolkningFigures.Kostnad),
+        ("forsorgerbyrde", BehovFigures.Forsørgerbyrde),
+        ("demografikostnad", DemografiFigures.Kostnad),
+        ("demografikostnad-tjeneste", DemografiFigures.PerTjeneste),
+        ("aldring-2040", DemografiFigures.Aldring),
         ("inntekter", InntektFigures.Inntekter),
         ("inntekter-over-tid", InntektFigures.OverTid),
         ("utgifter", InntektFigures.Utgifter),
         ("gap", GapFigure.Gap),
+        ("realutvikling", RealFigures.Utvikling),
+        ("realutvikling-per-innbygger", RealFigures.PerInnbygger),
+        ("realgap", RealFigures.Gap),
+        ("dekomponering", DekomponeringFigures.Historie),
+        ("dekomponering-plan", DekomponeringFigures.Plan),
         ("gjeld", GjeldFigures.Gjeld),
         ("gjeld-kroner", RenteFigures.Gjeld),
         ("renter", RenteFigures.Renter),

@@ -21,6 +21,8 @@ internal enum Datadel
     Sektor,
     Kostra,
     Handlingsregler,
+    Priser,
+    Kostnadsvekter,
 }
 
 /// <summary>Source lines: which of the municipality's data a figure rests on, and which published tables stand behind them.</summary>
@@ -102,9 +104,16 @@ internal sealed partial class Sources(FigureContext c)
             Datadel.Sektor => u.Sektortall.Select(s => s.Kilde),
             Datadel.Kostra => u.Indikatorer.Select(i => i.Kilde),
             Datadel.Handlingsregler => u.Handlingsregler.Select(r => r.Kilde),
+            Datadel.Priser => Prices(u),
+            Datadel.Kostnadsvekter => u.Landstall.Nøkler.Select(n => n.Kilde),
             _ => throw new ArgumentOutOfRangeException(nameof(del)),
         };
     }
+
+    // The growth that moves amounts of the first accounts to regnskapsår; the years after have the edition's own assumptions.
+    private static IEnumerable<Kilde> Prices(Utgave u) =>
+        Model.Analyser.Prisutvikling.For(u, u.Scenarier[0].Forutsetninger).År
+            .Where(p => p.År > u.Regnskap.År.First() && p.År <= u.Kommune.Regnskapsår).Select(p => p.Kilde);
 
     private static IEnumerable<Kilde> Lines(Model.Regnskap.Driftsserie serie) =>
         serie.Beløp.Values.SelectMany(linjer => linjer.OrderBy(l => l.Key)).Select(l => l.Value.Kilde);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Figures.Folk;
+using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures;
@@ -22,6 +23,9 @@ internal static partial class TableList
         ("investeringer", InvesteringTable.Investeringer),
         ("befolkning", KommuneTables.Befolkning),
         ("per-innbygger", HusholdningTable.PerInnbygger),
+        ("demografikostnad", PerspektivTables.Demografi),
+        ("realutvikling", PerspektivTables.Realutvikling),
+        ("dekomponering", PerspektivTables.Dekomponering),
         ("sektor", KommuneTables.Sektor),
         ("kostra", KommuneTables.Kostra),
         ("forutsetninger", ForutsetningTable.Forutsetninger),

@@ -9,6 +9,11 @@ internal sealed class Aldersinndeling
     /// <summary>Where the few groups of the index chart part: barnehage, skole, voksne, eldre, eldste.</summary>
     private static readonly ImmutableArray<int> Få = [0, 6, 16, 67, 80];
 
+    /// <summary>More groups than this, as where the rows are single years, are drawn together to five years each.</summary>
+    private const int FlestGrupper = 24;
+
+    private static readonly ImmutableArray<int> Femår = [.. Enumerable.Range(0, 20).Select(n => 5 * n)];
+
     private readonly Folketall _folk;
     private readonly string _alternativ;
 
@@ -20,7 +25,8 @@ internal sealed class Aldersinndeling
         År = [.. Enumerable.Range(Math.Min(første, c.B), c.Horisont - Math.Min(første, c.B) + 1).Where(t => _folk.Har(t, _alternativ))];
         SisteRegistrerte = _folk.Rader.Where(r => r.Alternativ == Folketall.Registrert).Select(r => r.År).DefaultIfEmpty(c.B).Max();
         var rader = År.SelectMany(t => _folk.Ved(t, _alternativ)).Select(r => r.Gruppe).Distinct().ToArray();
-        Alle = Groups(rader, År.SelectMany(t => _folk.Ved(t, _alternativ)).Select(r => r.Gruppe.Fra).Append(0));
+        var fine = Groups(rader, rader.Select(r => r.Fra).Append(0));
+        Alle = fine.Length <= FlestGrupper ? fine : Groups(rader, Femår);
         Grove = Groups(rader, Få);
     }
 
@@ -30,7 +36,7 @@ internal sealed class Aldersinndeling
     /// <summary>The last year with registered figures; regnskapsår where none is marked so.</summary>
     public int SisteRegistrerte { get; }
 
-    /// <summary>The finest groups that no row of any year straddles, youngest first.</summary>
+    /// <summary>The finest groups that no row of any year straddles, or groups of five years, youngest first.</summary>
     public ImmutableArray<Aldersgruppe> Alle { get; }
 
     /// <summary>0–5, 6–15, 16–66, 67–79 and 80 and older, as far as the rows allow.</summary>

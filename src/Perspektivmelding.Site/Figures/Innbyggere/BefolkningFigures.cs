@@ -1,24 +1,24 @@
 using System.Globalization;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Befolkning;
 
 namespace Perspektivmelding.Site.Figures.Innbyggere;
 
-/// <summary>How the population changes, and what that costs.</summary>
+/// <summary>How the population changes, group by group.</summary>
 internal static class BefolkningFigures
 {
-    /// <summary><c>befolkning-grupper</c>: up to five age groups, indexed to 100 in regnskapsår.</summary>
-    public static Figure? Grupper(FigureContext c)
+    /// <summary><c>befolkning-indeks</c>: up to five age groups, indexed to 100 in regnskapsår; known years are solid.</summary>
+    public static Figure? Indeks(FigureContext c)
     {
         var a = new Aldersinndeling(c);
         var grupper = a.Grove.Where(g => a.Personer(c.B, g) > 0m).ToArray();
         if (grupper.Length == 0 || a.År[^1] <= c.B) return null;
-        decimal Indeks(int år, Model.Befolkning.Aldersgruppe g) => 100m * a.Personer(år, g) / a.Personer(c.B, g);
+        decimal Av(int år, Aldersgruppe g) => 100m * a.Personer(år, g) / a.Personer(c.B, g);
 
         var siste = a.År[^1];
-        var størst = grupper.MaxBy(g => Indeks(siste, g));
-        var vekst = Indeks(siste, størst) - 100m;
-        var chart = new Chart("befolkning-grupper", c["befolkning_tittel_" + (vekst > 0m ? "opp" : "ned"),
+        var størst = grupper.MaxBy(g => Av(siste, g));
+        var vekst = Av(siste, størst) - 100m;
+        var chart = new Chart("befolkning-indeks", c["befolkning_indeks_tittel_" + (vekst > 0m ? "opp" : "ned"),
             ("gruppe", størst.ToString()), ("vekst", Talltekst.Prosent(Math.Abs(vekst))), ("år", FigureContext.År(siste))], "")
         {
             Y = ScaleSpec.Linear with { Label = c["gap_akse", ("år", FigureContext.År(c.B))], Format = ValueFormat.Tall() },
@@ -26,13 +26,45 @@ internal static class BefolkningFigures
             [
                 Yearly.Projection(c, siste, a.SisteRegistrerte),
                 .. grupper.Select((g, i) => Yearly.Line(
-                    c, g.ToString(), [.. a.År.Select(t => new Point(t, Indeks(t, g)))], FigureContext.Rolle(i), ValueFormat.Tall(), a.SisteRegistrerte)),
+                    c, g.ToString(), [.. a.År.Select(t => new Point(t, Av(t, g)))], FigureContext.Rolle(i), ValueFormat.Tall(), a.SisteRegistrerte)),
             ],
         };
-        return new FigureDraft(chart, c["befolkning_under", ("b", FigureContext.År(c.B)), ("fra", FigureContext.År(a.År[0])), ("til", FigureContext.År(siste))],
+        return new FigureDraft(chart, c["befolkning_indeks_under", ("b", FigureContext.År(c.B)), ("fra", FigureContext.År(a.År[0])), ("til", FigureContext.År(siste))],
             Diagram.Linjer, c.Sources.Line(Datadel.Befolkning))
         {
             Estimate = (år, _) => a.Anslag(int.Parse(år, CultureInfo.InvariantCulture)),
+        }.Finish(c);
+    }
+
+    /// <summary><c>befolkning-grupper</c>: how many more or fewer there are in each group that services are planned by.</summary>
+    public static Figure? Grupper(FigureContext c)
+    {
+        var behov = BehovFigures.Behov(c);
+        if (behov.År.IsEmpty || behov.År[^1] <= c.B) return null;
+        var a = new Aldersinndeling(c);
+        var siste = behov.År[^1];
+        decimal Flere(Aldersgruppe g) => behov.Personer(siste, g) - behov.Personer(c.B, g);
+        var grupper = behov.Grupper.Reverse().ToArray();
+        var mest = grupper.MaxBy(Flere);
+        var format = ValueFormat.Tall() with { Sign = true };
+        var chart = new Chart("befolkning-grupper", c["befolkning_grupper_tittel_" + (Flere(mest) > 0m ? "opp" : "ned"),
+            ("gruppe", mest.ToString()), ("antall", Talltekst.Tall(Math.Abs(Flere(mest)))), ("år", FigureContext.År(siste))], "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["akse_personer"], Format = format },
+            Y = ScaleSpec.Band with { Bands = [.. grupper.Select(g => g.ToString())], Label = c["kol_alder"] },
+            Marks =
+            [
+                new Mark.Bar(c["befolkning_grupper_serie"], [.. grupper.Select(g => new BarItem(g.ToString(), Flere(g)))])
+                {
+                    Role = "serie-1",
+                    ValueLabels = true,
+                },
+            ],
+        };
+        return new FigureDraft(chart, c["befolkning_grupper_under", ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(siste))],
+            Diagram.Søyler, c.Sources.Line(Datadel.Befolkning))
+        {
+            Estimate = (_, _) => a.Anslag(siste),
         }.Finish(c);
     }
 
@@ -62,37 +94,6 @@ internal static class BefolkningFigures
             Diagram.Søyler, c.Sources.Line(Datadel.Befolkning))
         {
             Estimate = (_, år) => a.Anslag(int.Parse(år, CultureInfo.InvariantCulture)),
-        }.Finish(c);
-    }
-
-    /// <summary><c>demografikostnad</c>: what each year's change in population costs, prices of regnskapsår.</summary>
-    public static Figure? Kostnad(FigureContext c)
-    {
-        var s = c.Referanse;
-        var år = s.Bane.År.Where(å => å.År > c.B).ToArray();
-        if (år.All(å => å.Demografikostnad == 0m)) return null;
-        var sum = s.Bane.År.Where(å => å.År > c.B && å.År <= c.PlanTil).Sum(å => å.Demografikostnad);
-        var format = ValueFormat.MillKr(Talltekst.MillDesimaler(år.Max(å => Math.Abs(å.Demografikostnad)))) with { Sign = true };
-        var chart = new Chart("demografikostnad", c["demografi_tittel_" + (sum >= 0m ? "opp" : "ned"),
-            ("beløp", Talltekst.Mill(Math.Abs(sum))), ("år", FigureContext.År(c.PlanTil))], "")
-        {
-            X = ScaleSpec.Band with { Label = c["kol_aar"] },
-            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
-            Marks =
-            [
-                new Mark.Bar(c["demografi_serie"], [.. år.Select(å => new BarItem(FigureContext.År(å.År), å.Demografikostnad))])
-                {
-                    Role = c.Rolle(s),
-                    ValueLabels = true,
-                    Format = format with { Unit = "" },
-                },
-            ],
-        };
-        return new FigureDraft(chart, c["demografi_under", ("b", FigureContext.År(c.B)), ("fra", FigureContext.År(c.B + 1)), ("til", FigureContext.År(c.Horisont))],
-            Diagram.Søyler, c.Sources.Line(Datadel.Befolkning, Datadel.Forutsetninger))
-        {
-            How = [Regelverk.Demografi],
-            Estimate = (t, _) => c.Anslag(s)["demografikostnad", int.Parse(t, CultureInfo.InvariantCulture)],
         }.Finish(c);
     }
 }

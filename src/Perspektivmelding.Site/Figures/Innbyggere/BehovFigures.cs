@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Sporing;
+
+namespace Perspektivmelding.Site.Figures.Innbyggere;
+
+/// <summary>How many we become, and how many there are to provide for.</summary>
+internal static class BehovFigures
+{
+    /// <summary><c>befolkning-alternativer</c>: inhabitants, registered and in each alternative.</summary>
+    public static Figure? Alternativer(FigureContext c)
+    {
+        var folk = c.Utgave.Folketall;
+        var valgt = c.Referanse.Scenario.Forutsetninger.Befolkningsalternativ;
+        var sist = new Aldersinndeling(c).SisteRegistrerte;
+        var alternativer = folk.Rader.Where(r => r.Alternativ != Folketall.Registrert && r.År > sist).Select(r => r.Alternativ).Distinct()
+            .OrderByDescending(a => a == valgt).Take(FigureContext.MaxSeries - 1).ToArray();
+        var fra = Start(folk, sist);
+        if (alternativer.Length == 0 || sist >= c.Horisont) return null;
+
+        var slutt = alternativer.Select(a => Siste(folk, a, c.Horisont)).Min();
+        var ved = alternativer.Select(a => folk.Innbyggere(slutt, a)).ToArray();
+        var (nå, da) = (folk.Innbyggere(sist, valgt), folk.Innbyggere(slutt, valgt));
+        var branch = alternativer.Length > 1 ? "flere" : da > nå ? "opp" : da < nå ? "ned" : "likt";
+        var tall = ValueFormat.Tall();
+        var registrert = Enumerable.Range(fra, sist - fra + 1).Select(t => new Point(t, folk.Innbyggere(t, Folketall.Registrert))).ToImmutableArray();
+        var chart = new Chart("befolkning-alternativer", c["befolkning_alternativer_tittel_" + branch,
+            ("lav", tall.Text(ved.Min())), ("høy", tall.Text(ved.Max())), ("fra", tall.Text(nå)), ("til", tall.Text(da)), ("år", FigureContext.År(slutt))], "")
+        {
+            Y = ScaleSpec.Linear with { Label = c["akse_personer"], Format = tall },
+            Marks =
+            [
+                Yearly.Projection(c, c.Horisont, sist),
+                // The chosen alternative carries the history; the others start where the registered figures end.
+                .. alternativer.Select((a, i) => Yearly.Line(c, Navn(c, a),
+                    [.. i == 0 ? registrert : [registrert[^1]],
+                     .. Enumerable.Range(sist + 1, c.Horisont - sist).Select(t => new Point(t, folk.Har(t, a) ? folk.Innbyggere(t, a) : null))],
+                    FigureContext.Rolle(i), tall, sist)),
+            ],
+        };
+        return new FigureDraft(chart, c["befolkning_alternativer_under", ("fra", FigureContext.År(fra)), ("til", FigureContext.År(c.Horisont))],
+            Diagram.Linjer, c.Sources.Line(Datadel.Befolkning))
+        {
+            Note = alternativer.Length > 1 ? c["befolkning_alternativer_merk", ("valgt", Navn(c, valgt))] : c["befolkning_alternativer_merk_ett"],
+            Estimate = (år, navn) => alternativer.FirstOrDefault(a => Navn(c, a) == navn) is { } a
+                && folk.Ved(Year(år), a).Any(r => r.Kilde.Status == Datastatus.Anslag),
+        }.Finish(c);
+    }
+
+    /// <summary><c>forsorgerbyrde</c>: the young and the old for each hundred of working age.</summary>
+    public static Figure? Forsørgerbyrde(FigureContext c)
+    {
+        var behov = Behov(c);
+        if (behov.År.IsEmpty || behov.År[^1] <= c.B || behov.Forsørgerbyrde(c.B) is not { } nå || behov.Forsørgerbyrde(behov.År[^1]) is not { } da) return null;
+        var a = new Aldersinndeling(c);
+        var tall = ValueFormat.Tall();
+        var (tekstNå, tekstDa) = (tall.Text(nå), tall.Text(da));
+        var til = behov.År[^1];
+        var chart = new Chart("forsorgerbyrde", c["forsorgerbyrde_tittel_" + (tekstNå == tekstDa ? "likt" : da > nå ? "opp" : "ned"),
+            ("fra", tekstNå), ("til", tekstDa), ("b", FigureContext.År(c.B)), ("år", FigureContext.År(til))], "")
+        {
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["forsorgerbyrde_akse"], Format = tall },
+            Marks =
+            [
+                Yearly.Projection(c, til, a.SisteRegistrerte),
+                Yearly.Line(c, c["forsorgerbyrde_alle"], [.. behov.År.Select(t => new Point(t, behov.Forsørgerbyrde(t)))], "serie-1", tall, a.SisteRegistrerte),
+                Yearly.Line(c, c["forsorgerbyrde_eldre"], [.. behov.År.Select(t => new Point(t, behov.Eldrebyrde(t)))], "serie-2", tall, a.SisteRegistrerte),
+            ],
+        };
+        return new FigureDraft(chart, c["forsorgerbyrde_under", ("fra", FigureContext.År(behov.År[0])), ("til", FigureContext.År(til))],
+            Diagram.Linjer, c.Sources.Line(Datadel.Befolkning))
+        {
+            HowMore = c["forsorgerbyrde_regnet"],
+            Estimate = (år, _) => a.Anslag(Year(år)),
+        }.Finish(c);
+    }
+
+    /// <summary>The population in the reference scenario's alternative.</summary>
+    public static Befolkningsbehov Behov(FigureContext c) =>
+        new(c.Utgave.Folketall, c.Referanse.Scenario.Forutsetninger.Befolkningsalternativ, c.B, c.Horisont);
+
+    /// <summary>Name of an alternative: a word of the theme, else what the municipality calls it.</summary>
+    private static string Navn(FigureContext c, string alternativ)
+    {
+        var nøkkel = "befolkning_alternativ_" + Language.Slug.Of(alternativ).Replace('-', '_');
+        return c.HasText(nøkkel) ? c[nøkkel] : alternativ;
+    }
+
+    /// <summary>First registered year of the unbroken run that ends with the last.</summary>
+    private static int Start(Folketall folk, int sist)
+    {
+        var år = sist;
+        while (folk.Har(år - 1, Folketall.Registrert)) år--;
+        return år;
+    }
+
+    private static int Siste(Folketall folk, string alternativ, int horisont) =>
+        folk.Rader.Where(r => r.Alternativ == alternativ && r.År <= horisont).Max(r => r.År);
+
+    private static int Year(string år) => int.Parse(år, CultureInfo.InvariantCulture);
+}

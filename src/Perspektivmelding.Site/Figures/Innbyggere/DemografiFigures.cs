@@ -1,0 +1,123 @@
+using System.Globalization;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Model.Framskriving;
+
+namespace Perspektivmelding.Site.Figures.Innbyggere;
+
+/// <summary>What a changing population costs: year by year, by service, and by age.</summary>
+internal static class DemografiFigures
+{
+    /// <summary>The year that the cost of ageing is asked about (fag.md 6), where the projection reaches it.</summary>
+    private const int Spørreår = 2040;
+
+    /// <summary><c>demografikostnad</c>: what each year's change in population costs, prices of regnskapsår.</summary>
+    public static Figure? Kostnad(FigureContext c)
+    {
+        var s = c.Referanse;
+        var år = s.Bane.År.Where(å => å.År > c.B).ToArray();
+        if (år.All(å => å.Demografikostnad == 0m)) return null;
+        var sum = s.Bane.År.Where(å => å.År > c.B && å.År <= c.PlanTil).Sum(å => å.Demografikostnad);
+        var format = ValueFormat.MillKr(Talltekst.MillDesimaler(år.Max(å => Math.Abs(å.Demografikostnad)))) with { Sign = true };
+        var chart = new Chart("demografikostnad", c["demografi_tittel_" + (sum >= 0m ? "opp" : "ned"),
+            ("beløp", Talltekst.Mill(Math.Abs(sum))), ("år", FigureContext.År(c.PlanTil))], "")
+        {
+            X = ScaleSpec.Band with { Label = c["kol_aar"] },
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
+            Marks =
+            [
+                new Mark.Bar(c["demografi_serie"], [.. år.Select(å => new BarItem(FigureContext.År(å.År), å.Demografikostnad))])
+                {
+                    Role = c.Rolle(s),
+                    ValueLabels = true,
+                    Format = format with { Unit = "" },
+                },
+            ],
+        };
+        return new FigureDraft(chart, c["demografi_under", ("b", FigureContext.År(c.B)), ("fra", FigureContext.År(c.B + 1)), ("til", FigureContext.År(c.Horisont))],
+            Diagram.Søyler, c.Sources.Line(Datadel.Befolkning, Datadel.Forutsetninger))
+        {
+            How = [Regelverk.Demografi],
+            Estimate = (t, _) => c.Anslag(s)["demografikostnad", int.Parse(t, CultureInfo.InvariantCulture)],
+            Table = Perspektiv.PerspektivTables.Demografi(c),
+        }.Finish(c);
+    }
+
+    /// <summary><c>demografikostnad-tjeneste</c>: the yearly cost at the end, split on services by delkostnadsnøklene.</summary>
+    public static Figure? PerTjeneste(FigureContext c)
+    {
+        var kostnad = new Demografikostnad(c.Utgave, c.Referanse.Scenario.Forutsetninger);
+        var år = År(c);
+        if (!kostnad.SkillerEldre) return null;
+        var deler = kostnad.PerTjeneste(år).OrderByDescending(d => d.Beløp).ToArray();
+        if (deler.Length == 0 || deler.All(d => d.Beløp == 0m)) return null;
+        var (mest, tekst) = (deler[0], Talltekst.Mill(Math.Abs(deler[0].Beløp)));
+        var chart = new Chart("demografikostnad-tjeneste", c["demografikostnad_tjeneste_tittel_" + (mest.Beløp > 0m ? "opp" : "ned"),
+            ("tjeneste", Navn(mest.Tjeneste)), ("beløp", tekst), ("år", FigureContext.År(år))], "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = Format(deler.Max(d => Math.Abs(d.Beløp))) },
+            Y = ScaleSpec.Band with { Bands = [.. deler.Select(d => Navn(d.Tjeneste))], Label = c["demografikostnad_tjeneste_kol"] },
+            Marks =
+            [
+                new Mark.Bar(c["demografikostnad_serie"], [.. deler.Select(d => new BarItem(Navn(d.Tjeneste), d.Beløp))])
+                {
+                    Role = "serie-1",
+                    ValueLabels = true,
+                    Format = Format(deler.Max(d => Math.Abs(d.Beløp))) with { Unit = "" },
+                },
+            ],
+        };
+        return new FigureDraft(chart, c["demografikostnad_tjeneste_under", ("b", FigureContext.År(c.B)), ("år", FigureContext.År(år))],
+            Diagram.Søyler, c.Sources.Line(Datadel.Befolkning, Datadel.Forutsetninger, Datadel.Kostnadsvekter))
+        {
+            How = [Regelverk.Demografi],
+            HowMore = c["demografikostnad_tjeneste_regnet"],
+            Note = c["demografikostnad_tjeneste_merk"],
+            // The split is ours, whatever the population and the rates rest on.
+            Estimate = (_, _) => true,
+        }.Finish(c);
+
+        string Navn(string tjeneste) => c["demografikostnad_tjeneste_navn_" + tjeneste];
+    }
+
+    /// <summary><c>aldring-2040</c>: the yearly cost at the end by age group, those of retirement age told apart.</summary>
+    public static Figure? Aldring(FigureContext c)
+    {
+        var kostnad = new Demografikostnad(c.Utgave, c.Referanse.Scenario.Forutsetninger);
+        var år = År(c);
+        if (kostnad.Aldring(år) is not { } aldring || !kostnad.År.Contains(år)) return null;
+        var grupper = kostnad.Akkumulert(år).Reverse().ToArray();
+        if (grupper.All(g => g.Beløp == 0m)) return null;
+        var format = Format(grupper.Max(g => Math.Abs(g.Beløp)));
+        Mark.Bar Søyler(string navn, string rolle, Func<Gruppekostnad, bool> hvilke) => new(navn, [.. grupper.Where(hvilke).Select(g => new BarItem(g.Gruppe.ToString(), g.Beløp))])
+        {
+            Role = rolle,
+            Stack = "alder",
+            ValueLabels = true,
+            Format = format with { Unit = "" },
+        };
+        var chart = new Chart("aldring-2040", c["aldring_2040_tittel_" + (aldring >= 0m ? "opp" : "ned"),
+            ("beløp", Talltekst.Mill(Math.Abs(aldring))), ("år", FigureContext.År(år))], "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
+            Y = ScaleSpec.Band with { Bands = [.. grupper.Select(g => g.Gruppe.ToString())], Label = c["kol_alder"] },
+            Marks =
+            [
+                Søyler(c["aldring_2040_eldre"], "serie-1", g => g.Gruppe.Fra >= Demografikostnad.Pensjonsalder),
+                Søyler(c["aldring_2040_yngre"], "dempet", g => g.Gruppe.Fra < Demografikostnad.Pensjonsalder),
+            ],
+        };
+        return new FigureDraft(chart, c["aldring_2040_under", ("b", FigureContext.År(c.B)), ("år", FigureContext.År(år))],
+            Diagram.Søyler, c.Sources.Line(Datadel.Befolkning, Datadel.Forutsetninger))
+        {
+            How = [Regelverk.Demografi],
+            HowMore = c["aldring_2040_regnet"],
+            Estimate = (_, _) => c.Anslag(c.Referanse)["demografikostnad", år],
+        }.Finish(c);
+    }
+
+    /// <summary>The year that the figures show the end of.</summary>
+    public static int År(FigureContext c) => c.Horisont >= Spørreår && c.B < Spørreår ? Spørreår : c.Horisont;
+
+    private static ValueFormat Format(decimal størst) => ValueFormat.MillKr(størst < 10000m ? 1 : 0) with { Sign = true };
+}

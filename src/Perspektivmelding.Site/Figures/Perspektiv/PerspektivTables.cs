@@ -1,0 +1,118 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Perspektiv;
+
+/// <summary>The numbers behind the analyses, every year.</summary>
+internal static class PerspektivTables
+{
+    /// <summary><c>realutvikling</c>: income and costs in running and fixed prices, index, per inhabitant and gap, a row a year.</summary>
+    public static DataTable? Realutvikling(FigureContext c)
+    {
+        var t = new Realtall(c);
+        return new DataTable
+        {
+            Slug = "realutvikling",
+            Caption = c["tabell_realutvikling", ("b", FigureContext.År(c.B)), ("navn", c.Navn(c.Referanse))],
+            Columns =
+            [
+                new(c["kol_aar"], false), new(c["realutvikling_kol_inntekter"]), new(c["realutvikling_kol_utgifter"]),
+                new(c["realutvikling_kol_faktor"]), new(c["realutvikling_kol_reelle_inntekter"]), new(c["realutvikling_kol_reelle_utgifter"]),
+                new(c["realutvikling_kol_indeks_inntekter"]), new(c["realutvikling_kol_indeks_utgifter"]),
+                new(c["realutvikling_kol_innbygger_inntekter"]), new(c["realutvikling_kol_innbygger_utgifter"]),
+                new(c["realutvikling_kol_gap_poeng"]), new(c["realutvikling_kol_gap"]),
+            ],
+            Rows = [.. t.Real.År.Select(å =>
+            {
+                var (inn, ut) = (t.Anslag(å.År, "sum_driftsinntekter"), t.Anslag(å.År, "sum_driftsutgifter"));
+                var gap = t.Real.Gap(å.År);
+                var gapAnslag = inn || ut || t.Anslag(å.År - 1, "sum_driftsutgifter");
+                return new TableRow(
+                [
+                    new(FigureContext.År(å.År)),
+                    Cells.Tusen(å.Inntekter, Nominelt(c, å.År, "sum_driftsinntekter")), Cells.Tusen(å.Utgifter, Nominelt(c, å.År, "sum_driftsutgifter")),
+                    Cells.Number(å.Prisfaktor, 4, å.Prisfaktor is not null and not 1m && inn),
+                    Cells.Number(å.RealeInntekter, 0, inn), Cells.Number(å.RealeUtgifter, 0, ut),
+                    Cells.Number(t.Real.Indeks(å, x => x.RealeInntekter), 1, inn), Cells.Number(t.Real.Indeks(å, x => x.RealeUtgifter), 1, ut),
+                    Cells.Number(å.InntekterPerInnbygger, 0, inn), Cells.Number(å.UtgifterPerInnbygger, 0, ut),
+                    gap is null ? Cells.Missing : Cells.Prosent(gap.Prosentpoeng, gapAnslag, true),
+                    gap is null ? Cells.Missing : new(NorwegianNumber.Format(gap.Beløp, 0, true), gap.Beløp, gapAnslag),
+                ]);
+            })],
+            Source = t.Source,
+            Note = string.Join(" ", new[] { c["realgap_merk"], t.Note }.OfType<string>()),
+        };
+    }
+
+    /// <summary>
+    /// <c>dekomponering</c>: every pair of years that follow each other, and the whole spans: the accounts, the plan, the
+    /// projection. Pairs across a break in the accounts are left out.
+    /// </summary>
+    public static DataTable Dekomponering(FigureContext c)
+    {
+        var d = new Dekomponering(c.Utgave, c.Referanse);
+        var spenn = new List<(int Fra, int Til)>();
+        if (DekomponeringFigures.Historisk(c) is { } fra) spenn.Add((fra, c.B));
+        spenn.Add((c.B, c.PlanTil));
+        if (c.Horisont > c.PlanTil) spenn.Add((c.B, c.Horisont));
+        var par = d.År.Zip(d.År.Skip(1)).Where(p => !spenn.Contains(p));
+        var endringer = spenn.Concat(par).Select(p => d.Mellom(p.Item1, p.Item2)).Where(e => !e.KrysserBrudd).ToArray();
+        var ledd = Enum.GetValues<Endringsledd>().Where(l => endringer.Any(e => e.Deler.Any(x => x.Ledd == l))).ToArray();
+        return new DataTable
+        {
+            Slug = "dekomponering",
+            Caption = c["tabell_dekomponering", ("navn", c.Navn(c.Referanse))],
+            Columns =
+            [
+                new(c["dekomponering_kol_aar"], false), new(c["dekomponering_kol_foer"]),
+                .. ledd.Select(l => new TableColumn(DekomponeringFigures.Navn(c, l))), new(c["dekomponering_kol_etter"]),
+            ],
+            Rows = [.. endringer.Select((e, i) => new TableRow(
+            [
+                new(c["dekomponering_rad", ("fra", FigureContext.År(e.Fra)), ("til", FigureContext.År(e.Til))]),
+                Cells.Tusen(e.Før, Nominelt(c, e.Fra, "netto_driftsresultat")),
+                .. ledd.Select(l => e.Deler.FirstOrDefault(x => x.Ledd == l)?.Beløp is { } beløp
+                    ? new TableCell(NorwegianNumber.Format(beløp, 0, true), beløp, l != Endringsledd.Inntekter || Nominelt(c, e.Til, "sum_driftsinntekter"))
+                    : Cells.Missing),
+                Cells.Tusen(e.Etter, Nominelt(c, e.Til, "netto_driftsresultat")),
+            ], i < spenn.Count))],
+            Source = c.Sources.Line([.. Sources.Framskriving, Datadel.Priser]),
+            Note = c["tabell_dekomponering_merk"],
+        };
+    }
+
+    /// <summary><c>demografikostnad</c>: cost of each year's change and of the change since regnskapsår, by age group. Mill. kr.</summary>
+    public static DataTable? Demografi(FigureContext c)
+    {
+        var f = c.Referanse.Scenario.Forutsetninger;
+        var kostnad = new Demografikostnad(c.Utgave, f);
+        var bane = c.Referanse.Bane;
+        bool Anslag(int år) => c.Anslag(c.Referanse)["demografikostnad", år];
+        TableCell Mill(decimal beløp, int år) => new(NorwegianNumber.Format(beløp / 1000m, 1, true), beløp / 1000m, Anslag(år));
+        return new DataTable
+        {
+            Slug = "demografikostnad",
+            Caption = c["tabell_demografikostnad", ("b", FigureContext.År(c.B))],
+            Columns =
+            [
+                new(c["kol_aar"], false), new(c["demografikostnad_kol_endring"]), new(c["demografikostnad_kol_siden", ("b", FigureContext.År(c.B))]),
+                .. f.Demografi.Grupper.Select(g => new TableColumn(g.Gruppe.ToString())),
+            ],
+            Rows = [.. bane.År.Where(å => å.År > c.B).Select(å =>
+            {
+                var grupper = kostnad.Akkumulert(å.År);
+                return new TableRow(
+                [
+                    new(FigureContext.År(å.År)), Mill(å.Demografikostnad, å.År), Mill(grupper.Sum(g => g.Beløp), å.År),
+                    .. grupper.Select(g => Mill(g.Beløp, å.År)),
+                ]);
+            })],
+            Source = c.Sources.Line(Datadel.Befolkning, Datadel.Forutsetninger),
+            Note = c["tabell_demografikostnad_merk", ("b", FigureContext.År(c.B))],
+        };
+    }
+
+    private static bool Nominelt(FigureContext c, int år, string kode) =>
+        år < c.B ? c.Utgave.Regnskap.HarAnslag(år) : c.Anslag(c.Referanse)[kode, år];
+}

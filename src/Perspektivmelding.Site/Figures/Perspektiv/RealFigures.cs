@@ -1,0 +1,106 @@
+using System.Globalization;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Analyser;
+
+namespace Perspektivmelding.Site.Figures.Perspektiv;
+
+/// <summary>Income and costs in fixed prices: do the costs grow faster?</summary>
+internal static class RealFigures
+{
+    /// <summary><c>realutvikling</c>: both indexed to 100 in the first year that can be compared.</summary>
+    public static Figure? Utvikling(FigureContext c)
+    {
+        var t = new Realtall(c);
+        if (t.Vekst(å => å.RealeInntekter) is not { } vi || t.Vekst(å => å.RealeUtgifter) is not { } vu) return null;
+        var (ti, tu) = (Talltekst.Prosent(vi), Talltekst.Prosent(vu));
+        var branch = vi < 0m || vu < 0m ? "endring" : ti == tu ? "likt" : vu > vi ? "utgift" : "inntekt";
+        var tall = ValueFormat.Tall(1);
+        var (navnInn, navnUt) = (c["gap_inntekter"], c["gap_utgifter"]);
+        var chart = new Chart("realutvikling", c[$"realutvikling_tittel_{branch}_{t.Tid}",
+            ("inntekter", Signed(vi, branch)), ("utgifter", Signed(vu, branch)), ("fra", FigureContext.År(t.Fra)), ("til", FigureContext.År(t.Til))], "")
+        {
+            Y = ScaleSpec.Linear with { Label = c["gap_akse", ("år", FigureContext.År(t.Fra))], Format = tall },
+            Marks =
+            [
+                Yearly.Projection(c, c.Horisont),
+                .. t.Lines(navnInn, "serie-1", tall, å => t.Real.Indeks(å, x => x.RealeInntekter)),
+                .. t.Lines(navnUt, "serie-2", tall, å => t.Real.Indeks(å, x => x.RealeUtgifter)),
+            ],
+        };
+        return new FigureDraft(chart, c["realutvikling_under", ("navn", c.Navn(c.Referanse)), ("b", FigureContext.År(c.B)), ("fra", FigureContext.År(t.Real.År[0].År)), ("til", FigureContext.År(c.Horisont))],
+            Diagram.Linjer, t.Source)
+        {
+            HowMore = c["real_regnet", ("b", FigureContext.År(c.B))],
+            Note = t.Note,
+            Table = PerspektivTables.Realutvikling(c),
+        }.Finish(c);
+    }
+
+    /// <summary><c>realutvikling-per-innbygger</c>: both per inhabitant, kr of regnskapsår.</summary>
+    public static Figure? PerInnbygger(FigureContext c)
+    {
+        var t = new Realtall(c);
+        if (t.Real.Ved(t.Til)?.UtgifterPerInnbygger is not { } etter || t.Real.Ved(t.Fra)?.UtgifterPerInnbygger is not { } før) return null;
+        var endring = Math.Round(etter - før, 0, MidpointRounding.AwayFromZero);
+        var chart = new Chart("realutvikling-per-innbygger",
+            c[$"realutvikling_per_innbygger_tittel_{(endring > 0m ? "opp" : endring < 0m ? "ned" : "likt")}_{t.Tid}",
+                ("beløp", ValueFormat.Kroner().Text(Math.Abs(endring))), ("fra", FigureContext.År(t.Fra)), ("til", FigureContext.År(t.Til))], "")
+        {
+            Y = ScaleSpec.Linear with { Label = c["realutvikling_per_innbygger_akse", ("b", FigureContext.År(c.B))], Format = ValueFormat.Kroner() },
+            Marks =
+            [
+                Yearly.Projection(c, c.Horisont),
+                .. t.Lines(c["gap_inntekter"], "serie-1", ValueFormat.Kroner(), å => å.InntekterPerInnbygger),
+                .. t.Lines(c["gap_utgifter"], "serie-2", ValueFormat.Kroner(), å => å.UtgifterPerInnbygger),
+            ],
+        };
+        return new FigureDraft(chart,
+            c["realutvikling_per_innbygger_under", ("navn", c.Navn(c.Referanse)), ("b", FigureContext.År(c.B)), ("fra", FigureContext.År(t.Real.År[0].År)), ("til", FigureContext.År(c.Horisont))],
+            Diagram.Linjer, t.Source)
+        {
+            HowMore = c["real_regnet", ("b", FigureContext.År(c.B))],
+            Note = t.Note,
+            Estimate = (år, serie) => t.Anslag(Year(år), Kode(c, serie)),
+        }.Finish(c);
+    }
+
+    /// <summary><c>realgap</c>: how much more the costs grow than the income each year, accounts and plan.</summary>
+    public static Figure? Gap(FigureContext c)
+    {
+        var t = new Realtall(c);
+        var gap = Enumerable.Range(t.Fra, c.PlanTil - t.Fra + 1).Select(t.Real.Gap).OfType<Realgap>().ToArray();
+        var med = gap.Where(g => g.År > t.Fra && g.År <= t.Til).ToArray();
+        if (med.Length == 0) return null;
+        var sum = med.Sum(g => g.Beløp);
+        var tekst = Talltekst.Mill(Math.Abs(sum));
+        var branch = tekst == Talltekst.Mill(0m) ? "likt" : sum > 0m ? "mer" : "mindre";
+        var format = ValueFormat.MillKr(gap.Max(g => Math.Abs(g.Beløp)) < 10000m ? 1 : 0) with { Sign = true };
+        Mark.Bar Søyler(string navn, string rolle, Func<Realgap, bool> hvilke) => new(navn, [.. gap.Where(hvilke).Select(g => new BarItem(FigureContext.År(g.År), g.Beløp))])
+        {
+            Role = rolle,
+            Stack = "gap",
+            ValueLabels = true,
+            Format = format with { Unit = "" },
+        };
+        var chart = new Chart("realgap", c[$"realgap_tittel_{branch}_{t.Tid}", ("beløp", tekst), ("fra", FigureContext.År(t.Fra)), ("til", FigureContext.År(t.Til))], "")
+        {
+            X = ScaleSpec.Band with { Bands = [.. gap.Select(g => FigureContext.År(g.År))], Label = c["kol_aar"] },
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["realgap_akse"], Format = format },
+            Marks = [Søyler(c["realgap_regnskap"], "regnskap", g => g.År <= c.B), Søyler(c["realgap_framskriving"], "serie-1", g => g.År > c.B)],
+        };
+        chart = chart with { Marks = [.. chart.Marks.Where(m => m is not Mark.Bar { Items.IsEmpty: true })] };
+        return new FigureDraft(chart, c["realgap_under", ("b", FigureContext.År(c.B)), ("fra", FigureContext.År(gap[0].År)), ("til", FigureContext.År(c.PlanTil))],
+            Diagram.Søyler, t.Source)
+        {
+            HowMore = c["realgap_regnet", ("b", FigureContext.År(c.B))],
+            Note = t.Note,
+            Estimate = (år, _) => t.Anslag(Year(år), "sum_driftsutgifter") || t.Anslag(Year(år) - 1, "sum_driftsutgifter"),
+        }.Finish(c);
+    }
+
+    private static string Signed(decimal vekst, string branch) => branch == "endring" ? NorwegianNumber.Format(vekst, 1, true) + NorwegianNumber.Space + "%" : Talltekst.Prosent(vekst);
+
+    private static string Kode(FigureContext c, string serie) => serie.StartsWith(c["gap_inntekter"], StringComparison.Ordinal) ? "sum_driftsinntekter" : "sum_driftsutgifter";
+
+    private static int Year(string år) => int.Parse(år, CultureInfo.InvariantCulture);
+}
