@@ -36,6 +36,9 @@ public static partial class Catalogue
         // Catalogue.ImportRegnskap.cs
         .. ImportRegnskap,
 
+        // Catalogue.ImportPlan.cs
+        .. ImportPlan,
+
         // Catalogue.Sider.cs
         UkjentTall, UkjentFigur, FigurUtenData, KapittelUtelatt, KapittelHode, UkjentOrd, BildeUtenTekst,
         KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Importing.Bank;
 using Perspektivmelding.Site.Importing.Kart;
+using Perspektivmelding.Site.Importing.Plan;
 using Perspektivmelding.Site.Importing.Regnskapsfil;
 using Perspektivmelding.Site.Importing.Skriving;
 using Perspektivmelding.Site.Importing.Tabeller;
@@ -24,7 +26,7 @@ public sealed record ImportOutcome(ImmutableArray<WrittenTable> Written, Immutab
 public static class Importer
 {
     /// <summary>The kinds of source.</summary>
-    public static ImmutableArray<string> Kilder { get; } = ["ssb", "kostra"];
+    public static ImmutableArray<string> Kilder { get; } = ["ssb", "kostra", "norgesbank", "okonomiplan"];
 
     /// <summary>Reads, maps, merges and writes. Nothing is written when there is an error.</summary>
     public static Checked<ImportOutcome> Run(ImportRequest request)
@@ -34,6 +36,8 @@ public static class Importer
         {
             "ssb" => Ssb(request, feil),
             "kostra" => KostraKilde.Les(request, feil),
+            "norgesbank" => NorgesBankKilde.Les(request, feil),
+            "okonomiplan" => OkonomiplanKilde.Les(request, feil),
             _ => throw new ArgumentException($"Unknown source {request.Kilde}.", nameof(request)),
         };
         var notater = ImmutableArray.CreateBuilder<ImportNote>();
@@ -55,13 +59,13 @@ public static class Importer
         return feil.With(new ImportOutcome([.. filer.Select(f => new WrittenTable(f.Fil.Name, f.Nye, f.Like))], notater.ToImmutable()));
     }
 
-    /// <summary>Leaves out what is later than the accounts are wanted; inhabitants stay, for they are needed ahead.</summary>
+    /// <summary>Leaves out what is later than the accounts are wanted; inhabitants stay, and so do budgets, for they are needed ahead.</summary>
     private static Imported TilOgMed(Imported funnet, int sisteÅr, ImmutableArray<ImportNote>.Builder notater)
     {
         var tabeller = ImmutableArray.CreateBuilder<ImportedTable>();
         foreach (var tabell in funnet.Tables)
         {
-            var med = tabell.Name == EditionLayout.Befolkning ? tabell.Rows : [.. tabell.Rows.Where(r => string.CompareOrdinal(r[0], Rader.År(sisteÅr)) <= 0)];
+            var med = tabell.Name is EditionLayout.Befolkning or EditionLayout.Budsjett or EditionLayout.Prognose ? tabell.Rows : [.. tabell.Rows.Where(r => string.CompareOrdinal(r[0], Rader.År(sisteÅr)) <= 0)];
             if (med.Length < tabell.Rows.Length)
                 notater.Add(new ImportNote(tabell.Name, $"{Rader.Vis(tabell.Rows.Except(med).Select(r => int.Parse(r[0], CultureInfo.InvariantCulture)))} er utelatt (--siste-år)"));
             if (!med.IsEmpty) tabeller.Add(tabell with { Rows = med });

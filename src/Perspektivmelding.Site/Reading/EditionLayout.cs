@@ -25,6 +25,7 @@ internal static class EditionLayout
     internal const string Investeringer = "investeringer.csv";
     internal const string Pensjon = "pensjon.csv";
     internal const string Kostra = "kostra.csv";
+    internal const string Rente = "rente.csv";
     internal const string Forutsetninger = "forutsetninger.yml";
     internal const string Tiltak = "tiltak.yml";
     internal const string Scenarier = "scenarier.yml";
@@ -57,6 +58,7 @@ internal static class EditionLayout
             Year, new("premieavvik"), new("amortisering"), new("premiefond_bruk"))),
         new(Kostra, Required: false, new CsvSchema(
             Year, new("region"), new("navn"), new("indikator"), new("verdi"), new("enhet"), new("omfang"))),
+        new(Rente, Required: false, new CsvSchema(Year, new("serie"), new("verdi"))),
         new(Forutsetninger, Required: true),
         new(Tiltak, Required: false),
         new(Scenarier, Required: true),

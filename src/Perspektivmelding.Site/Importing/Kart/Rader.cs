@@ -21,6 +21,8 @@ internal static class Rader
     internal static ImportedTable Kostra(IEnumerable<ImmutableArray<string>> rader) =>
         new(EditionLayout.Kostra, ["år", "region", "indikator", "omfang", "navn", "verdi", "enhet", "kilde"], 4, [.. rader]);
 
+    internal static ImportedTable Rente(IEnumerable<ImmutableArray<string>> rader) => new(EditionLayout.Rente, ["år", "serie", "verdi", "kilde", "status"], 2, [.. rader]);
+
     /// <summary>A number as it is written: decimal comma, ASCII minus, nothing between thousands.</summary>
     internal static string Tall(decimal verdi) => verdi.ToString("0.############################", Tallformat);
 

@@ -74,7 +74,7 @@ internal static class TableFile
     }
 
     /// <summary>The length is asked of the open file and held while reading: a device, or a file that grows, has no end.</summary>
-    private static byte[]? Bytes(string path, string shown, DiagnosticBag faults)
+    internal static byte[]? Bytes(string path, string shown, DiagnosticBag faults)
     {
         try
         {
