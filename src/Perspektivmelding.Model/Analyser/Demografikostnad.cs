@@ -24,6 +24,9 @@ public sealed class Demografikostnad
     /// <summary>The age from which a group counts as old: the general retirement age.</summary>
     public const int Pensjonsalder = 67;
 
+    /// <summary>The year that the cost of ageing is asked about (fag.md 6), where the projection reaches it.</summary>
+    private const int Spørreår = 2040;
+
     private readonly Utgave _utgave;
     private readonly Forutsetninger _f;
     private readonly int _b;
@@ -34,6 +37,10 @@ public sealed class Demografikostnad
 
     /// <summary>Years with population after regnskapsår, rising, to the horizon.</summary>
     public IEnumerable<int> År => Enumerable.Range(_b + 1, _utgave.Kommune.Horisont - _b).Where(t => _utgave.Folketall.Har(t, _f.Befolkningsalternativ));
+
+    /// <summary>The year that the cost of ageing is told for: 2040, or the horizon where that comes first.</summary>
+    public static int Framtidsår(Kommune kommune) =>
+        kommune.Horisont >= Spørreår && kommune.Regnskapsår < Spørreår ? Spørreår : kommune.Horisont;
 
     /// <summary>True where the groups tell those of retirement age from the others.</summary>
     public bool SkillerEldre => _f.Demografi.Grupper.Any(g => g.Gruppe.Fra == Pensjonsalder);

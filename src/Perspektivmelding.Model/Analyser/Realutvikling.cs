@@ -66,6 +66,9 @@ public sealed record Realutvikling(int Regnskapsår, ImmutableArray<Realår> År
     /// <summary>The years that can be compared with regnskapsår, rising.</summary>
     public IEnumerable<Realår> Sammenliknbart => År.Where(å => Sammenliknbare(å.År, Regnskapsår, Regnskapsår));
 
+    /// <summary>First year in fixed prices that can be compared with regnskapsår; regnskapsår itself where it is alone.</summary>
+    public int FørsteSammenliknbare => Sammenliknbart.First(å => å.RealeInntekter is not null).År;
+
     /// <summary>A value as per cent of that of the base year; null where either is unknown or the base is 0.</summary>
     public decimal? Indeks(Realår år, Func<Realår, decimal?> verdi) =>
         Ved(år.Basisår) is { } basis && verdi(basis) is { } grunn && grunn != 0m ? 100m * verdi(år) / grunn : null;

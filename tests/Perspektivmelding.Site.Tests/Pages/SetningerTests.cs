@@ -12,6 +12,16 @@ public sealed class SetningerTests
     private static readonly Texts Texts = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
 
     [Fact]
+    public void Realveksten_svarer_på_spørsmålet_for_regnskapet_eller_planen()
+    {
+        new Realord(Fjordvik, Texts).Realvekst.Replace('\u00A0', ' ').ShouldBe(
+            "Ja. I framskrivingen øker utgiftene med 3,4 prosent fra 2025 til 2029 og inntektene med 1,2 prosent når lønns- og prisveksten er trukket fra.");
+        var strand = TestEdition.Calculate(Repository.Folder("tests/sites/strand")).Resultat;
+        new Realord(strand, Texts).Realvekst.Replace('\u00A0', ' ').ShouldBe(
+            "Ja. Fra 2020 til 2024 økte utgiftene med 12,1 prosent og inntektene med 8,3 prosent når lønns- og prisveksten er trukket fra.");
+    }
+
+    [Fact]
     public void Dommen_sier_at_fondet_er_tomt_det_første_året_det_er_det() =>
         new Dom(Fjordvik, Texts).Hele.ShouldBe("Kommunen bruker mer enn den har. Fortsetter vi som i dag, er sparepengene brukt opp i 2026.");
 

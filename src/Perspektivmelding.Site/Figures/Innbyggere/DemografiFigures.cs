@@ -8,9 +8,6 @@ namespace Perspektivmelding.Site.Figures.Innbyggere;
 /// <summary>What a changing population costs: year by year, by service, and by age.</summary>
 internal static class DemografiFigures
 {
-    /// <summary>The year that the cost of ageing is asked about (fag.md 6), where the projection reaches it.</summary>
-    private const int Spørreår = 2040;
-
     /// <summary><c>demografikostnad</c>: what each year's change in population costs, prices of regnskapsår.</summary>
     public static Figure? Kostnad(FigureContext c)
     {
@@ -47,7 +44,7 @@ internal static class DemografiFigures
     public static Figure? PerTjeneste(FigureContext c)
     {
         var kostnad = new Demografikostnad(c.Utgave, c.Referanse.Scenario.Forutsetninger);
-        var år = År(c);
+        var år = Demografikostnad.Framtidsår(c.Kommune);
         if (!kostnad.SkillerEldre) return null;
         var deler = kostnad.PerTjeneste(år).OrderByDescending(d => d.Beløp).ToArray();
         if (deler.Length == 0 || deler.All(d => d.Beløp == 0m)) return null;
@@ -84,7 +81,7 @@ internal static class DemografiFigures
     public static Figure? Aldring(FigureContext c)
     {
         var kostnad = new Demografikostnad(c.Utgave, c.Referanse.Scenario.Forutsetninger);
-        var år = År(c);
+        var år = Demografikostnad.Framtidsår(c.Kommune);
         if (kostnad.Aldring(år) is not { } aldring || !kostnad.År.Contains(år)) return null;
         var grupper = kostnad.Akkumulert(år).Reverse().ToArray();
         if (grupper.All(g => g.Beløp == 0m)) return null;
@@ -115,9 +112,6 @@ internal static class DemografiFigures
             Estimate = (_, _) => c.Anslag(c.Referanse)["demografikostnad", år],
         }.Finish(c);
     }
-
-    /// <summary>The year that the figures show the end of.</summary>
-    public static int År(FigureContext c) => c.Horisont >= Spørreår && c.B < Spørreår ? Spørreår : c.Horisont;
 
     private static ValueFormat Format(decimal størst) => ValueFormat.MillKr(størst < 10000m ? 1 : 0) with { Sign = true };
 }

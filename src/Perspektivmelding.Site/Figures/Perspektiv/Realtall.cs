@@ -14,7 +14,7 @@ internal sealed class Realtall
         _c = c;
         Real = Realutvikling.For(c.Utgave, c.Referanse);
         _priser = Prisutvikling.For(c.Utgave, c.Referanse.Scenario.Forutsetninger);
-        Fra = Real.Sammenliknbart.First(å => å.RealeInntekter is not null).År;
+        Fra = Real.FørsteSammenliknbare;
         HarHistorie = Fra < c.B;
         Til = HarHistorie ? c.B : c.PlanTil;
     }

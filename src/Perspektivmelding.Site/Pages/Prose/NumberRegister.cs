@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model;
+using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Pages.Setninger;
 
 namespace Perspektivmelding.Site.Pages.Prose;
 
@@ -44,13 +46,14 @@ internal sealed partial class NumberRegister
     private readonly ImmutableSortedDictionary<string, string> _setninger;
     private readonly ImmutableArray<string> _navn;
     private readonly Dictionary<(int Scenario, string Kode, int År), bool> _anslag = [];
+    private readonly Dictionary<int, Analysetall> _analyser = [];
 
     /// <summary>Takes the results and the generated sentences by name.</summary>
     public NumberRegister(Resultat resultat, ImmutableSortedDictionary<string, string> setninger)
     {
         _resultat = resultat;
         _setninger = setninger;
-        _navn = [.. Nøkkeltallskatalog.Alle.Select(n => n.Kode), .. Kontoplan.Alle.Select(l => l.Kode)];
+        _navn = [.. Nøkkeltallskatalog.Alle.Select(n => n.Kode), .. Kontoplan.Alle.Select(l => l.Kode), .. Analysetall.Enheter.Keys];
     }
 
     private Kommune Kommune => _resultat.Utgave.Kommune;
@@ -73,7 +76,7 @@ internal sealed partial class NumberRegister
         return Verdi(kode, år, nummer - 1);
     }
 
-    private static ImmutableArray<string> Årsnavn => ["regnskapsår", "løpende_år", "plan_fra", "plan_til", "horisont", "utgave"];
+    private static ImmutableArray<string> Årsnavn => ["regnskapsår", "løpende_år", "plan_fra", "plan_til", "horisont", "utgave", "aldringsår"];
 
     private static ImmutableArray<string> Faste => ["kommune", .. Årsnavn];
 
@@ -100,11 +103,13 @@ internal sealed partial class NumberRegister
         "plan_til" => Kommune.PlanTil,
         "horisont" => Kommune.Horisont,
         "utgave" => _resultat.Utgave.År,
+        "aldringsår" => Demografikostnad.Framtidsår(Kommune),
         _ => int.TryParse(navn, NumberStyles.None, CultureInfo.InvariantCulture, out var år) && år is >= 1900 and <= 2200 ? år : null,
     };
 
     private Oppslag Verdi(string kode, int år, int scenario)
     {
+        if (Analysetall.Enheter.TryGetValue(kode, out var enhet)) return Analyse(kode, år, scenario, enhet);
         var resultat = _resultat.Scenarier[scenario];
         var nøkkeltall = Nøkkeltallskatalog.Finn(kode);
         if (resultat.Bane.Har(år))
@@ -120,6 +125,15 @@ internal sealed partial class NumberRegister
                 _resultat.Utgave.Regnskap.HarAnslag(år));
         }
         return new Oppslag.Mangler($"utgaven har ikke «{kode}» for {år}");
+    }
+
+    private Oppslag Analyse(string kode, int år, int scenario, Nøkkeltallsenhet enhet)
+    {
+        if (!_analyser.TryGetValue(scenario, out var analyse))
+            _analyser[scenario] = analyse = new Analysetall(_resultat.Utgave, _resultat.Scenarier[scenario]);
+        return analyse.Verdi(kode, år) is { } verdi
+            ? new Oppslag.Tall(verdi, enhet, analyse.ErAnslag(kode, år))
+            : new Oppslag.Mangler($"utgaven har ikke «{kode}» for {år}");
     }
 
     private bool ErAnslag(string kode, int år, int scenario)
