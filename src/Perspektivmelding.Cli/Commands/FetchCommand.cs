@@ -31,7 +31,7 @@ internal sealed class FetchCommand(Terminal terminal, IPause pause)
         if (arguments.BareVis) return Nothing(arguments);
         if (!arguments.Ja && (forPeople ? terminal.Confirm("Skal dette hentes?") : null) is not true)
         {
-            if (forPeople) terminal.Output.WriteLine("Ingenting er hentet. Kjør kommandoen igjen med --ja for å hente.");
+            (forPeople ? terminal.Output : terminal.Error).WriteLine("Ingenting er hentet. Kjør kommandoen igjen med --ja for å hente.");
             return Nothing(arguments);
         }
 
@@ -130,6 +130,8 @@ internal sealed class FetchCommand(Terminal terminal, IPause pause)
         if (format == DiagnosticFormat.Tekst)
         {
             foreach (var import in imports) ImportCommand.Report(import, folder, terminal);
+            foreach (var (henting, path) in fetched.Value.Filer.Where(file => !Importer.Kilder.Contains(file.Henting.Kilde)))
+                terminal.Output.WriteLine($"{henting.Navn}: ligger i «{path}» og er ikke gjort om");
             Close(plan, fetched, Path.Combine(folder, Raa));
         }
 

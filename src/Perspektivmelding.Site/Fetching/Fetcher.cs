@@ -18,7 +18,8 @@ public static class Fetcher
     {
         var faults = new DiagnosticBag();
         var files = ImmutableArray.CreateBuilder<(Henting, string)>();
-        if (RawFolder.Open(options.Mappe, faults) is not { } folder) return faults.With(new FetchOutcome([]));
+        using var folder = RawFolder.Open(options.Mappe, faults);
+        if (folder is null) return faults.With(new FetchOutcome([]));
 
         using var client = new SourceClient(options.Courtesy, options.Pause, text => progress(new FetchProgress(null, null, text)));
         foreach (var henting in plan.Hentinger)

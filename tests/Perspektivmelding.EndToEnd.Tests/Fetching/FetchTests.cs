@@ -78,13 +78,25 @@ public sealed class FetchTests : IDisposable
         var run = await HentAsync("--ja");
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         run.Output.ShouldContain("8 av 8 svar ligger i");
-        Csv().ShouldBe(["balanse.csv", "befolkning.csv", "kostra.csv", "regnskap.csv", "sektor.csv"]);
+        new[] { "balanse.csv", "befolkning.csv", "kostra.csv", "regnskap.csv", "sektor.csv" }.Except(Csv()).ShouldBeEmpty();
         var accounts = await File.ReadAllTextAsync(Path.Combine(Folder, "regnskap.csv"));
         accounts.ShouldContain("2024;skatt;280800;SSB tabell 13551 (konsern), oppdatert 2026-03-16");
         accounts.ShouldNotContain("2025;");
         var compared = await File.ReadAllTextAsync(Path.Combine(Folder, "kostra.csv"));
         foreach (var region in new[] { "9999;Prøvevik", "9998;Naboby", "EAK;Landet", "EAKUO;Landet uten Oslo" }) compared.ShouldContain($"2024;{region};");
         (await File.ReadAllTextAsync(Path.Combine(Folder, "befolkning.csv"))).ShouldContain("\n2028;hoved;0;0;");
+    }
+
+    [Fact]
+    public async Task En_gang_til_spør_ikke_og_endrer_ingenting()
+    {
+        (await HentAsync("--ja")).ExitCode.ShouldBe(0);
+        var before = Content();
+        var run = await HentAsync("--ja");
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("ssb-13551-9999.json: hentet før, ikke spurt om igjen");
+        Content().ShouldBe(before);
+        _server.Asked.Count.ShouldBe(8);
     }
 
     [Fact]
@@ -129,7 +141,7 @@ public sealed class FetchTests : IDisposable
         var before = _server.Asked.Count;
         (await HentAsync("--ja")).ExitCode.ShouldBe(0);
         _server.Asked.Count.ShouldBe(before + 1);
-        Csv().Length.ShouldBe(5);
+        Csv().ShouldContain("regnskap.csv");
     }
 
     [Fact]
@@ -140,6 +152,9 @@ public sealed class FetchTests : IDisposable
         run.ExitCode.ShouldBe(1);
         using var found = JsonDocument.Parse(run.Output);
         found.RootElement[0].GetProperty("kode").GetString().ShouldBe("PM0691");
+        var unasked = await HentAsync("--format", "json");
+        unasked.Output.Trim().ShouldBe("[]");
+        unasked.Error.ShouldContain("Kjør kommandoen igjen med --ja for å hente.");
     }
 
     [Fact]

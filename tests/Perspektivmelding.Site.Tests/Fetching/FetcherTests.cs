@@ -102,6 +102,7 @@ public sealed class FetcherTests : IDisposable
         _server.Instead = (number, path) => number == 1 ? PxReplay.OfFixtures().Of(path) with { Headers = ["x-ratelimit-remaining: 0"] } : null;
         await RunAsync("13551", "13202");
         _pause.Waits.ShouldBe([TimeSpan.FromSeconds(60)]);
+        _told.ShouldContain(told => told.Text == "tjeneren tar ikke imot flere spørringer nå; venter 60 s");
     }
 
     [Fact]
@@ -210,6 +211,19 @@ public sealed class FetcherTests : IDisposable
         var done = await Fetcher.RunAsync(Hentplan.Lag(Wish()), new FetchOptions(file, false, new Courtesy(), _pause), _told.Add, CancellationToken.None);
         Codes(done).ShouldBe(["PM0698"]);
         _server.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task To_samtidig_i_samme_mappe_går_ikke()
+    {
+        Checked<FetchOutcome>? other = null;
+        _server.Arrived = number =>
+        {
+            if (number == 1) other = RunAsync("13202").GetAwaiter().GetResult();
+        };
+        (await RunAsync("13551")).Diagnostics.ShouldBeEmpty();
+        other!.Diagnostics.ShouldHaveSingleItem().Message.ShouldStartWith("en annen «hent» skriver til mappa");
+        Files().ShouldBe(["hentet.json", "ssb-13551-9999.json"]);
     }
 
     private static Answer Uhell(string uhell, string path)

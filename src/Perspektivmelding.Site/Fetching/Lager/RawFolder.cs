@@ -9,19 +9,25 @@ namespace Perspektivmelding.Site.Fetching;
 /// The folder of raw replies and its list, <c>hentet.json</c>. A file is written beside its place and put there whole, the list after
 /// it: whenever the program ends, what the list names is complete, and the rest is asked for again.
 /// </summary>
-internal sealed class RawFolder
+internal sealed class RawFolder : IDisposable
 {
     /// <summary>Name of the list.</summary>
     internal const string Liste = "hentet.json";
 
     private const string Uferdig = ".ny";
+    private const string Lås = ".hent.laas";
 
     private static readonly JsonWriterOptions JsonStyle = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string _folder;
     private readonly SortedDictionary<string, Stored> _stored = new(StringComparer.Ordinal);
 
+    private FileStream? _lock;
+
     private RawFolder(string folder) => _folder = folder;
+
+    /// <summary>Lets another run have the folder.</summary>
+    public void Dispose() => _lock?.Dispose();
 
     /// <summary>Opens it, and makes it where there is none; null when that cannot be done (reported).</summary>
     internal static RawFolder? Open(string folder, DiagnosticBag faults)
@@ -30,6 +36,12 @@ internal sealed class RawFolder
         try
         {
             Directory.CreateDirectory(folder);
+            if (!raw.Take())
+            {
+                faults.Add(Catalogue.CannotStore, new SourceSpan(folder.Replace('\\', '/')), $"en annen «hent» skriver til mappa «{folder}»", "vent til den er ferdig, eller stopp den");
+                return null;
+            }
+
             foreach (var unfinished in Directory.GetFiles(folder, "*" + Uferdig)) File.Delete(unfinished);
             var list = Path.Combine(folder, Liste);
             if (File.Exists(list)) raw.Read(File.ReadAllBytes(list), faults);
@@ -37,6 +49,7 @@ internal sealed class RawFolder
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
+            raw.Dispose();
             faults.Add(CannotWrite(folder));
             return null;
         }
@@ -73,6 +86,21 @@ internal sealed class RawFolder
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             faults.Add(CannotWrite(_folder));
+            return false;
+        }
+    }
+
+    /// <summary>One run at a time: two would take each other's unfinished files for leftovers. The system lets go of it if the program is killed.</summary>
+    private bool Take()
+    {
+        var place = Path.Combine(_folder, Lås);
+        try
+        {
+            _lock = new FileStream(place, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (IOException) when (File.Exists(place))
+        {
             return false;
         }
     }

@@ -33,7 +33,7 @@ internal static class ReplyCheck
         var tables = TableFile.Decode(body, henting.Fil, faults);
         if (faults.ToImmutable().FirstOrDefault(fault => fault.Severity == Severity.Error) is { } fault) return Broken(henting, $"et svar som ikke kan leses ({fault.Message})");
         if (tables is not [var table]) return Broken(henting, "et svar uten tabell");
-        if (table.TableId is { } id && id != henting.Tabell) return Other(henting, $"tabell {id}");
+        if (table.TableId != henting.Tabell) return Other(henting, table.TableId is { } id ? $"tabell {id}" : "en tabell uten nummer");
         var regions = Codes(table, DimensionRole.Geo);
         if (!regions.Order(StringComparer.Ordinal).SequenceEqual(henting.Regioner.Order(StringComparer.Ordinal)))
             return Other(henting, regions.Length == 0 ? "tall uten region" : $"tall for {string.Join(", ", regions.Take(12))}");

@@ -101,7 +101,7 @@ internal sealed class SourceClient : IDisposable
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException or InvalidDataException)
         {
-            return (NoReply(address, Why(problem)), TimeSpan.Zero);
+            return (NoReply(address, Why(problem)), MayPass(problem) ? TimeSpan.Zero : null);
         }
         finally
         {
@@ -111,7 +111,9 @@ internal sealed class SourceClient : IDisposable
 
     private async Task PaceAsync(CancellationToken cancellation)
     {
-        if (_next is { } next && next - _pause.Elapsed is { Ticks: > 0 } rest) await _pause.WaitAsync(rest, cancellation);
+        if (_next is not { } next || next - _pause.Elapsed is not { Ticks: > 0 } rest) return;
+        if (rest > _courtesy.Interval) _tell($"tjeneren tar ikke imot flere spørringer nå; venter {Seconds(rest)}");
+        await _pause.WaitAsync(rest, cancellation);
     }
 
     /// <summary>Where a server says that the last request of its window is spent, the next one waits for a new window.</summary>
@@ -177,7 +179,12 @@ internal sealed class SourceClient : IDisposable
     private static Reply.Failed NoReply(Uri address, string why) => new(Catalogue.NoReply,
         $"{address.Host} {why}", "sjekk nettforbindelsen og proxyen, og kjør kommandoen igjen; det som er hentet, blir ikke hentet på nytt", EndsAll: true);
 
-    private static string Why(Exception problem) => ((problem as HttpRequestException)?.HttpRequestError ?? (problem as HttpIOException)?.HttpRequestError) switch
+    private static HttpRequestError? Kind(Exception problem) => (problem as HttpRequestException)?.HttpRequestError ?? (problem as HttpIOException)?.HttpRequestError;
+
+    /// <summary>A certificate or a proxy that refuses us does so the next time too.</summary>
+    private static bool MayPass(Exception problem) => Kind(problem) is not (HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError);
+
+    private static string Why(Exception problem) => Kind(problem) switch
     {
         HttpRequestError.NameResolutionError => "er ikke å finne på nettet",
         HttpRequestError.ConnectionError => "er ikke å få kontakt med",
