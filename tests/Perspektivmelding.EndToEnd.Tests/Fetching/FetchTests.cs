@@ -78,7 +78,7 @@ public sealed class FetchTests : IDisposable
         var run = await HentAsync("--ja");
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         run.Output.ShouldContain("8 av 8 svar ligger i");
-        new[] { "balanse.csv", "befolkning.csv", "kostra.csv", "regnskap.csv", "sektor.csv" }.Except(Csv()).ShouldBeEmpty();
+        new[] { "balanse.csv", "befolkning.csv", "kostra.csv", "regnskap.csv", "rente.csv", "sektor.csv" }.Except(Csv()).ShouldBeEmpty();
         var accounts = await File.ReadAllTextAsync(Path.Combine(Folder, "regnskap.csv"));
         accounts.ShouldContain("2024;skatt;280800;SSB tabell 13551 (konsern), oppdatert 2026-03-16");
         accounts.ShouldNotContain("2025;");

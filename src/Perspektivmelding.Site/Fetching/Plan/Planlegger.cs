@@ -95,7 +95,7 @@ internal sealed class Planlegger(Hentønske ønske)
     {
         ImmutableArray<int> år = ønske.Til is { } til ? [.. Enumerable.Range(ønske.Fra, Math.Max(0, til - ønske.Fra + 1))] : [];
         var slutt = ønske.Til is { } siste ? $"&endPeriod={År(siste)}-12-31" : "";
-        return new Henting("norgesbank", Styringsrenten, "Norges Bank: styringsrenten, virkedager", "renten som årsgjennomsnitt", "norges-bank-styringsrenten.csv",
+        return new Henting("norgesbank", Styringsrenten, "Norges Bank: styringsrenten, virkedager", "rente.csv", "norges-bank-styringsrenten.csv",
             new Uri(MedSkråstrek(ønske.NorgesBank), $"data/IR/B.KPRA.SD.R?format=csv&startPeriod={År(ønske.Fra)}-01-01{slutt}"),
             [], år, (long)VirkedagerPerÅr * Math.Max(1, år.Length), år.IsEmpty, ønske.Kommune);
     }
