@@ -21,7 +21,9 @@ public static class Fetcher
         using var folder = RawFolder.Open(options.Mappe, faults);
         if (folder is null) return faults.With(new FetchOutcome([]));
 
-        using var client = new SourceClient(options.Courtesy, options.Pause, text => progress(new FetchProgress(null, null, text)));
+        using var client = new SourceClient(options.Courtesy, options.Pause,
+            // Some of the words are the server's.
+            text => progress(new FetchProgress(null, null, QuotedLine.Safe(Quotation.Shorten(text)))));
         foreach (var henting in plan.Hentinger)
         {
             cancellation.ThrowIfCancellationRequested();
