@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
@@ -49,10 +50,11 @@ public static class Build
         // Only what could be read is stamped: a file that was refused for its size is not read after all.
         var inputs = stages.Run(null, edition, _ => InputFiles.Stamp(options.Data, raw!.Year, options.Input, options.Theme));
         var words = stages.Run("leste ordene", edition, e => Words(e, options.Theme));
+        var katalog = stages.Run(null, edition, e => IndikatorkatalogReader.Read(options.Input, Målformskode(e)));
         var resultat = stages.Run("framskrev og vurderte", edition, e => Resultatberegning.Beregn(e, raw!));
         var figures = stages.Run("tegnet figurene", resultat, words, (r, w) => Draw(r, edition!.Innhold, w));
-        var data = stages.Run("laget åpne data", resultat, figures, (r, f) => Open(r, f, words!));
-        var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, resultat!, edition!.Innhold, figures!, words!, d, t));
+        var data = stages.Run("laget åpne data", figures, katalog, (f, k) => Open(resultat!, f, k, words!));
+        var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, resultat!, edition!.Innhold, figures!, katalog!, words!, d, t));
         var site = stages.Run("skrev sidene", pages, theme, (p, t) => SiteRenderer.Render(p, t, words!));
         var prints = stages.Run(options.WithPdf ? "trykket PDF" : null, site, Print);
         return site is null || prints is null || inputs is null
@@ -64,22 +66,25 @@ public static class Build
         typeof(Build).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private static Checked<Texts> Words(BoundEdition edition, string theme) =>
-        TextsReader.Read(theme, edition.Utgave.Kommune.Målform == Målform.Nynorsk ? "nn" : "nb");
+        TextsReader.Read(theme, Målformskode(edition));
+
+    private static string Målformskode(BoundEdition edition) => edition.Utgave.Kommune.Målform == Målform.Nynorsk ? "nn" : "nb";
 
     private static Checked<FigureSet> Draw(Resultat resultat, Innhold innhold, Texts words) =>
         new(FigureSet.Draw(resultat, innhold, words), words.Faults);
 
-    private static Checked<IReadOnlyList<OpenDataFile>> Open(Resultat resultat, FigureSet figures, Texts words) =>
-        new(OpenDataFiles.Make(resultat, figures, words), words.Faults);
+    private static Checked<IReadOnlyList<OpenDataFile>> Open(Resultat resultat, FigureSet figures, Indikatorkatalog katalog, Texts words) =>
+        new(OpenDataFiles.Make(resultat, figures, katalog, words), words.Faults);
 
     private static Checked<Nettsted> Compose(
-        BuildOptions options, Resultat resultat, Innhold innhold, FigureSet figures, Texts words, IReadOnlyList<OpenDataFile> data, Theme theme) =>
+        BuildOptions options, Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog katalog, Texts words, IReadOnlyList<OpenDataFile> data, Theme theme) =>
         PageComposer.Compose(new Sidegrunnlag
         {
             Resultat = resultat,
             Innhold = innhold,
             Figurer = figures,
             Texts = words,
+            Indikatorer = katalog,
             Input = options.Input,
             Filer = [.. data.Where(d => d.IsListed).Select(d => new Fillenke(Path.GetFileName(d.Path), d.Path, d.Description, Path.GetExtension(d.Path)[1..].ToUpperInvariant()))],
             UtgaveId = Convert.ToHexStringLower(SHA256.HashData(data[0].Bytes.Span))[..8],

@@ -15,5 +15,21 @@ public static partial class Catalogue
         "Måneden i arshjul.yml er ikke et tall fra 1 til 12.",
         "- {måned: 13, hva: Budsjettkonferanse}", "Skriv månedens nummer, for eksempel 9 for september.");
 
-    private static ImmutableArray<Descriptor> Folk => [ÅrshjulTid, ÅrshjulMåned];
+    /// <summary>An indicator that the site shows and the catalogue does not explain.</summary>
+    public static readonly Descriptor IndikatorUtenForklaring = new("PM0730", Severity.Warning, "Indikator uten forklaring",
+        "Nettstedet viser en indikator som ikke står i indikatorer.yml. Leseren får ikke vite hva den betyr og hva den ikke kan brukes til.",
+        "kostra.csv har «Sykefravær i prosent», men indikatorer.yml har den ikke",
+        "Legg den til i indikatorer.yml, eller skriv navnet under «gjelder» i en som betyr det samme.");
+
+    /// <summary>Two entries of the catalogue for the same indicator.</summary>
+    public static readonly Descriptor IndikatorToGanger = new("PM0731", Severity.Error, "Indikatoren er forklart to steder",
+        "To steder i indikatorer.yml gjelder den samme indikatoren, så leseren kunne fått to svar.",
+        "- {id: disposisjonsfond, gjelder: [disposisjonsfond]}", "Behold ett av stedene.");
+
+    /// <summary>An entry that the nynorsk catalogue lacks.</summary>
+    public static readonly Descriptor IndikatorPåBokmål = new("PM0732", Severity.Warning, "Indikatoren er bare forklart på bokmål",
+        "Utgaven er på nynorsk, men nn/indikatorer.yml mangler en indikator som bokmålsfilen har. Bokmålsteksten er brukt.",
+        "nn/indikatorer.yml uten «disposisjonsfond»", "Legg indikatoren til i nn/indikatorer.yml.");
+
+    private static ImmutableArray<Descriptor> Folk => [ÅrshjulTid, ÅrshjulMåned, IndikatorUtenForklaring, IndikatorToGanger, IndikatorPåBokmål];
 }

@@ -26,6 +26,9 @@ public sealed record Figure
     /// <summary>«Slik er dette regnet»: the rule in words, with its paragraph; null when the figure shows raw data.</summary>
     public string? How { get; init; }
 
+    /// <summary>Codes of the indicators it shows, for the catalogue of indicators (input/indikatorer.yml).</summary>
+    public ImmutableArray<string> Indikatorer { get; init; } = [];
+
     /// <summary>SVG for screens from about 600 px.</summary>
     public required string WideSvg { get; init; }
 

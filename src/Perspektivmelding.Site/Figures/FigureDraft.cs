@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Figures.Indikatorer;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -40,6 +41,9 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
     /// <summary>What the alternative text says of the values, when the chart's own table would not tell.</summary>
     public ImmutableArray<string> AltValues { get; init; } = [];
 
+    /// <summary>Codes of the indicators it shows (input/indikatorer.yml); empty takes those that are known for its slug.</summary>
+    public ImmutableArray<string> Indikatorer { get; init; } = [];
+
     /// <summary>True for a small drawing in a card: one size for all screens.</summary>
     public bool Card { get; init; }
 
@@ -59,6 +63,7 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
             Source = Source,
             Note = Notes(c, table),
             How = Explain(c),
+            Indikatorer = Indikatorer.IsEmpty ? Figurindikatorer.For(chart.Slug) : Indikatorer,
             WideSvg = chart.Draw(Card ? ChartSize.Card : ChartSize.Wide),
             PrintSvg = chart.Draw(Card ? ChartSize.Card : ChartSize.Print),
             NarrowSvg = chart.Draw(Card ? ChartSize.Card : ChartSize.Narrow),

@@ -4,6 +4,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
 
@@ -20,7 +21,7 @@ public sealed record OpenDataFile(string Path, string Description, ReadOnlyMemor
 public static class OpenDataFiles
 {
     /// <summary>All files: the results first, then the table of each figure and each table of the pages.</summary>
-    public static ImmutableArray<OpenDataFile> Make(Resultat resultat, FigureSet figures, Texts words) =>
+    public static ImmutableArray<OpenDataFile> Make(Resultat resultat, FigureSet figures, Indikatorkatalog indikatorer, Texts words) =>
     [
         new("data/resultat.json", words["data_resultat"], ResultJson.Write(resultat)),
         new("data/linjer.csv", words["data_linjer"], Linjer(resultat)),
@@ -30,9 +31,17 @@ public static class OpenDataFiles
         new("data/robek.csv", words["data_robek"], Robek(resultat)),
         new("data/folsomhet.csv", words["data_folsomhet"], Følsomhet(resultat)),
         new("data/sporing.csv", words["data_sporing"], Sporing(resultat)),
+        .. indikatorer.Alle.IsEmpty ? [] : new OpenDataFile[]
+        {
+            new(IndicatorPath, words["data_indikatorer"], IndicatorFiles.Csv(indikatorer, words)),
+            new("data/indikatorer.json", words["data_indikatorer"], IndicatorFiles.Json(indikatorer)),
+        },
         .. figures.Figures.Select(f => new OpenDataFile(FigurePath(f.Slug), f.Title, Table(f.Table), IsListed: false)),
         .. figures.Tables.Select(t => new OpenDataFile(TablePath(t.Slug), t.Caption, Table(t), IsListed: false)),
     ];
+
+    /// <summary>Where the catalogue of indicators lies.</summary>
+    public const string IndicatorPath = "data/indikatorer.csv";
 
     /// <summary>Where the numbers of a figure lie.</summary>
     public static string FigurePath(string slug) => $"data/figurer/{slug}.csv";

@@ -63,7 +63,8 @@ public static class PageComposer
             {
                 Uleste = [.. uleste],
             };
-            _deler = new Delbygger(grunnlag, ordliste);
+            _deler = new Delbygger(grunnlag, ordliste, kapitler);
+            _deler.Indikatorer.Kontroller(faults);
             var blokker = new Blokkbygger(grunnlag.Figurer, _deler, texts);
             var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, texts));
             var prosa = new ProseComposer(register, ordliste, blokker, new Tallord(texts), texts, new Bilder(grunnlag.Input, faults), faults);

@@ -19,6 +19,9 @@ public sealed record Sidegrunnlag
     /// <summary>Figures and tables.</summary>
     public required FigureSet Figurer { get; init; }
 
+    /// <summary>What the indicators mean.</summary>
+    public Binding.Indikatorer.Indikatorkatalog Indikatorer { get; init; } = Binding.Indikatorer.Indikatorkatalog.Tom;
+
     /// <summary>The words of the theme.</summary>
     public required Texts Texts { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class ChapterReader(Workbench bench) : Reader("kapittel", 120)
         if (TextFile.Decode(input.Bytes, input.Name, faults) is not { } source) return Outcome.Of(faults.ToImmutable());
         if (KapittelReader.LesFil(input.Name, "gjeld", source.Text, faults) is not { } chapter) return Outcome.Of(faults.ToImmutable());
         var texts = bench.Texts();
-        var blocks = new Blokkbygger(bench.Figures, new Delbygger(bench.Pages(texts), _glossary), texts);
+        var blocks = new Blokkbygger(bench.Figures, new Delbygger(bench.Pages(texts), _glossary, []), texts);
         var prose = new ProseComposer(_numbers, _glossary, blocks, new Tallord(texts), texts, new Bilder("input", faults), faults);
         var page = new Sidekontekst("gjeld", Medium.Skjerm, new Sidekart(["gjeld", "ordliste", "scenarioer"], ["sammenlikning"]));
         prose.Linje(chapter.IngressSpan, chapter.Ingress, page);

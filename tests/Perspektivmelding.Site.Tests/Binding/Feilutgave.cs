@@ -17,7 +17,7 @@ internal sealed class Feilutgave : IDisposable
     {
         var folder = Path.Combine(Folder, name);
         _data = Path.Combine(_root, "data");
-        _wholeSite = name.StartsWith("PM03", StringComparison.Ordinal) || name.StartsWith("PM04", StringComparison.Ordinal) || Lines(folder, "slett.txt").Any(l => l.Contains('/'));
+        _wholeSite = name.StartsWith("PM03", StringComparison.Ordinal) || name.StartsWith("PM04", StringComparison.Ordinal) || name.StartsWith("PM073", StringComparison.Ordinal) || Lines(folder, "slett.txt").Any(l => l.Contains('/'));
         if (_wholeSite)
         {
             Lay(Repository.Folder("tests/sites/minimal/input"), Path.Combine(_root, "input"));

@@ -106,6 +106,7 @@ internal static class KommuneFigures
                 ("omfang", c[egen.Omfang == "konsern" ? "ord_konsern" : "ord_kasse"])],
             Diagram.Punkter, kilder.Length > 0 ? kilder : c.Sources.Line(Datadel.Kostra))
         {
+            Indikatorer = [egen.Indikatornavn],
             Estimate = (navn, _) => rader.First(i => i.Navn == navn).Kilde.Status == Datastatus.Anslag,
         }.Finish(c);
     }

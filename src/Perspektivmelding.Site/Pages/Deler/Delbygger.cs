@@ -12,7 +12,7 @@ namespace Perspektivmelding.Site.Pages.Deler;
 /// The parts that a chapter can ask for with <c>{del navn}</c>; each has a template <c>theme/deler/del-navn.hbs</c>.
 /// A part whose data the edition lacks is null.
 /// </summary>
-internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
+internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, ImmutableArray<Kapittel> kapitler)
 {
     private readonly Texts _texts = grunnlag.Texts;
     private readonly Regelord _regler = new(grunnlag.Resultat.Utgave.Kommune, grunnlag.Texts);
@@ -20,7 +20,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
     /// <summary>Every part there is.</summary>
     public static ImmutableArray<string> Kjente { get; } =
     [
-        "bindinger", "filer", "kommende", "oppsummering", "ordliste", "overforbruk", "program", "regellinjer", "risikoliste", "robekstatus",
+        "bindinger", "filer", "indikatorkatalog", "kommende", "oppsummering", "ordliste", "overforbruk", "program", "regellinjer", "risikoliste", "robekstatus",
         "scenariokort", "sektorliste", "sporsmal", "tiltaksliste", "vedtak",
     ];
 
@@ -29,6 +29,9 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
 
     /// <summary>Scenario cards.</summary>
     public Scenariobygger Scenarioer { get; } = new(grunnlag);
+
+    /// <summary>The catalogue of indicators.</summary>
+    public Indikatorbygger Indikatorer { get; } = new(grunnlag, kapitler);
 
     /// <summary>Tables of measures.</summary>
     public Tiltaksbygger Tiltak { get; } = new(grunnlag);
@@ -41,6 +44,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste)
     {
         "bindinger" => Bindinger.IsEmpty ? null : Liste(Bindinger),
         "filer" => grunnlag.Filer.IsEmpty || side.ErTrykk ? null : Liste(grunnlag.Filer.Select(f => f with { Href = side.TilFil(f.Href) })),
+        "indikatorkatalog" => Indikatorer.Lag(side),
         "kommende" => Innhold.Vedtak is { Kommende.IsEmpty: false } v ? Liste(Kommende(v)) : null,
         "oppsummering" => Innhold.Vedtak?.Oppsummering is { } o
             ? new Punktliste(_texts["oppsummering_av", ("rolle", o.Rolle)], o.Punkter, o.Kilde) : null,

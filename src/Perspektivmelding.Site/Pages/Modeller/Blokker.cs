@@ -59,6 +59,12 @@ public sealed record Figurmodell
     /// <summary>How it is calculated.</summary>
     public string? Slik { get; init; }
 
+    /// <summary>What its indicators mean; none in print.</summary>
+    public ImmutableArray<Lenke> Indikatorer { get; init; } = [];
+
+    /// <summary>True when there is something to tell of how it is calculated.</summary>
+    public bool HarForklaring => Slik is not null || !Indikatorer.IsEmpty;
+
     /// <summary>The numbers behind; null in print.</summary>
     public Tabellmodell? Tabell { get; init; }
 

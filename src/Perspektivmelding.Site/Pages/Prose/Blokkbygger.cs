@@ -58,6 +58,7 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
             Kilde = figur.Source,
             Merknad = figur.Note,
             Slik = figur.How,
+            Indikatorer = deler.Indikatorer.Lenker(figur.Indikatorer, side),
             Tabell = side.ErTrykk ? null : Tabell(figur.Table, side, $"{id}-tall") with { Csv = null, IFigur = true },
             Csv = side.ErTrykk ? null : side.TilFil(OpenDataFiles.FigurePath(figur.Slug)),
             VistFør = side.Medium == Medium.Rapport && !side.VisteFigurer.TryAdd(figur.Slug, id) ? side.VisteFigurer[figur.Slug] : null,
