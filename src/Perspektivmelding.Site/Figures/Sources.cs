@@ -52,7 +52,8 @@ internal sealed partial class Sources(FigureContext c)
         var line = c["kilde_linje", ("kommune", c.Kommune.Navn), ("deler", c.Liste(navn))];
         var publisert = Published(med);
         if (publisert.Count > 0) line += " " + c["kilde_publisert", ("utgivere", c.Liste(publisert))];
-        return line + " " + Scope;
+        // People belong to no accounts.
+        return deler.All(d => d == Datadel.Befolkning) ? line : line + " " + Scope;
     }
 
     /// <summary>Which accounts the figures cover.</summary>

@@ -27,7 +27,7 @@ internal sealed class Aldersinndeling
         var rader = År.SelectMany(t => _folk.Ved(t, _alternativ)).Select(r => r.Gruppe).Distinct().ToArray();
         var fine = Groups(rader, rader.Select(r => r.Fra).Append(0));
         Alle = fine.Length <= FlestGrupper ? fine : Groups(rader, Femår);
-        Grove = Groups(rader, Få);
+        Grove = Grov(rader);
     }
 
     /// <summary>Years with population, registered before regnskapsår as well.</summary>
@@ -50,6 +50,9 @@ internal sealed class Aldersinndeling
 
     /// <summary>Whether the year's figures are an estimate.</summary>
     public bool Anslag(int år) => _folk.Ved(år, _alternativ).Any(r => r.Kilde.Status == Model.Sporing.Datastatus.Anslag);
+
+    /// <summary>0–5, 6–15, 16–66, 67–79 and 80 and older, as far as these rows allow.</summary>
+    public static ImmutableArray<Aldersgruppe> Grov(Aldersgruppe[] rader) => Groups(rader, Få);
 
     private static ImmutableArray<Aldersgruppe> Groups(Aldersgruppe[] rader, IEnumerable<int> grenser)
     {

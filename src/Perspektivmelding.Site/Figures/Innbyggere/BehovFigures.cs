@@ -44,7 +44,7 @@ internal static class BehovFigures
         return new FigureDraft(chart, c["befolkning_alternativer_under", ("fra", FigureContext.År(fra)), ("til", FigureContext.År(c.Horisont))],
             Diagram.Linjer, c.Sources.Line(Datadel.Befolkning))
         {
-            Note = alternativer.Length > 1 ? c["befolkning_alternativer_merk", ("valgt", Navn(c, valgt))] : c["befolkning_alternativer_merk_ett"],
+            Note = c["befolkning_alternativer_merk" + (alternativer.Length > 1 ? "" : "_ett"), ("valgt", Navn(c, alternativer[0]))],
             Estimate = (år, navn) => alternativer.FirstOrDefault(a => Navn(c, a) == navn) is { } a
                 && folk.Ved(Year(år), a).Any(r => r.Kilde.Status == Datastatus.Anslag),
         }.Finish(c);

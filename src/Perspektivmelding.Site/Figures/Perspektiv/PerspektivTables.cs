@@ -1,5 +1,6 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Site.Figures.Innbyggere;
 using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Perspektiv;
@@ -7,7 +8,7 @@ namespace Perspektivmelding.Site.Figures.Perspektiv;
 /// <summary>The numbers behind the analyses, every year.</summary>
 internal static class PerspektivTables
 {
-    /// <summary><c>realutvikling</c>: income and costs in running and fixed prices, index, per inhabitant and gap, a row a year.</summary>
+    /// <summary><c>realutvikling</c>: income and costs in running and fixed prices, index and gap, a row a year.</summary>
     public static DataTable? Realutvikling(FigureContext c)
     {
         var t = new Realtall(c);
@@ -20,7 +21,6 @@ internal static class PerspektivTables
                 new(c["kol_aar"], false), new(c["realutvikling_kol_inntekter"]), new(c["realutvikling_kol_utgifter"]),
                 new(c["realutvikling_kol_faktor"]), new(c["realutvikling_kol_reelle_inntekter"]), new(c["realutvikling_kol_reelle_utgifter"]),
                 new(c["realutvikling_kol_indeks_inntekter"]), new(c["realutvikling_kol_indeks_utgifter"]),
-                new(c["realutvikling_kol_innbygger_inntekter"]), new(c["realutvikling_kol_innbygger_utgifter"]),
                 new(c["realutvikling_kol_gap_poeng"]), new(c["realutvikling_kol_gap"]),
             ],
             Rows = [.. t.Real.År.Select(å =>
@@ -35,7 +35,6 @@ internal static class PerspektivTables
                     Cells.Number(å.Prisfaktor, 4, å.Prisfaktor is not null and not 1m && inn),
                     Cells.Number(å.RealeInntekter, 0, inn), Cells.Number(å.RealeUtgifter, 0, ut),
                     Cells.Number(t.Real.Indeks(å, x => x.RealeInntekter), 1, inn), Cells.Number(t.Real.Indeks(å, x => x.RealeUtgifter), 1, ut),
-                    Cells.Number(å.InntekterPerInnbygger, 0, inn), Cells.Number(å.UtgifterPerInnbygger, 0, ut),
                     gap is null ? Cells.Missing : Cells.Prosent(gap.Prosentpoeng, gapAnslag, true),
                     gap is null ? Cells.Missing : new(NorwegianNumber.Format(gap.Beløp, 0, true), gap.Beløp, gapAnslag),
                 ]);
@@ -88,6 +87,7 @@ internal static class PerspektivTables
         var f = c.Referanse.Scenario.Forutsetninger;
         var kostnad = new Demografikostnad(c.Utgave, f);
         var bane = c.Referanse.Bane;
+        var deler = Aldersinndeling.Grov([.. f.Demografi.Grupper.Select(g => g.Gruppe)]);
         bool Anslag(int år) => c.Anslag(c.Referanse)["demografikostnad", år];
         TableCell Mill(decimal beløp, int år) => new(NorwegianNumber.Format(beløp / 1000m, 1, true), beløp / 1000m, Anslag(år));
         return new DataTable
@@ -97,7 +97,7 @@ internal static class PerspektivTables
             Columns =
             [
                 new(c["kol_aar"], false), new(c["demografikostnad_kol_endring"]), new(c["demografikostnad_kol_siden", ("b", FigureContext.År(c.B))]),
-                .. f.Demografi.Grupper.Select(g => new TableColumn(g.Gruppe.ToString())),
+                .. deler.Select(g => new TableColumn(g.ToString())),
             ],
             Rows = [.. bane.År.Where(å => å.År > c.B).Select(å =>
             {
@@ -105,7 +105,7 @@ internal static class PerspektivTables
                 return new TableRow(
                 [
                     new(FigureContext.År(å.År)), Mill(å.Demografikostnad, å.År), Mill(grupper.Sum(g => g.Beløp), å.År),
-                    .. grupper.Select(g => Mill(g.Beløp, å.År)),
+                    .. deler.Select(d => Mill(grupper.Where(g => d.Rommer(g.Gruppe)).Sum(g => g.Beløp), å.År)),
                 ]);
             })],
             Source = c.Sources.Line(Datadel.Befolkning, Datadel.Forutsetninger),
