@@ -29,6 +29,7 @@ internal sealed class Corpus
         ];
         Prose = Folder(Path.Combine(root, "input"));
         Theme = Folder(Path.Combine(root, "theme"));
+        Imports = Folder(Path.Combine(root, "tests", "sites", "import"));
         Donors =
         [
             .. Editions.SelectMany(e => e.Files.Values), .. Prose.Values,
@@ -45,6 +46,9 @@ internal sealed class Corpus
 
     /// <summary>The theme's files, by path with forward slashes.</summary>
     public ImmutableSortedDictionary<string, byte[]> Theme { get; }
+
+    /// <summary>Files of the kinds that sources deliver, by name.</summary>
+    public ImmutableSortedDictionary<string, byte[]> Imports { get; }
 
     /// <summary>All texts, and the files that are known to be wrong: a case may take a piece from any of them.</summary>
     public ImmutableArray<byte[]> Donors { get; }

@@ -22,6 +22,7 @@ internal sealed class AllReaders : IDisposable
             new WordsReader(_bench),
             new ProfileFileReader(_bench),
             new TemplateReader(_bench),
+            .. ImportReader.All(_bench),
             new CommandLineReader(),
             new DrawingReader(_bench),
             new WholeEditionReader(_bench),

@@ -19,6 +19,12 @@ internal sealed class Renteleser(SourceText tekst, DiagnosticBag feil, Action<st
     /// <summary>The rates of the series that an edition has use for; none when the file has none (reported).</summary>
     internal ImmutableArray<Renteobservasjon> Les()
     {
+        if (tekst.Text.AsSpan().TrimStart() is ['{' or '[', ..])
+        {
+            feil.Add(Catalogue.NotBankFile, tekst.Span(0), "fila er JSON, ikke CSV", Adresse);
+            return [];
+        }
+
         if (new CsvGrid(tekst, feil).Read() is not { } rutenett) return [];
         var overskrift = Enumerable.Range(0, rutenett.Rows.Length).FirstOrDefault(r => !rutenett.IsBlank(r), -1);
         if (overskrift >= 0)

@@ -37,6 +37,13 @@ internal sealed record Tabellslag(string Nummer, string Slag, string Omfang, str
 /// <param name="Navn">SSB's name.</param>
 internal sealed record Nøkkeltallskode(string Kode, string Indikator, string Enhet, string Navn);
 
+/// <summary>An amount of SSB's tables of amounts (artkap), measured in one way, and our indicator.</summary>
+/// <param name="Kode">SSB's code of the amount.</param>
+/// <param name="Innhold">SSB's code of what is measured: 1 000 kr, kr per inhabitant, or per cent of income.</param>
+/// <param name="Indikator">Our name.</param>
+/// <param name="Enhet">Unit.</param>
+internal sealed record Grunnlagskode(string Kode, string Innhold, string Indikator, string Enhet);
+
 /// <summary>The code tables of data/kodelister, embedded in the program.</summary>
 internal static class Kodeliste
 {
@@ -56,6 +63,9 @@ internal static class Kodeliste
 
     internal static ImmutableArray<Nøkkeltallskode> Nøkkeltall { get; } =
         [.. Les("ssb-nokkeltall.csv").Select(c => new Nøkkeltallskode(c[0], c[1], c[2], c[3]))];
+
+    internal static ImmutableArray<Grunnlagskode> Grunnlag { get; } =
+        [.. Les("ssb-artkap.csv").Select(c => new Grunnlagskode(c[0], c[1], c[2], c[3]))];
 
     /// <summary>
     /// Code by SSB's name, for files that give names only. Where konsern and kasse have a code each for the same name, konsern's is

@@ -12,7 +12,8 @@ internal static class Nøkkeltallskart
     internal static ImportedTable? Les(Kube kube, Tabellslag slag, Utvalg utvalg)
     {
         var data = kube.Data;
-        var uavklart = kube.Uavklart();
+        var artkap = kube.Annen(d => d.Code?.StartsWith("KOKartkap", StringComparison.OrdinalIgnoreCase) == true || d.Label.Equals("artkap", StringComparison.OrdinalIgnoreCase));
+        var uavklart = kube.Uavklart(artkap);
         if (uavklart >= 0)
         {
             utvalg.Meld(Catalogue.UnknownAxis, data, $"tabellen er delt på «{data.Dimensions[uavklart].Label}»", "hent tabellen på nytt med bare én verdi");
@@ -29,10 +30,10 @@ internal static class Nøkkeltallskart
 
         var rader = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         var (årene, mangler) = (new List<int>(), new List<string>());
-        var innhold = kube.Verdier(kube.Innhold);
-        for (var i = 0; i < innhold.Length; i++)
+        var (innhold, grunnlag) = (kube.Verdier(kube.Innhold), kube.Verdier(artkap));
+        foreach (var (i, a) in from a in Enumerable.Range(0, grunnlag.Length) from i in Enumerable.Range(0, innhold.Length) select (i, a))
         {
-            if (Indikator(innhold[i], kube.Kode(innhold[i])) is not var (indikator, enhet))
+            if ((artkap < 0 ? Indikator(innhold[i], kube.Kode(innhold[i])) : Grunnlag(grunnlag[a], innhold[i])) is not var (indikator, enhet))
             {
                 utvalg.Fortell(data, $"«{innhold[i].Label}» er ikke brukt, fordi fila ikke sier hvilken enhet tallet har");
                 continue;
@@ -43,7 +44,7 @@ internal static class Nøkkeltallskart
                 if (utvalg.Regionnavn(kube, region) is not var (nummer, navn)) return null;
                 foreach (var (år, plass) in kube.År().OrderBy(å => å.År))
                 {
-                    var celle = kube.Celle((kube.Innhold, i), (kube.Region, region), (kube.Omfang, omfang.Plass), (kube.Tid, plass));
+                    var celle = kube.Celle((kube.Innhold, i), (artkap, a), (kube.Region, region), (kube.Omfang, omfang.Plass), (kube.Tid, plass));
                     if (celle.Value is not { } verdi)
                     {
                         mangler.Add(string.Create(CultureInfo.InvariantCulture, $"{indikator} {navn} {år} {(celle.Sign is { Length: > 0 } tegn ? $"«{tegn}»" : "tom")}"));
@@ -61,6 +62,13 @@ internal static class Nøkkeltallskart
         if (mangler.Count > 0)
             utvalg.Fortell(data, $"{mangler.Count.ToString(CultureInfo.InvariantCulture)} tall mangler hos SSB og er utelatt: {string.Join(", ", mangler.Take(VistPåDetMeste))}{(mangler.Count > VistPåDetMeste ? " …" : "")}");
         return Rader.Kostra(rader.OrderBy(r => r[0], StringComparer.Ordinal));
+    }
+
+    /// <summary>The same of a table with a row for each amount (12137, 12143, 12364): what is measured says the unit.</summary>
+    private static (string Navn, string Enhet)? Grunnlag(Category rad, Category innhold)
+    {
+        if (Kodeliste.Grunnlag.FirstOrDefault(g => g.Kode == rad.Code && g.Innhold == innhold.Code) is { } kjent) return (kjent.Indikator, kjent.Enhet);
+        return Indikator(innhold, "") is var (måles, enhet) ? ($"{rad.Label.Trim()}, {måles}", enhet) : null;
     }
 
     /// <summary>Our name and unit; SSB's name where we have none. Null where the unit is not told.</summary>

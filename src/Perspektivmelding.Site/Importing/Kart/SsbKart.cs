@@ -25,8 +25,8 @@ internal static class SsbKart
     {
         if (Kjenn(kube) is not { } slag)
         {
-            utvalg.Meld(Catalogue.UnknownTable, kube.Data, $"programmet kjenner ikke {(kube.Data.TableId is { } id ? $"tabell {id}" : "tabellen")} «{kube.Data.Title}»",
-                $"dette kjennes: {string.Join(", ", Kodeliste.Tabeller.Select(t => t.Nummer))}, og folketall etter alder");
+            utvalg.Meld(Catalogue.UnknownTable, kube.Data, $"programmet kjenner ikke {(kube.Data.TableId is { } id ? $"tabell {id}" : "tabellen")} {Navn(kube.Data)}",
+                (kube.Data.TableId is null ? AnnenKilde(kube.Data) : null) ?? $"dette kjennes: {string.Join(", ", Kodeliste.Tabeller.Select(t => t.Nummer))}, folketall etter alder, og nøkkeltall");
             return null;
         }
 
@@ -54,10 +54,24 @@ internal static class SsbKart
         };
     }
 
+    /// <summary>The title, else the headings.</summary>
+    private static string Navn(DataCube data) => data.Title.Length > 0 ? $"«{data.Title}»"
+        : $"med {string.Join(", ", data.Dimensions.Select(d => d.Label).Concat(data.Dimensions.Where(d => d.Role == DimensionRole.Metric).SelectMany(d => d.Categories.Select(c => c.Label))).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Take(4).Select(n => $"«{n}»"))}";
+
+    /// <summary>Which other source the file may be for; null when nothing tells.</summary>
+    private static string? AnnenKilde(DataCube data)
+    {
+        var navn = data.Dimensions.SelectMany(d => d.Categories.Select(c => c.Label).Append(d.Label)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (navn.Contains("OBS_VALUE") || navn.Contains("TIME_PERIOD")) return "er fila fra Norges Bank, så bruk kilden norgesbank";
+        return navn.Contains("Rammetilskudd") || navn.Contains("1 Rammetilskudd") ? "er fila en tabell fra en økonomiplan, så bruk kilden okonomiplan" : null;
+    }
+
     /// <summary>By number; a file without one by what only one kind of table has.</summary>
     private static Tabellslag? Kjenn(Kube kube)
     {
-        if (kube.Data.TableId is { } nummer) return Kodeliste.Tabeller.FirstOrDefault(t => t.Nummer == nummer);
+        // Key figures of a service are copied as they are published; their number matters to nobody.
+        if (kube.Data.TableId is { } nummer)
+            return Kodeliste.Tabeller.FirstOrDefault(t => t.Nummer == nummer) ?? (kube.Data.Title.Contains("nøkkeltall", StringComparison.OrdinalIgnoreCase) ? new Tabellslag(nummer, "nokkeltall", "", "") : null);
         var koder = kube.Data.Dimensions.Where((_, i) => i != kube.Tid && i != kube.Region).SelectMany(d => d.Categories.Select(kube.Kode)).ToHashSet(StringComparer.Ordinal);
         if (koder.Contains("AGD45") && koder.Contains("AGD93")) return new Tabellslag("", "regnskap", "", "");
         if (koder.Contains("KG65") && koder.Contains("KG64")) return new Tabellslag("", "balanse", "", "");

@@ -142,6 +142,13 @@ internal sealed class Utvalg(string? kommune, string? omfang, DiagnosticBag feil
 
     private static int Plass(ImmutableArray<Category> verdier, string ønsket)
     {
+        // A file with names only: the number says the name, where one region alone has it.
+        if (verdier.All(v => v.Code is null) && Kommuneliste.Navn(ønsket) is { } navn)
+        {
+            var treff = Enumerable.Range(0, verdier.Length).Where(i => UtenÅr(verdier[i].Label).Equals(navn, StringComparison.OrdinalIgnoreCase)).ToArray();
+            if (treff.Length == 1) return treff[0];
+        }
+
         for (var i = 0; i < verdier.Length; i++)
             if (verdier[i].Code is { } kode ? kode.Equals(ønsket, StringComparison.OrdinalIgnoreCase) : UtenÅr(verdier[i].Label).Equals(ønsket, StringComparison.OrdinalIgnoreCase)) return i;
         return -1;

@@ -35,7 +35,8 @@ internal static class OkonomiplanKilde
     {
         if (TableFile.Bytes(fil, vist, feil) is not { } bytes) return [];
         if (bytes.AsSpan().StartsWith("PK\u0003\u0004"u8)) return new Workbook(bytes, vist, feil).Read() is { } ark ? ark : [];
-        return TextFile.Decode(bytes, vist, feil) is { } tekst && new CsvGrid(tekst, feil).Read() is { } rutenett ? [rutenett] : [];
+        if (TextFile.Decode(bytes, vist, feil) is not { } tekst || tekst.Text.AsSpan().TrimStart() is ['{' or '[', ..]) return [];
+        return new CsvGrid(tekst, feil).Read() is { } rutenett ? [rutenett] : [];
     }
 
     private static ImmutableArray<ImportedTable> Tabell(Plantabell tabell, DiagnosticBag feil, Action<string> fortell)
