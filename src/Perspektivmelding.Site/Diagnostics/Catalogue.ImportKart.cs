@@ -8,7 +8,7 @@ public static partial class Catalogue
     internal static readonly Descriptor UnknownTable = new("PM0630", Severity.Error, "Ukjent tabell",
         "Programmet kjenner ikke tabellen, og gjetter ikke på hva tallene er.",
         "perspektiv importer ssb 08799.json --til data/2026",
-        "Hent en av tabellene som kjennes: 13551 eller 13543 (regnskap), 13202 eller 13545 (balanse), 07459 eller 14746 (folketall), 12362 eller 12367 (tjenester), 13542 eller 12134 (nøkkeltall).");
+        "Hent en av tabellene som kjennes: 13551 eller 13543 (regnskap), 13202 eller 13545 (balanse), 07459 eller 14746 (folketall), 12362 eller 12367 (tjenester), 13542, 12134, 12137, 12143 eller 12364 (nøkkeltall).");
 
     internal static readonly Descriptor SeveralRegions = new("PM0631", Severity.Error, "Flere kommuner i fila",
         "Fila har tall for flere kommuner, og utgaven gjelder én.",
@@ -26,7 +26,7 @@ public static partial class Catalogue
         "Rett valget, eller hent tabellen på nytt med det som mangler.");
 
     internal static readonly Descriptor SumsDiffer = new("PM0634", Severity.Warning, "Summene stemmer ikke, året er utelatt",
-        "SSBs egne summer skal være summen av radene innenfor 2 (1000 kr). Er de ikke det, kan et tall være feil eller mangle, og året blir ikke tatt inn.",
+        "SSBs egne summer skal være summen av radene innenfor 2 (1000 kr), og motpost avskrivninger lik avskrivningene innenfor 30, som i KOSTRAs egen kontroll. Er de ikke det, kan et tall være feil eller mangle, og året blir ikke tatt inn.",
         "Sum driftsinntekter 1 415 654, men linjene gir 1 405 654",
         "Hent tabellen på nytt. Stemmer summene fortsatt ikke, så ta året fra kommunens eget regnskap.");
 

@@ -67,8 +67,11 @@ internal static class TableFile
 
     private static ImmutableArray<DataCube> Json(byte[] bytes, string shown, DiagnosticBag faults)
     {
-        var utf8 = Utf8.IsValid(bytes) ? bytes
-            : Windows1252.Decode(bytes, out _) is { } text ? Encoding.UTF8.GetBytes(text) : bytes;
+        byte[] utf8 = Utf8.IsValid(bytes) ? [.. bytes]
+            : Windows1252.Decode(bytes, out _) is { } text ? Encoding.UTF8.GetBytes(text) : [.. bytes];
+        // A line may end with a carriage return alone; JSON does not count it, and the places of faults would be wrong.
+        for (var i = 0; i < utf8.Length; i++)
+            if (utf8[i] == '\r' && (i + 1 == utf8.Length || utf8[i + 1] != '\n')) utf8[i] = (byte)'\n';
         var tree = new JsonTree(utf8, shown, faults);
         return tree.Read() is { } root ? new JsonStat(tree, shown, faults).Read(root) : [];
     }
