@@ -9,7 +9,7 @@ namespace Perspektivmelding.Site.Figures.Indikatorer;
 /// <summary>An indicator that this edition shows.</summary>
 /// <param name="Kode">Code of the key figure, name in kostra.csv, or code that a figure bears.</param>
 /// <param name="Fra">First year with a value.</param>
-/// <param name="Til">Last year with a value that is not projected.</param>
+/// <param name="Til">Last year with a value that is not projected; null where all are.</param>
 /// <param name="Framskrevet">Last projected year, or null where nothing is projected.</param>
 /// <param name="Omfang">kasse or konsern in the edition's own data; null where it is not told.</param>
 /// <param name="Figurer">Slugs of the figures that show it.</param>
@@ -34,8 +34,8 @@ public sealed partial record Indikatorbruk(string Kode, int? Fra, int? Til, int?
         var år = figurer.SelectMany(f => f.Table.Rows.Select(r => r.Cells[0].Text).Concat(f.Table.Columns.Select(c => c.Head)).Append(f.Subtitle))
             .SelectMany(t => YearPattern().Matches(t).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture))).ToArray();
         if (år.Length == 0) return new(kode, null, null, null, null, [.. figurer.Select(f => f.Slug)]);
-        var kjent = år.Where(å => å <= b).DefaultIfEmpty(år.Min()).Max();
-        return new(kode, år.Min(), kjent, år.Max() > kjent ? år.Max() : null, null, [.. figurer.Select(f => f.Slug)]);
+        int? kjent = år.Any(å => å <= b) ? år.Where(å => å <= b).Max() : null;
+        return new(kode, år.Min(), kjent, kjent is null || år.Max() > kjent ? år.Max() : null, null, [.. figurer.Select(f => f.Slug)]);
     }
 
     private static Indikatorbruk Merge(IGrouping<string, Indikatorbruk> samme) => new(

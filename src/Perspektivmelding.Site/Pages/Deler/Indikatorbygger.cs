@@ -82,7 +82,9 @@ internal sealed partial class Indikatorbygger
 
     private string År(Indikatorbruk[] bruk)
     {
-        if (bruk.Min(b => b.Fra) is not { } fra || bruk.Max(b => b.Til) is not { } til) return Texts["indikator_aar_ingen"];
+        if (bruk.Min(b => b.Fra) is not { } fra) return Texts["indikator_aar_ingen"];
+        if (bruk.Max(b => b.Til) is not { } til)
+            return bruk.Max(b => b.Framskrevet) is { } slutt ? Texts["indikator_aar_bare", ("fra", Dom.År(fra)), ("til", Dom.År(slutt))] : Dom.År(fra);
         var kjent = fra == til ? Dom.År(fra) : $"{Dom.År(fra)}–{Dom.År(til)}";
         return bruk.Max(b => b.Framskrevet) is { } sist ? Texts["indikator_aar_framskrevet", ("år", kjent), ("til", Dom.År(sist))] : kjent;
     }
