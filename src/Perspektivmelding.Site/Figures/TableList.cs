@@ -26,6 +26,7 @@ internal static partial class TableList
         ("demografikostnad", PerspektivTables.Demografi),
         ("realutvikling", PerspektivTables.Realutvikling),
         ("dekomponering", PerspektivTables.Dekomponering),
+        ("prisutvikling", PerspektivTables.Prisutvikling),
         ("sektor", KommuneTables.Sektor),
         ("kostra", KommuneTables.Kostra),
         ("forutsetninger", ForutsetningTable.Forutsetninger),

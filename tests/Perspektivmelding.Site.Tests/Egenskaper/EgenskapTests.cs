@@ -3,6 +3,8 @@ using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Egenskaper;
 
@@ -43,6 +45,9 @@ public sealed class EgenskapTests : IDisposable
             var resultat = Perspektivberegning.Beregn(edition.ShouldNotBeNull().Utgave);
             resultat.Scenarier.Length.ShouldBe(edition.Utgave.Scenarier.Length);
             resultat.Referanse.Bane[filer.Horisont].År.ShouldBe(filer.Horisont);
+            var ord = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
+            FigureSet.Draw(resultat, edition.Innhold, ord).Figures.ShouldNotBeEmpty($"utgave {rekke}/{n}");
+            ord.Faults.ShouldBeEmpty($"utgave {rekke}/{n}");
         }
     }
 

@@ -58,15 +58,24 @@ public sealed class PerspektivFigureTests
         // 1 415 654 i 2024 er 108,335 prosent av det; utgiftene 1 454 942 er 112,146 prosent av 1 074 644·1,207249.
         var tabell = Strand.Value.Set.Table("realutvikling").ShouldNotBeNull();
         var (først, sist) = (tabell.Rows[0], tabell.Rows.Single(r => r.Cells[0].Text == "2024"));
-        først.Cells[3].Value.ShouldBe(1.207248857276m);
-        Math.Round(først.Cells[4].Value!.Value).ShouldBe(1306735m);
-        først.Cells[6].Value.ShouldBe(100m);
+        Math.Round(først.Cells[3].Value!.Value).ShouldBe(1306735m);
+        først.Cells[5].Value.ShouldBe(100m);
         Math.Round(Strand.Value.Figure("realutvikling-per-innbygger").Table.Rows[0].Cells[1].Value!.Value).ShouldBe(100766m);
-        Math.Round(tabell.Rows[1].Cells[9].Value!.Value).ShouldBe(-5626m);
-        Math.Round(sist.Cells[6].Value!.Value, 3).ShouldBe(108.335m);
-        Math.Round(sist.Cells[7].Value!.Value, 3).ShouldBe(112.146m);
-        sist.Cells[4].IsEstimate.ShouldBeFalse();
-        først.Cells[4].IsEstimate.ShouldBeTrue("deflatoren i 2023 er utledet");
+        Math.Round(tabell.Rows[1].Cells[8].Value!.Value).ShouldBe(-5626m);
+        Math.Round(sist.Cells[5].Value!.Value, 3).ShouldBe(108.335m);
+        Math.Round(sist.Cells[6].Value!.Value, 3).ShouldBe(112.146m);
+        sist.Cells[3].IsEstimate.ShouldBeFalse();
+        først.Cells[3].IsEstimate.ShouldBeTrue("deflatoren i 2023 er utledet");
+        sist.Cells[5].IsEstimate.ShouldBeTrue("indeksen hviler på året den begynner i");
+    }
+
+    [Fact]
+    public void Prisutviklingen_viser_kilde_og_hva_som_er_anslag()
+    {
+        var rader = Strand.Value.Set.Table("prisutvikling").ShouldNotBeNull().Rows;
+        rader.Select(r => r.Cells[0].Text).ShouldBe(Enumerable.Range(2021, 9).Select(t => $"{t}"));
+        rader.Take(4).Select(r => (r.Cells[3].Value, r.Cells[3].IsEstimate)).ShouldBe([(3.0m, false), (6.7m, false), (5.32m, true), (4.3m, false)]);
+        rader.ShouldAllBe(r => r.Cells[5].Text.Length > 0);
     }
 
     [Fact]

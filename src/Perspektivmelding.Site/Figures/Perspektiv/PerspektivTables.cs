@@ -1,5 +1,6 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Figures.Innbyggere;
 using Perspektivmelding.Site.Figures.Tabeller;
 
@@ -19,7 +20,7 @@ internal static class PerspektivTables
             Columns =
             [
                 new(c["kol_aar"], false), new(c["realutvikling_kol_inntekter"]), new(c["realutvikling_kol_utgifter"]),
-                new(c["realutvikling_kol_faktor"]), new(c["realutvikling_kol_reelle_inntekter"]), new(c["realutvikling_kol_reelle_utgifter"]),
+                new(c["realutvikling_kol_reelle_inntekter"]), new(c["realutvikling_kol_reelle_utgifter"]),
                 new(c["realutvikling_kol_indeks_inntekter"]), new(c["realutvikling_kol_indeks_utgifter"]),
                 new(c["realutvikling_kol_gap_poeng"]), new(c["realutvikling_kol_gap"]),
             ],
@@ -32,9 +33,9 @@ internal static class PerspektivTables
                 [
                     new(FigureContext.År(å.År)),
                     Cells.Tusen(å.Inntekter, Nominelt(c, å.År, "sum_driftsinntekter")), Cells.Tusen(å.Utgifter, Nominelt(c, å.År, "sum_driftsutgifter")),
-                    Cells.Number(å.Prisfaktor, 4, å.Prisfaktor is not null and not 1m && inn),
                     Cells.Number(å.RealeInntekter, 0, inn), Cells.Number(å.RealeUtgifter, 0, ut),
-                    Cells.Number(t.Real.Indeks(å, x => x.RealeInntekter), 1, inn), Cells.Number(t.Real.Indeks(å, x => x.RealeUtgifter), 1, ut),
+                    Cells.Number(t.Real.Indeks(å, x => x.RealeInntekter), 1, inn || t.Anslag(å.Basisår, "sum_driftsinntekter")),
+                    Cells.Number(t.Real.Indeks(å, x => x.RealeUtgifter), 1, ut || t.Anslag(å.Basisår, "sum_driftsutgifter")),
                     gap is null ? Cells.Missing : Cells.Prosent(gap.Prosentpoeng, gapAnslag, true),
                     gap is null ? Cells.Missing : new(NorwegianNumber.Format(gap.Beløp, 0, true), gap.Beløp, gapAnslag),
                 ]);
@@ -78,6 +79,35 @@ internal static class PerspektivTables
             ], i < spenn.Count))],
             Source = c.Sources.Line([.. Sources.Framskriving, Datadel.Priser]),
             Note = c["tabell_dekomponering_merk"],
+        };
+    }
+
+    /// <summary><c>prisutvikling</c>: growth of wages, prices and deflator each year that amounts are moved by, with source.</summary>
+    public static DataTable? Prisutvikling(FigureContext c)
+    {
+        var år = Model.Analyser.Prisutvikling.For(c.Utgave, c.Referanse.Scenario.Forutsetninger).År
+            .Where(p => p.År > c.Utgave.Regnskap.År.First() && p.År <= c.PlanTil).ToArray();
+        if (år.Length == 0) return null;
+        return new DataTable
+        {
+            Slug = "prisutvikling",
+            Caption = c["tabell_prisutvikling"],
+            Columns =
+            [
+                new(c["kol_aar"], false), new(c["prisutvikling_kol_lonn"]), new(c["prisutvikling_kol_pris"]), new(c["prisutvikling_kol_deflator"]),
+                new(c["kol_status"], false), new(c["kol_kilde"], false),
+            ],
+            Rows = [.. år.Select(p =>
+            {
+                var anslag = p.Kilde.Status == Datastatus.Anslag;
+                return new TableRow(
+                [
+                    new(FigureContext.År(p.År)), Cells.Plain(p.Lønn.Prosent, 2), Cells.Plain(p.Pris.Prosent, 2), Cells.Plain(p.Deflator.Prosent, 2, anslag),
+                    new(KildeTable.Status(c, p.Kilde.Status)), Cells.Text(p.Kilde.Tekst ?? c["kilde_ikke_oppgitt"]),
+                ]);
+            })],
+            Source = c.Sources.Line(Datadel.Forutsetninger, Datadel.Priser),
+            Note = c["prisutvikling_merk"],
         };
     }
 
