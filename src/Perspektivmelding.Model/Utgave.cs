@@ -118,4 +118,7 @@ public sealed record Utgave
 
     /// <summary>Figures of the whole country; not the edition's own.</summary>
     public Landstall Landstall { get; init; } = Landstall.Tom;
+
+    /// <summary>Indicators published with a sign in the place of a number.</summary>
+    public ImmutableArray<Indikatormangel> Indikatormangler { get; init; } = [];
 }

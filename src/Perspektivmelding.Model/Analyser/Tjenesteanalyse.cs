@@ -25,7 +25,10 @@ public static class Tjenesteanalyse
 
     /// <summary>Analyses each service that the own municipality has a figure for, in the order given.</summary>
     public static ImmutableArray<Tjenesteresultat> Analyser(IEnumerable<Tjenestemål> tjenester, Utgave utgave) =>
-        [.. tjenester.Select(t => Én(t, utgave)).OfType<Tjenesteresultat>()];
+        Analyser(tjenester, utgave, utgave.Indikatorer.Where(i => Rimelig(i.Verdi)).ToLookup(i => i.Indikatornavn, StringComparer.Ordinal));
+
+    private static ImmutableArray<Tjenesteresultat> Analyser(IEnumerable<Tjenestemål> tjenester, Utgave utgave, ILookup<string, Indikator> tall) =>
+        [.. tjenester.Select(t => Én(t, utgave, tall)).OfType<Tjenesteresultat>()];
 
     /// <summary>
     /// The kind of comparison that tells most of the services together: most services, then most of them by need, then the
@@ -40,16 +43,22 @@ public static class Tjenesteanalyse
         return funnet.Length == 0 ? null : funnet[0].Art;
     }
 
-    private static Tjenesteresultat? Én(Tjenestemål mål, Utgave utgave)
+    private static Tjenesteresultat? Én(Tjenestemål mål, Utgave utgave, ILookup<string, Indikator> alle)
     {
         var nummer = utgave.Kommune.Nummer;
-        var egne = utgave.Indikatorer.Where(i => i.Indikatornavn == mål.Netto && i.Region == nummer && Rimelig(i.Verdi)).ToArray();
+        var egne = alle[mål.Netto].Where(i => i.Region == nummer).ToArray();
         if (egne.Length == 0) return null;
         var år = egne.Max(i => i.År);
         var ønsket = utgave.Kommune.Omfang.ToString().ToLowerInvariant();
         var omfang = (egne.FirstOrDefault(i => i.År == år && i.Omfang == ønsket) ?? egne.First(i => i.År == år)).Omfang;
-        var tall = utgave.Indikatorer.Where(i => i.Indikatornavn == mål.Netto && i.År == år && i.Omfang == omfang && Rimelig(i.Verdi))
-            .DistinctBy(i => i.Region).Select(i => Tall(i, mål, utgave.Indikatorer)).ToImmutableArray();
+        // Need, users and inhabitants are not accounts: they are the same whichever scope the accounts have.
+        Dictionary<string, Indikator> Ved(string? navn) => navn is null ? []
+            : alle[navn].Where(x => x.År == år).GroupBy(x => x.Region, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.OrderBy(x => x.Omfang == omfang ? 0 : 1).First(), StringComparer.Ordinal);
+        var (behov, dekning, enhet, folk) = (Ved(mål.Behov), Ved(mål.Dekningsgrad), Ved(mål.Enhetskostnad), Ved(mål.Innbyggere));
+        var tall = alle[mål.Netto].Where(i => i.År == år && i.Omfang == omfang).DistinctBy(i => i.Region)
+            .Select(i => Tall(i, mål, behov.GetValueOrDefault(i.Region), dekning.GetValueOrDefault(i.Region), enhet.GetValueOrDefault(i.Region), folk.GetValueOrDefault(i.Region)))
+            .ToImmutableArray();
         var egen = tall.First(t => t.Region == nummer);
         var andre = tall.Where(t => t.Region != nummer).ToImmutableArray();
         var (personer, kilde) = Personer(mål.Målgruppe, år, utgave) is { } funnet ? funnet : (egen.Personer, Personkilde.Publisert);
@@ -73,12 +82,8 @@ public static class Tjenesteanalyse
         return kommune.Sammenlikning.IsEmpty ? [.. andre.Where(t => t.ErKommune)] : [.. valgte];
     }
 
-    private static Tjenestetall Tall(Indikator i, Tjenestemål mål, ImmutableArray<Indikator> alle)
+    private static Tjenestetall Tall(Indikator i, Tjenestemål mål, Indikator? behov, Indikator? dekning, Indikator? enhet, Indikator? personer)
     {
-        // Need and users are not accounts: they are the same whichever scope the accounts have.
-        Indikator? Finn(string? navn) => navn is null ? null
-            : alle.Where(x => x.Indikatornavn == navn && Rimelig(x.Verdi) && x.Region == i.Region && x.År == i.År).OrderBy(x => x.Omfang == i.Omfang ? 0 : 1).FirstOrDefault();
-        var (behov, dekning, enhet, personer) = (Finn(mål.Behov), Finn(mål.Dekningsgrad), Finn(mål.Enhetskostnad), Finn(mål.Innbyggere));
         var grad = dekning?.Verdi is >= MinsteGrad ? dekning.Verdi : (decimal?)null;
         return new Tjenestetall(i.Region, i.Navn, i.Verdi)
         {

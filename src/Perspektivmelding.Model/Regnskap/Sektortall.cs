@@ -31,3 +31,14 @@ public sealed record Sektortall(int År, Sektorutgave Utgave, string Sektor, dec
 /// <param name="Omfang">kasse or konsern; scopes are never mixed.</param>
 /// <param name="Kilde">Where it stands.</param>
 public sealed record Indikator(int År, string Region, string Navn, string Indikatornavn, decimal Verdi, string Enhet, string Omfang, Kilde Kilde);
+
+/// <summary>An indicator that is published without a number, and SSB's sign for why (kostra.csv, column <c>tegn</c>). Never 0, never drawn.</summary>
+/// <param name="År">Year.</param>
+/// <param name="Region">Kommunenummer or region code, as text.</param>
+/// <param name="Navn">Name of the region.</param>
+/// <param name="Indikatornavn">Name of the indicator.</param>
+/// <param name="Tegn">One of <c>.</c> <c>..</c> <c>...</c> <c>:</c> <c>-</c>.</param>
+/// <param name="Enhet">Unit.</param>
+/// <param name="Omfang">kasse or konsern.</param>
+/// <param name="Kilde">Where it stands.</param>
+public sealed record Indikatormangel(int År, string Region, string Navn, string Indikatornavn, string Tegn, string Enhet, string Omfang, Kilde Kilde);

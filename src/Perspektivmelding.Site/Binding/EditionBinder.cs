@@ -44,7 +44,8 @@ internal sealed class EditionBinder
         var investeringer = InvesteringBinder.Bind(_raw.Table(EditionLayout.Investeringer), _ramme, oppslag, _feil);
         var pensjon = PensjonBinder.Bind(_raw.Table(EditionLayout.Pensjon), _ramme, _feil);
         var sektortall = SektortallBinder.Bind(_raw.Table(EditionLayout.Sektor), oppslag, _feil);
-        var indikatorer = IndikatorBinder.Bind(_raw.Table(EditionLayout.Kostra), _feil);
+        var (indikatorer, mangler) = IndikatorBinder.Bind(_raw.Table(EditionLayout.Kostra), _feil);
+        var tjenester = new TjenesterBinder(oppslag, _kommune, indikatorer, _raw.Partly.Contains(EditionLayout.Kostra), _feil).Bind(_raw.Tree(EditionLayout.Tjenester));
 
         var felles = Felles();
         var forutsetningsbinder = new ForutsetningerBinder(_ramme, _feil);
@@ -79,8 +80,9 @@ internal sealed class EditionBinder
                 Sektortall = sektortall,
                 Indikatorer = indikatorer,
                 Landstall = Landstallskatalog.Alle,
+                Indikatormangler = mangler,
             },
-            innhold);
+            innhold with { Tjenester = tjenester });
     }
 
     /// <summary>True when every entry of a list could be bound: only then is an id that is not among them unknown.</summary>

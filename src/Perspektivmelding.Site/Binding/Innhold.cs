@@ -29,6 +29,9 @@ public sealed record Innhold
 
     /// <summary>arshjul.yml: the municipality's own dates in the year.</summary>
     public Årshjul? Årshjul { get; init; }
+
+    /// <summary>tjenester.yml, or the program's own list where the edition lacks it and kostra.csv has the indicators.</summary>
+    public Tjenesteliste Tjenester { get; init; } = Tjenesteliste.Tom;
 }
 
 /// <summary>How sure a statement in a content file is.</summary>

@@ -55,5 +55,8 @@ public static partial class Catalogue
 
         // Catalogue.Henting.cs
         .. Henting,
+
+        // Catalogue.Tjenester.cs
+        .. Tjenester,
     ];
 }

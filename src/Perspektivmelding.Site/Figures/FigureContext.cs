@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model;
+using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
@@ -19,6 +20,7 @@ internal sealed class FigureContext
     private readonly ImmutableArray<Estimates> _anslag;
     private readonly ImmutableArray<string> _navn;
     private readonly ImmutableArray<string> _slugs;
+    private ImmutableArray<Tjenesteresultat> _tjenester;
 
     public FigureContext(Resultat resultat, Innhold innhold, Texts texts)
     {
@@ -54,6 +56,11 @@ internal sealed class FigureContext
     public int Horisont => Kommune.Horisont;
 
     public Scenarioresultat Referanse => Resultat.Referanse;
+
+    /// <summary>The services of the edition that kostra.csv has the own municipality's figures of, analysed once.</summary>
+    public ImmutableArray<Tjenesteresultat> Tjenester => _tjenester.IsDefault
+        ? _tjenester = Tjenesteanalyse.Analyser(Innhold.Tjenester.Tjenester.Select(t => t.Mål), Utgave)
+        : _tjenester;
 
     /// <summary>The scenarios that a shared figure has room for.</summary>
     public ImmutableArray<Scenarioresultat> Viste => [.. Resultat.Scenarier.Take(MaxSeries)];

@@ -7,6 +7,7 @@ using Perspektivmelding.Site.Figures.Innbyggere;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Status;
+using Perspektivmelding.Site.Figures.Tjenester;
 using Perspektivmelding.Site.Figures.Valg;
 
 namespace Perspektivmelding.Site.Figures;
@@ -59,6 +60,13 @@ internal static partial class FigureList
         ("tiltak", TiltakFigures.Tiltak),
         ("tiltak-innfasing", TiltakFigures.Innfasing),
         ("sektor", SektorFigures.Sektorer),
+        ("handlingsrom", HandlingsromFigures.Handlingsrom),
+        ("inntekter-uten-bindinger", HandlingsromFigures.UtenBindinger),
+        ("handlingsrom-tjenester", PotensialFigures.Tjenester),
+        ("store-penger", PotensialFigures.Store),
+        ("skatt-utjevning", UtjevningFigure.Utjevning),
+        ("negative-resultat", OverTidFigures.Negative),
+        ("sammenlikning-over-tid", OverTidFigures.OverTid),
         ("risiko", RisikoFigure.Risiko),
     ];
 
@@ -77,6 +85,8 @@ internal static partial class FigureList
             .Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(f => f.Draw(c, s))))
             .OfType<Figure>()
             .Concat(SektorFigures.PerSektor(c))
+            .Concat(TjenesteFigures.Alle(c))
+            .Concat(KøbSammenlikning.Alle(c))
             .Concat(KommuneFigures.Alle(c));
 
     /// <summary>Slugs of all figures, with the scenarios and sectors of the edition.</summary>
@@ -84,11 +94,13 @@ internal static partial class FigureList
         One.Select(f => f.Slug)
             .Concat(c.Resultat.Scenarier.SelectMany(s => PerScenario.Select(f => $"scenario-{c.SlugOf(s)}-{f.Suffix}")))
             .Concat(SektorFigures.Slugs(c))
+            .Concat(TjenesteFigures.Slugs(c))
+            .Concat(KøbSammenlikning.Slugs)
             .Concat(KommuneFigures.Slugs);
 
     /// <summary>True for slugs that another edition, with other scenarios, sectors or indicators, can have.</summary>
     public static bool Fits(string slug) => PatternOf().IsMatch(slug);
 
-    [GeneratedRegex("^(?:scenario-[a-z0-9-]+-(?:resultat|fond|gjeld|bro|kort)|sektor-[a-z0-9-]+|sammenlikning-[a-z0-9-]+)$")]
+    [GeneratedRegex("^(?:scenario-[a-z0-9-]+-(?:resultat|fond|gjeld|bro|kort)|sektor-[a-z0-9-]+|tjeneste-[a-z0-9-]+|sammenlikning-[a-z0-9-]+)$")]
     private static partial Regex PatternOf();
 }

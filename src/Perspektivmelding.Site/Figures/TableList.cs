@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Figures.Folk;
 using Perspektivmelding.Site.Figures.Perspektiv;
+using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures;
@@ -29,6 +30,9 @@ internal static partial class TableList
         ("prisutvikling", PerspektivTables.Prisutvikling),
         ("sektor", KommuneTables.Sektor),
         ("kostra", KommuneTables.Kostra),
+        ("handlingsrom", TjenesteTables.Handlingsrom),
+        ("tjenester", TjenesteTables.Tjenester),
+        ("sammenlikning-kob", KøbSammenlikning.Tabell),
         ("forutsetninger", ForutsetningTable.Forutsetninger),
         ("kilder", KildeTable.Kilder),
     ];

@@ -37,6 +37,10 @@ internal static class EditionLayout
     internal const string Arbeidsark = "arbeidsark.yml";
     internal const string Overforbruk = "overforbruk.yml";
     internal const string Årshjul = "arshjul.yml";
+    internal const string Tjenester = "tjenester.yml";
+
+    /// <summary>The column of kostra.csv that holds SSB's sign where the number is missing.</summary>
+    internal const string Tegn = "tegn";
 
     private static readonly CsvSchema Lines = new(Year, new("linje"), Amount);
 
@@ -57,7 +61,7 @@ internal static class EditionLayout
         new(Pensjon, Required: false, new CsvSchema(
             Year, new("premieavvik"), new("amortisering"), new("premiefond_bruk"))),
         new(Kostra, Required: false, new CsvSchema(
-            Year, new("region"), new("navn"), new("indikator"), new("verdi"), new("enhet"), new("omfang"))),
+            Year, new("region"), new("navn"), new("indikator"), new("verdi"), new("enhet"), new("omfang"), new(Tegn, Required: false, MayBeEmpty: true))),
         new(Rente, Required: false, new CsvSchema(Year, new("serie"), new("verdi"))),
         new(Forutsetninger, Required: true),
         new(Tiltak, Required: false),
@@ -70,5 +74,6 @@ internal static class EditionLayout
         new(Arbeidsark, Required: false),
         new(Overforbruk, Required: false),
         new(Årshjul, Required: false),
+        new(Tjenester, Required: false),
     ];
 }

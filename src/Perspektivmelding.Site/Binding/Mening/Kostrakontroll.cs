@@ -63,7 +63,8 @@ internal sealed class Kostrakontroll(IReadOnlyList<Indikator> indikatorer, Celle
     private void KontrollerVerdier(Indikator[] rader)
     {
         var enheter = rader.Select(i => i.Enhet).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        if (enheter > 1) return;
+        // Numbers of inhabitants differ as municipalities do.
+        if (enheter > 1 || rader[0].Enhet == "personer") return;
         var meldt = new HashSet<int>();
         foreach (var region in rader.GroupBy(i => i.Region))
         {

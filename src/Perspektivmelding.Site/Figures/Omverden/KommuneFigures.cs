@@ -24,6 +24,7 @@ internal static class KommuneFigures
         ("frie_inntekter_per_innbygger", "frie-inntekter"),
         ("inntekter_uten_bindinger_per_innbygger", "inntekter-uten-bindinger"),
         ("inntekter_uten_bindinger_indeks", "inntekter-uten-bindinger"),
+        ("netto_finans_avdrag_prosent", "finans-avdrag"),
     ];
 
     /// <summary>The short names that can always be asked for.</summary>
@@ -43,7 +44,7 @@ internal static class KommuneFigures
     /// <summary>The rows of each indicator, own municipality among them, in the order of the data.</summary>
     public static IEnumerable<ImmutableArray<Indikator>> Indikatorer(FigureContext c)
     {
-        foreach (var gruppe in c.Utgave.Indikatorer.GroupBy(i => i.Indikatornavn))
+        foreach (var gruppe in c.Utgave.Indikatorer.Where(i => i.Enhet != "personer").GroupBy(i => i.Indikatornavn))
         {
             var egne = gruppe.Where(i => i.Region == c.Kommune.Nummer).ToArray();
             if (egne.Length == 0) continue;

@@ -77,6 +77,7 @@ internal static class KommuneTables
         var rekkefølge = new[] { c.Kommune.Nummer }.Concat(c.Kommune.Sammenlikning).ToList();
         var regioner = indikatorer.SelectMany(i => i).DistinctBy(i => i.Region).Select((i, n) => (i.Region, i.Navn, Plass: Place(i.Region, n)))
             .OrderBy(r => r.Plass).ToArray();
+        var tegn = new Manglende(c);
         return new DataTable
         {
             Slug = "kostra",
@@ -88,9 +89,10 @@ internal static class KommuneTables
                 new(rader[0].Enhet),
                 new(FigureContext.År(rader[0].År)),
                 .. regioner.Select(r => rader.FirstOrDefault(i => i.Region == r.Region) is { } i
-                    ? Cells.Plain(i.Verdi, 1, i.Kilde.Status == Datastatus.Anslag) : Cells.Missing),
+                    ? Cells.Plain(i.Verdi, 1, i.Kilde.Status == Datastatus.Anslag) : tegn.Celle(rader[0].Indikatornavn, r.Region, rader[0].År)),
             ]))],
             Source = c.Sources.Line(Datadel.Kostra),
+            Note = tegn.Forklaring(),
         };
 
         int Place(string region, int nummer) => rekkefølge.IndexOf(region) is var plass && plass >= 0 ? plass : rekkefølge.Count + nummer;

@@ -9,6 +9,9 @@ internal static class Nøkkeltallskart
 {
     private const int VistPåDetMeste = 8;
 
+    /// <summary>SSB's signs for a number that is not there; the row is written with the sign.</summary>
+    private static readonly ImmutableArray<string> Tegn = [".", "..", "...", ":", "-"];
+
     internal static ImportedTable? Les(Kube kube, Tabellslag slag, Utvalg utvalg)
     {
         var data = kube.Data;
@@ -47,12 +50,14 @@ internal static class Nøkkeltallskart
                     var celle = kube.Celle((kube.Innhold, i), (artkap, a), (kube.Region, region), (kube.Omfang, omfang.Plass), (kube.Tid, plass));
                     if (celle.Value is not { } verdi)
                     {
+                        if (Tegn.Contains(celle.Sign ?? ""))
+                            rader.Add([Rader.År(år), nummer, indikator, omfang.Omfang, navn, "", enhet, Kilde.Tekst(data, år, omfang.Omfang), celle.Sign!]);
                         mangler.Add(string.Create(CultureInfo.InvariantCulture, $"{indikator} {navn} {år} {(celle.Sign is { Length: > 0 } tegn ? $"«{tegn}»" : "tom")}"));
                         continue;
                     }
 
                     årene.Add(år);
-                    rader.Add([Rader.År(år), nummer, indikator, omfang.Omfang, navn, Rader.Tall(verdi), enhet, Kilde.Tekst(data, år, omfang.Omfang)]);
+                    rader.Add([Rader.År(år), nummer, indikator, omfang.Omfang, navn, Rader.Tall(verdi), enhet, Kilde.Tekst(data, år, omfang.Omfang), ""]);
                 }
             }
         }
@@ -60,7 +65,7 @@ internal static class Nøkkeltallskart
         Beløpstabell.Avslutt(kube, "kostra.csv", årene, [], utvalg);
         if (kube.Omfang >= 0 && kube.Verdier(kube.Omfang).Length > 1) utvalg.Fortell(data, $"kostra.csv: bare {omfang.Omfang} er tatt med");
         if (mangler.Count > 0)
-            utvalg.Fortell(data, $"{mangler.Count.ToString(CultureInfo.InvariantCulture)} tall mangler hos SSB og er utelatt: {string.Join(", ", mangler.Take(VistPåDetMeste))}{(mangler.Count > VistPåDetMeste ? " …" : "")}");
+            utvalg.Fortell(data, $"{mangler.Count.ToString(CultureInfo.InvariantCulture)} tall mangler hos SSB og er ikke tatt inn som tall: {string.Join(", ", mangler.Take(VistPåDetMeste))}{(mangler.Count > VistPåDetMeste ? " …" : "")}");
         return Rader.Kostra(rader.OrderBy(r => r[0], StringComparer.Ordinal));
     }
 

@@ -18,8 +18,15 @@ internal static class Rader
 
     internal static ImportedTable Sektor(IEnumerable<ImmutableArray<string>> rader) => new(EditionLayout.Sektor, ["år", "utgave", "sektor", "netto", "kilde"], 3, [.. rader]);
 
-    internal static ImportedTable Kostra(IEnumerable<ImmutableArray<string>> rader) =>
-        new(EditionLayout.Kostra, ["år", "region", "indikator", "omfang", "navn", "verdi", "enhet", "kilde"], 4, [.. rader]);
+    /// <summary>Key figures; the column of signs is there only where a number is missing.</summary>
+    internal static ImportedTable Kostra(IEnumerable<ImmutableArray<string>> rader)
+    {
+        ImmutableArray<ImmutableArray<string>> alle = [.. rader];
+        ImmutableArray<string> kolonner = ["år", "region", "indikator", "omfang", "navn", "verdi", "enhet", "kilde"];
+        return alle.Any(r => r[^1].Length > 0)
+            ? new(EditionLayout.Kostra, [.. kolonner, EditionLayout.Tegn], 4, alle)
+            : new(EditionLayout.Kostra, kolonner, 4, [.. alle.Select(r => r[..^1])]);
+    }
 
     internal static ImportedTable Rente(IEnumerable<ImmutableArray<string>> rader) => new(EditionLayout.Rente, ["år", "serie", "verdi", "kilde", "status"], 2, [.. rader]);
 

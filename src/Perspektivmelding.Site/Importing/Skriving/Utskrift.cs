@@ -39,7 +39,7 @@ internal static class Utskrift
     /// <summary>The bytes of a file.</summary>
     internal static byte[] Bytes(Flettet fil)
     {
-        ImmutableArray<string> kolonner = [.. fil.Fil.Schema!.Columns.Select(k => k.Name).Where(k => k != CsvSchema.Status || fil.Rader.Any(r => r[k].Length > 0))];
+        ImmutableArray<string> kolonner = [.. fil.Fil.Schema!.Columns.Select(k => k.Name).Where(k => k is not (CsvSchema.Status or EditionLayout.Tegn) || fil.Rader.Any(r => r[k].Length > 0))];
         var tekst = new StringBuilder().AppendJoin(';', kolonner).Append('\n');
         foreach (var rad in fil.Rader) tekst.AppendJoin(';', kolonner.Select(k => Celle(rad[k]))).Append('\n');
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(tekst.ToString())];
@@ -49,7 +49,8 @@ internal static class Utskrift
     private static string Celle(string verdi)
     {
         var tekst = string.Concat(verdi.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
-        if (tekst.Length > 0 && tekst[0] is '=' or '+' or '-' or '@' && NumberText.Read(tekst) is not NumberReading.Number) tekst = "'" + tekst;
+        // A lone minus is SSB's sign for nought, and nothing to a spreadsheet.
+        if (tekst.Length > 1 && tekst[0] is '=' or '+' or '-' or '@' && NumberText.Read(tekst) is not NumberReading.Number) tekst = "'" + tekst;
         return tekst.AsSpan().ContainsAny(";\"") ? $"\"{tekst.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : tekst;
     }
 

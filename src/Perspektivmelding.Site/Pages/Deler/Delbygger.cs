@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
 using Perspektivmelding.Site.Pages.Prose;
@@ -20,7 +21,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
     /// <summary>Every part there is.</summary>
     public static ImmutableArray<string> Kjente { get; } =
     [
-        "bindinger", "filer", "indikatorkatalog", "kommende", "oppsummering", "ordliste", "overforbruk", "program", "regellinjer", "risikoliste", "robekstatus",
+        "bindinger", "dialogark", "filer", "indikatorkatalog", "kommende", "oppsummering", "ordliste", "overforbruk", "program", "regellinjer", "risikoliste", "robekstatus",
         "scenariokort", "sektorliste", "sporsmal", "tiltaksliste", "vedtak",
     ];
 
@@ -40,9 +41,13 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
     public static bool ErValgfri(string navn) => navn == "sporsmal";
 
     /// <summary>The part's values, or null when the edition lacks the data.</summary>
-    public object? Lag(string navn, Sidekontekst side) => navn switch
+    /// <param name="navn">Name of the part.</param>
+    /// <param name="side">The page it stands on.</param>
+    /// <param name="figur">Makes a figure of the part ready for a template.</param>
+    public object? Lag(string navn, Sidekontekst side, Func<Figure, Figurmodell> figur) => navn switch
     {
         "bindinger" => Bindinger.IsEmpty ? null : Liste(Bindinger),
+        "dialogark" => new Dialogarkbygger(grunnlag, _texts).Lag(figur),
         "filer" => grunnlag.Filer.IsEmpty || side.ErTrykk ? null : Liste(grunnlag.Filer.Select(f => f with { Href = side.TilFil(f.Href) })),
         "indikatorkatalog" => Indikatorer.Lag(side),
         "kommende" => Innhold.Vedtak is { Kommende.IsEmpty: false } v ? Liste(Kommende(v)) : null,

@@ -40,7 +40,7 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
     {
         "figur" => figurer.Figure(navn) is { } figur ? new Blokk { Figur = Figur(figur, side) } : null,
         "tabell" => figurer.Table(navn) is { } tabell ? new Blokk { Tabeller = Tabeller(tabell, side) } : null,
-        _ => deler.Lag(navn, side) is { } modell ? new Blokk { Del = new Delmodell($"del-{navn}", modell, side.NivåHer) } : null,
+        _ => deler.Lag(navn, side, figur => Figur(figur, side)) is { } modell ? new Blokk { Del = new Delmodell($"del-{navn}", modell, side.NivåHer) } : null,
     };
 
     /// <summary>A figure for a template.</summary>

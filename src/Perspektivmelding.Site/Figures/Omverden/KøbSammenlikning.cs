@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Figures.Tjenester;
+
+namespace Perspektivmelding.Site.Figures.Omverden;
+
+/// <summary>The three measures of the KØB model among the peers, each in the published indicator that is nearest to it.</summary>
+internal static class KøbSammenlikning
+{
+    private static readonly ImmutableArray<(Købindikator Mål, string Slug, ImmutableArray<string> Indikatorer)> Deler =
+    [
+        (Købindikator.Driftsresultat, "driftsresultat", ["korrigert_netto_driftsresultat_prosent", "netto_driftsresultat_prosent"]),
+        (Købindikator.Disposisjonsfond, "fond", ["disposisjonsfond_prosent", "fri_egenkapital_drift_prosent"]),
+        (Købindikator.NettoLånegjeld, "gjeld", ["netto_lanegjeld_prosent", "langsiktig_gjeld_prosent"]),
+    ];
+
+    /// <summary>Slugs of the three.</summary>
+    public static IEnumerable<string> Slugs => Deler.Select(d => "sammenlikning-kob-" + d.Slug);
+
+    /// <summary><c>sammenlikning-kob-…</c>: dots with the line of the model, one figure a measure, since their scales differ.</summary>
+    public static IEnumerable<Figure> Alle(FigureContext c)
+    {
+        foreach (var (del, rader) in Funnet(c)) yield return Draw(c, del.Slug, Mål(del.Mål), rader);
+    }
+
+    /// <summary><c>sammenlikning-kob</c>: the three side by side, a row a municipality.</summary>
+    public static DataTable? Tabell(FigureContext c)
+    {
+        var funnet = Funnet(c).ToArray();
+        if (funnet.Length == 0) return null;
+        var regioner = funnet.SelectMany(f => f.Rader).DistinctBy(i => i.Region).OrderBy(i => i.Region == c.Kommune.Nummer ? 0 : 1).ToArray();
+        return new DataTable
+        {
+            Slug = "sammenlikning-kob",
+            Caption = c["tabell_kob_andre", ("år", FigureContext.År(funnet[0].Rader[0].År))],
+            Columns = [new(c["kol_region"], false), .. funnet.Select(f => new TableColumn(c["kol_kob", ("indikator", KommuneFigures.Name(c, f.Rader[0].Indikatornavn)), ("mål", Krav(c, Mål(f.Del.Mål)))]))],
+            Rows = [.. regioner.Select(r => new TableRow(
+            [
+                new(r.Navn),
+                .. funnet.Select(f => f.Rader.FirstOrDefault(i => i.Region == r.Region) is { } i
+                    ? Cells.Prosent(i.Verdi) with { Status = Når(f.Del.Mål, i.Verdi) ? "oppfylt" : "brutt" } : Cells.Missing),
+            ]))],
+            Source = Tjenesteord.Kilder(c, funnet.SelectMany(f => f.Rader)),
+            Note = c["kob_andre_merk"],
+        };
+    }
+
+    private static IEnumerable<((Købindikator Mål, string Slug, ImmutableArray<string> Indikatorer) Del, ImmutableArray<Indikator> Rader)> Funnet(FigureContext c)
+    {
+        var alle = KommuneFigures.Indikatorer(c).ToArray();
+        foreach (var del in Deler)
+            foreach (var navn in del.Indikatorer)
+                if (alle.FirstOrDefault(r => r[0].Indikatornavn == navn) is { IsDefaultOrEmpty: false } rader)
+                {
+                    yield return (del, rader);
+                    break;
+                }
+    }
+
+    private static Figure Draw(FigureContext c, string slug, (Krav Krav, decimal Verdi) mål, ImmutableArray<Indikator> rader)
+    {
+        var ordnet = rader.OrderByDescending(i => i.Verdi).ToArray();
+        var egen = rader.First(i => i.Region == c.Kommune.Nummer);
+        var format = ValueFormat.Prosent();
+        var kommuner = rader.Where(ErKommune).ToArray();
+        var når = kommuner.Count(i => mål.Krav == Model.Handlingsregler.Krav.Minst ? i.Verdi >= mål.Verdi : i.Verdi <= mål.Verdi);
+        Mark.Dot Prikker(string key, string rolle, Marker form, Func<Indikator, bool> hvilke) =>
+            new(c["kol_verdi"], [.. ordnet.Where(hvilke).Select(i => new DotItem(i.Verdi, i.Navn) { Label = format.Text(i.Verdi) })])
+            {
+                Role = rolle,
+                Marker = form,
+                Label = c[key],
+            };
+        var chart = new Chart("sammenlikning-kob-" + slug, c[når == 0 ? "kob_andre_tittel_ingen" : når == kommuner.Length ? "kob_andre_tittel_alle" : "kob_andre_tittel",
+            ("antall", Stor(c.Antall(når))), ("alle", c.Antall(kommuner.Length)), ("mål", Krav(c, mål))], "")
+        {
+            X = ScaleSpec.Linear with { Label = c["akse_prosent_inntekter"], Format = format },
+            Y = ScaleSpec.Band with { Bands = [.. ordnet.Select(i => i.Navn)], Label = c["kol_region"] },
+            Marks =
+            [
+                Prikker("kommune_egen", "serie-1", Marker.Circle, i => i == egen),
+                Prikker("kommune_andre", "dempet", Marker.Circle, i => i != egen && ErKommune(i)),
+                Prikker("kommune_snitt", "regnskap", Marker.Diamond, i => !ErKommune(i)),
+                new Mark.RuleX(mål.Verdi, Krav(c, mål)) { Role = "terskel" },
+            ],
+        };
+        chart = chart with { Marks = [.. chart.Marks.Where(m => m is not Mark.Dot { Items.IsEmpty: true })] };
+        return new FigureDraft(chart, c["kommune_under", ("indikator", KommuneFigures.Name(c, egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
+            ("omfang", c[egen.Omfang == "konsern" ? "ord_konsern" : "ord_kasse"])], Diagram.Punkter, Tjenesteord.Kilder(c, rader))
+        {
+            Note = c["kob_andre_merk"],
+        }.Finish(c);
+    }
+
+    private static (Krav Krav, decimal Verdi) Mål(Købindikator indikator) => Købprøving.Mål.First(m => m.Indikator == indikator) is var m ? (m.Krav, m.Mål) : default;
+
+    private static bool Når(Købindikator indikator, decimal verdi) => Mål(indikator) is var m && (m.Krav == Model.Handlingsregler.Krav.Minst ? verdi >= m.Verdi : verdi <= m.Verdi);
+
+    private static string Krav(FigureContext c, (Krav Krav, decimal Verdi) mål) =>
+        c[mål.Krav == Model.Handlingsregler.Krav.Minst ? "maal_minst" : "maal_hoyst", ("mål", Talltekst.Mål(mål.Verdi))];
+
+    private static bool ErKommune(Indikator i) => i.Region.Length == 4 && i.Region.All(char.IsAsciiDigit);
+
+    private static string Stor(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Figures.Tjenester;
+
+namespace Perspektivmelding.Site.Figures.Tabeller;
+
+/// <summary>The comparisons of services in figures.</summary>
+internal static class TjenesteTables
+{
+    /// <summary><c>tjenester</c>: every service against every comparison that is not a single municipality, mill. kr.</summary>
+    public static DataTable? Tjenester(FigureContext c)
+    {
+        if (c.Tjenester.All(r => r.Grunnlag.IsEmpty)) return null;
+        var arter = Enum.GetValues<Grunnlagsart>().Where(a => a != Grunnlagsart.Nabo && c.Tjenester.Any(r => r.Mot(a) is not null)).ToArray();
+        var siste = c.Tjenester.Max(r => r.År);
+        return new DataTable
+        {
+            Slug = "tjenester",
+            Caption = c["tabell_tjenester", ("år", FigureContext.År(siste))],
+            Columns =
+            [
+                new(c["kol_tjeneste"], false), new(c["kol_kr_person"]), new(c["kol_personer"]),
+                .. arter.Select(a => new TableColumn(c["kol_potensial", ("andre", Tjenesteord.Mot(c, a))])),
+                new(c["kol_behovsjustert"], false),
+            ],
+            Rows = [.. c.Tjenester.Select(r => new TableRow(
+            [
+                new(r.År == siste ? r.Mål.Navn : $"{r.Mål.Navn} ({FigureContext.År(r.År)})"),
+                Cells.Number(r.Egen.Netto, 0),
+                Cells.Number(r.Personer, 0),
+                .. arter.Select(a => r.Mot(a)?.Potensial is { } p
+                    ? new TableCell(NorwegianNumber.Format(p / 1000m, 1, true), p / 1000m, r.Mot(a)!.ErBehovsjustert && r.Egen.ErAnslag) : Cells.Missing),
+                new(Behov(c, r)),
+            ]))],
+            Source = Tjenesteord.Kilder(c, c.Tjenester),
+            Note = c["tabell_tjenester_merk"],
+        };
+    }
+
+    /// <summary>The table behind <c>store-penger</c>.</summary>
+    public static DataTable Pareto(FigureContext c, ImmutableArray<Paretoledd> ledd) => new()
+    {
+        Slug = "store-penger",
+        Caption = c["tabell_pareto"],
+        Columns = [new(c["kol_tjeneste"], false), new(c["kol_mill"]), new(c["kol_andel"]), new(c["kol_samlet"]), new(c["kol_behovsjustert"], false)],
+        Rows = [.. ledd.Select(l => new TableRow(
+        [
+            new(l.Resultat.Mål.Navn),
+            new(NorwegianNumber.Format(l.Potensial / 1000m, 1, true), l.Potensial / 1000m, l.Resultat.Egen.ErAnslag),
+            Cells.Prosent(l.Andel),
+            Cells.Prosent(l.Samlet),
+            new(Tjenesteord.Forbehold(c, l.Grunnlag)),
+        ]))],
+    };
+
+    /// <summary>The table behind <c>tjeneste-…</c>: kroner, users, cost per user, and what is known of quality beside them.</summary>
+    public static DataTable Tjeneste(FigureContext c, Tjenesteresultat r)
+    {
+        var kvalitet = r.Mål.Kvalitet.Where(k => c.Utgave.Indikatorer.Any(i => i.Indikatornavn == k)).ToArray();
+        var alle = r.Andre.Insert(0, r.Egen);
+        var (justert, dekning, enhet) = (alle.Any(t => t.Justert is not null), alle.Any(t => t.Dekningsgrad is not null), alle.Any(t => t.Enhetskostnad is not null));
+        IEnumerable<TableCell> Når(bool vis, TableCell celle) => vis ? [celle] : [];
+        var tegn = new Manglende(c);
+        return new DataTable
+        {
+            Slug = TjenesteFigures.Navn(r.Mål),
+            Caption = c["tabell_tjeneste", ("tjeneste", r.Mål.Navn), ("år", FigureContext.År(r.År))],
+            Columns =
+            [
+                new(c["kol_region"], false), new(c["kol_kr_person"]),
+                .. justert ? new[] { new TableColumn(c["kol_kr_behov"]) } : [],
+                .. dekning ? new[] { new TableColumn(c["kol_dekning"]) } : [],
+                .. enhet ? new[] { new TableColumn(c["kol_enhet_bruker"]) } : [],
+                .. kvalitet.Select(k => new TableColumn(KommuneFigures.Name(c, k))),
+            ],
+            Rows = [.. alle.Select(t => new TableRow(
+            [
+                new(t.Navn),
+                Cells.Number(t.Netto, 0),
+                .. Når(justert, Cells.Number(t.Justert, 0, t.ErAnslag)),
+                .. Når(dekning, t.Dekningsgrad is { } d ? Cells.Plain(d, 1) : tegn.Celle(r.Mål.Dekningsgrad!, t.Region, r.År)),
+                .. Når(enhet, Cells.Number(t.Enhetskostnad, 0)),
+                .. kvalitet.Select(k => c.Utgave.Indikatorer.FirstOrDefault(i => i.Indikatornavn == k && i.Region == t.Region && i.År == r.År) is { } i
+                    ? Cells.Plain(i.Verdi, 1) : tegn.Celle(k, t.Region, r.År)),
+            ]))],
+            Note = tegn.Forklaring(),
+        };
+    }
+
+    /// <summary><c>handlingsrom</c>: the three definitions, item by item.</summary>
+    public static DataTable Handlingsrom(FigureContext c)
+    {
+        var h = Handlingsromsanalyse.Beregn(c.Resultat);
+        TableRow Rad(string key, decimal? beløp, bool sum = false) =>
+            new([new(c[key, ("mål", Talltekst.Mål(h.Mål))]), beløp is { } b ? Cells.Tusen(b) : Cells.Missing], sum);
+        return new DataTable
+        {
+            Slug = "handlingsrom",
+            Caption = c["tabell_handlingsrom", ("år", FigureContext.År(c.B))],
+            Columns = [new(c["kol_definisjon"], false), new(c["kol_tusen"])],
+            Rows =
+            [
+                Rad(h.Nøkkeltall == Model.Framskriving.Nøkkeltall.NettoDriftsresultat ? "handlingsrom_rad_resultat" : "handlingsrom_rad_korrigert", h.Resultat),
+                Rad("handlingsrom_rad_maal", -h.MålKroner),
+                Rad("handlingsrom_maal", h.OverMål, true),
+                Rad("handlingsrom_rad_frie", h.FrieInntekter),
+                Rad("handlingsrom_rad_finans", -h.FinansOgAvdrag),
+                Rad("handlingsrom_rad_demografi", -h.Demografikostnad),
+                Rad("handlingsrom_demografi", h.EtterDemografi, true),
+                Rad("handlingsrom_egenkapital", h.FriEgenkapital, true),
+            ],
+            Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Befolkning, Datadel.Forutsetninger),
+        };
+    }
+
+    private static string Behov(FigureContext c, Tjenesteresultat r)
+    {
+        var med = r.Grunnlag.Where(g => g.Art != Grunnlagsart.Nabo && g.ErBehovsjustert).Select(g => Tjenesteord.Mot(c, g)).ToArray();
+        return med.Length == 0 ? c["tjeneste_ikke_behovsjustert"] : c["tjeneste_behovsjustert_mot", ("andre", c.Liste(med))];
+    }
+}

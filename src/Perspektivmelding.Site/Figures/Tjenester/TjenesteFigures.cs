@@ -1,0 +1,115 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Site.Language;
+
+namespace Perspektivmelding.Site.Figures.Tjenester;
+
+/// <summary>One service among others, and what makes the difference.</summary>
+internal static class TjenesteFigures
+{
+    /// <summary><c>tjeneste-…</c> and <c>tjeneste-…-drivere</c> of every service that can be compared.</summary>
+    public static IEnumerable<Figure> Alle(FigureContext c)
+    {
+        foreach (var r in c.Tjenester)
+        {
+            if (!r.Andre.IsEmpty) yield return Punkter(c, r);
+            if (Drivere(c, r) is { } drivere) yield return drivere;
+        }
+    }
+
+    /// <summary>Slugs of the services of the edition.</summary>
+    public static IEnumerable<string> Slugs(FigureContext c) =>
+        c.Innhold.Tjenester.Tjenester.SelectMany(t => (string[])[Navn(t.Mål), Navn(t.Mål) + "-drivere"]);
+
+    /// <summary>Name of a service's figure.</summary>
+    public static string Navn(Tjenestemål mål) => $"tjeneste-{Slug.Of(mål.Id)}";
+
+    private static Figure Punkter(FigureContext c, Tjenesteresultat r)
+    {
+        var rader = r.Andre.Add(r.Egen).Select(t => (Navn: Unikt(r, t), t.Netto, Tall: t, Justert: false)).ToList();
+        if (r.Egen.Justert is { } justert) rader.Add((c["tjeneste_egen_justert", ("kommune", r.Egen.Navn)], justert, r.Egen, true));
+        var ordnet = rader.OrderByDescending(x => x.Netto).ToArray();
+        var format = ValueFormat.Kroner();
+        Mark.Dot Prikker(string key, string rolle, Marker form, Func<(string Navn, decimal Netto, Tjenestetall Tall, bool Justert), bool> hvilke) =>
+            new(c["kol_verdi"], [.. ordnet.Where(hvilke).Select(x => new DotItem(x.Netto, x.Navn) { Label = format.Text(x.Netto) })])
+            {
+                Role = rolle,
+                Marker = form,
+                Label = c[key],
+            };
+        // A median of municipalities by need cannot stand among figures as published.
+        var median = r.Mot(Grunnlagsart.NaboMedian) is { ErBehovsjustert: false } m ? m : null;
+        var chart = new Chart(Navn(r.Mål), Tittel(c, r), "")
+        {
+            X = ScaleSpec.Linear with { Label = c["tjeneste_akse", ("gruppe", Tjenesteord.Målgruppe(c, r.Mål))], Format = format },
+            Y = ScaleSpec.Band with { Bands = [.. ordnet.Select(x => x.Navn)], Label = c["kol_region"] },
+            Marks =
+            [
+                Prikker("kommune_egen", "serie-1", Marker.Circle, x => x.Tall == r.Egen && !x.Justert),
+                Prikker("tjeneste_justert", "serie-2", Marker.Square, x => x.Justert),
+                Prikker("kommune_andre", "dempet", Marker.Circle, x => x.Tall != r.Egen && x.Tall.ErKommune),
+                Prikker("kommune_snitt", "regnskap", Marker.Diamond, x => !x.Tall.ErKommune),
+                .. median is null ? [] : new Mark[] { new Mark.RuleX(median.Verdi, c["tjeneste_median", ("verdi", format.Text(median.Verdi))]) { Role = "terskel" } },
+            ],
+        };
+        chart = chart with { Marks = [.. chart.Marks.Where(x => x is not Mark.Dot { Items.IsEmpty: true })] };
+        return new FigureDraft(chart, c["tjeneste_under", ("tjeneste", r.Mål.Navn), ("gruppe", Tjenesteord.Målgruppe(c, r.Mål)), ("år", FigureContext.År(r.År)),
+            ("omfang", c[r.Omfang == "konsern" ? "ord_konsern" : "ord_kasse"])], Diagram.Punkter, Tjenesteord.Kilder(c, r))
+        {
+            HowMore = c["tjeneste_regnet"],
+            Note = c[r.Egen.Justert is null ? "tjeneste_merk_alder" : "tjeneste_merk_behov"],
+            Table = Tabeller.TjenesteTables.Tjeneste(c, r),
+        }.Finish(c);
+    }
+
+    /// <summary>Two regions can bear the same name: then the number tells them apart.</summary>
+    private static string Unikt(Tjenesteresultat r, Tjenestetall t) =>
+        r.Andre.Add(r.Egen).Count(x => x.Navn == t.Navn) > 1 ? $"{t.Navn} ({t.Region})" : t.Navn;
+
+    private static string Tittel(FigureContext c, Tjenesteresultat r)
+    {
+        var felles = Tjenesteanalyse.Felles(c.Tjenester);
+        var funnet = (felles is { } art ? r.Mot(art) : null) ?? (r.Grunnlag.IsEmpty ? null : r.Grunnlag[0]);
+        if (funnet is not { } g) return c["tjeneste_tittel_alene", ("tjeneste", r.Mål.Navn), ("verdi", Tjenesteord.Kroner(r.Egen.Netto))];
+        var avvik = g.Verdi == 0m ? 0m : Math.Round(100m * (g.Egen - g.Verdi) / Math.Abs(g.Verdi), 0, MidpointRounding.AwayFromZero);
+        return c["tjeneste_tittel_" + (avvik > 0m ? "over" : avvik < 0m ? "under" : "likt") + (g.ErBehovsjustert ? "_behov" : ""),
+            ("tjeneste", r.Mål.Navn), ("avstand", NorwegianNumber.Prosent(Math.Abs(avvik), 0)), ("andre", Tjenesteord.Mot(c, g))];
+    }
+
+    /// <summary><c>tjeneste-…-drivere</c>: more users or dearer ones, against each thing that can be parted.</summary>
+    private static Figure? Drivere(FigureContext c, Tjenesteresultat r)
+    {
+        var delt = r.Grunnlag.Where(g => g.Årsaker is not null).ToArray();
+        if (delt.Length == 0) return null;
+        var felles = Tjenesteanalyse.Felles(c.Tjenester);
+        var hoved = delt.FirstOrDefault(g => g.Art == felles) ?? delt[0];
+        var (dekning, enhet) = (hoved.Årsaker!.Dekningsgrad, hoved.Årsaker.Enhetskostnad);
+        var (mest, fortegn) = Math.Abs(dekning) > Math.Abs(enhet) ? ("dekning", dekning) : ("enhet", enhet);
+        var tittel = c[$"drivere_tittel_{mest}_{(fortegn > 0m ? "opp" : fortegn < 0m ? "ned" : "likt")}", ("andre", Tjenesteord.Mot(c, hoved)), ("beløp", Talltekst.Mill(Math.Abs(fortegn)))];
+        var navn = FigureContext.Unique(delt.Select(g => Stor(Tjenesteord.Mot(c, g))));
+        Mark.Bar Søyler(string key, string rolle, Func<Årsaker, decimal> del) =>
+            new(c[key], [.. delt.Zip(navn).Select(x => new BarItem(x.Second, del(x.First.Årsaker!)) { Text = Talltekst.MillTall(del(x.First.Årsaker!), fortegn: true) })])
+            {
+                Role = rolle,
+                ValueLabels = true,
+            };
+        var chart = new Chart(Navn(r.Mål) + "-drivere", tittel, "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr(1) with { Sign = true } },
+            Y = ScaleSpec.Band with { Bands = navn, Label = c["kol_mot"] },
+            Marks =
+            [
+                Søyler("drivere_dekning", "serie-1", å => å.Dekningsgrad),
+                Søyler("drivere_enhet", "serie-2", å => å.Enhetskostnad),
+                .. delt.Any(g => g.Årsaker!.Annet != 0m) ? new[] { Søyler("drivere_annet", "dempet", å => å.Annet) } : [],
+            ],
+        };
+        return new FigureDraft(chart, c["drivere_under", ("tjeneste", r.Mål.Navn), ("år", FigureContext.År(r.År))], Diagram.Søyler, Tjenesteord.Kilder(c, r))
+        {
+            HowMore = c["drivere_regnet"],
+            Estimate = (_, _) => r.Egen.ErAnslag && hoved.ErBehovsjustert,
+        }.Finish(c);
+    }
+
+    private static string Stor(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
+}

@@ -1,0 +1,57 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Analyser;
+
+namespace Perspektivmelding.Site.Figures.Tjenester;
+
+/// <summary>What the comparisons of services are called.</summary>
+internal static class Tjenesteord
+{
+    /// <summary>«landet», «medianen av nabokommunene», «Lillestrøm».</summary>
+    public static string Mot(FigureContext c, Tjenestegrunnlag g) =>
+        g.Art is Grunnlagsart.Nabo or Grunnlagsart.Gruppe ? g.Navn! : Mot(c, g.Art);
+
+    /// <summary>The same for a kind.</summary>
+    public static string Mot(FigureContext c, Grunnlagsart art) => c["tjeneste_mot_" + art.ToString().ToLowerInvariant()];
+
+    /// <summary>A service's name within a sentence.</summary>
+    public static string ISetning(string navn) => navn.Length > 1 && char.IsUpper(navn[0]) && char.IsLower(navn[1]) ? char.ToLowerInvariant(navn[0]) + navn[1..] : navn;
+
+    /// <summary>Who the service is for: «innbygger 1–5 år», «innbygger».</summary>
+    public static string Målgruppe(FigureContext c, Tjenestemål mål) =>
+        mål.Målgruppe is { } g ? c["tjeneste_per_gruppe", ("alder", g.ToString())] : c["tjeneste_per_innbygger"];
+
+    /// <summary>What is to be known of a comparison: need, and whether the own municipality is in the mean.</summary>
+    public static string Forbehold(FigureContext c, Tjenestegrunnlag g)
+    {
+        var behov = c[g.ErBehovsjustert ? "tjeneste_behovsjustert" : "tjeneste_ikke_behovsjustert"];
+        return g.Egenandel switch
+        {
+            Egenandel.Med => $"{behov}; {c["tjeneste_egen_med"]}",
+            Egenandel.TattUt => $"{behov}; {c["tjeneste_egen_tatt_ut"]}",
+            _ => behov,
+        };
+    }
+
+    /// <summary>Sources of the rows behind a service, each once; the figure's source line where none is given.</summary>
+    public static string Kilder(FigureContext c, params IEnumerable<Tjenesteresultat> resultater)
+    {
+        var tekster = resultater.SelectMany(r => c.Utgave.Indikatorer.Where(i => i.År == r.År && i.Region == r.Egen.Region
+                && (i.Indikatornavn == r.Mål.Netto || i.Indikatornavn == r.Mål.Behov)))
+            .Select(i => i.Kilde.Tekst).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        return tekster.Length == 0 ? c.Sources.Line(Datadel.Kostra) : string.Join("; ", tekster);
+    }
+
+    /// <summary>The sources of some rows, each once; the figure's source line where there are none, or too many to read.</summary>
+    public static string Kilder(FigureContext c, IEnumerable<Model.Regnskap.Indikator> rader)
+    {
+        var tekster = rader.Select(i => i.Kilde.Tekst).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        return tekster.Length is 0 or > 3 ? c.Sources.Line(Datadel.Kostra) : string.Join("; ", tekster);
+    }
+
+    /// <summary>Kr per person as labels have it.</summary>
+    public static string Kroner(decimal kroner) => ValueFormat.Kroner().Text(kroner);
+
+    /// <summary>The years of the services: «2024», or «2023–2024».</summary>
+    public static string År(IReadOnlyCollection<Tjenesteresultat> resultater) => resultater.Min(r => r.År) is var fra && resultater.Max(r => r.År) is var til && fra == til
+        ? FigureContext.År(fra) : $"{FigureContext.År(fra)}–{FigureContext.År(til)}";
+}
