@@ -58,7 +58,7 @@ internal static class PerspektivTables
         if (c.Horisont > c.PlanTil) spenn.Add((c.B, c.Horisont));
         var par = d.År.Zip(d.År.Skip(1)).Where(p => !spenn.Contains(p));
         var endringer = spenn.Concat(par).Select(p => d.Mellom(p.Item1, p.Item2)).Where(e => !e.KrysserBrudd).ToArray();
-        var ledd = Enum.GetValues<Endringsledd>().Where(l => endringer.Any(e => e.Deler.Any(x => x.Ledd == l))).ToArray();
+        var ledd = Enum.GetValues<Endringsledd>().Where(l => endringer.Any(e => e.Deler.Any(x => x.Ledd == l && x.Beløp is not null))).ToArray();
         return new DataTable
         {
             Slug = "dekomponering",
@@ -78,7 +78,7 @@ internal static class PerspektivTables
                 Cells.Tusen(e.Etter, Nominelt(c, e.Til, "netto_driftsresultat")),
             ], i < spenn.Count))],
             Source = c.Sources.Line([.. Sources.Framskriving, Datadel.Priser]),
-            Note = c["tabell_dekomponering_merk"],
+            Note = string.Join(" ", new[] { c["tabell_dekomponering_merk"], DekomponeringFigures.Mangler(c, endringer[0]) }.OfType<string>()),
         };
     }
 
