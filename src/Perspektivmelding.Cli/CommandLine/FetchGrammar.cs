@@ -28,7 +28,7 @@ internal static class FetchGrammar
         var bareVis = new Option<bool>("--bare-vis") { Description = "Vis hva det blir spurt om, og hent ingenting" };
         var ja = new Option<bool>("--ja") { Description = "Hent uten å spørre først" };
         var bareRaa = new Option<bool>("--bare-raa", "--bare-rå") { Description = "Lagre svarene, men gjør dem ikke om til CSV-filer" };
-        var påNytt = new Option<bool>("--paa-nytt", "--på-nytt") { Description = "Spør også om det som er hentet før" };
+        var påNytt = new Option<bool>("--paa-nytt", "--på-nytt") { Description = "Spør også om det som er hentet før, og la nye tall ta plassen til de gamle" };
         var pause = new Option<int?>("--pause") { Description = "Sekunder mellom spørringene [standard: 2]", HelpName = "SEKUNDER", CustomParser = ParsePause };
         var server = new Option<Uri?>("--server") { Description = "En annen adresse for SSBs PxWebApi v2", HelpName = "URL", CustomParser = ParseServer };
         var norgesBank = new Option<Uri?>("--server-norgesbank") { Description = "En annen adresse for Norges Banks data", HelpName = "URL", CustomParser = ParseServer };

@@ -20,6 +20,8 @@ internal static class ImportGrammar
         var kommune = new Option<string?>("--kommune") { Description = "Kommunenummeret når en fil har flere; til kostra.csv også flere med komma, eller «alle»", HelpName = "NUMMER" };
         var omfang = new Option<string?>("--omfang") { Description = "Regnskapsomfanget når en fil har flere: kasse, konsern eller konsolidert", HelpName = "OMFANG", CustomParser = ParseScope };
         var siste = new Option<int?>("--siste-år", "--siste-aar") { Description = "Ta ikke med regnskap, balanse, tjenester, nøkkeltall og renter etter dette året", HelpName = "ÅR", CustomParser = CommonOptions.ParseYear };
+        var erstatt = new Option<bool>("--erstatt") { Description = "La nye tall ta plassen til dem som står i mappa, for eksempel når SSB har revidert; hver endring blir nevnt" };
+        var opphav = new Option<string?>("--opphav") { Description = "Kilden til en fil som ikke selv sier hvilken tabell den er fra, for eksempel «SSB tabell 07459»", HelpName = "TEKST" };
         var format = CommonOptions.Format();
         kilde.Validators.Add(result =>
         {
@@ -27,7 +29,7 @@ internal static class ImportGrammar
                 result.AddError($"ukjent kilde «{word}»; {(NearestName.Hint(word, Importer.Kilder) ?? $"velg {string.Join(", ", Importer.Kilder)}")}");
             else if (result.GetResult(til) is null or { Implicit: true }) result.AddError("det mangler --til MAPPE");
         });
-        foreach (var option in new[] { til, kommune })
+        foreach (var option in new[] { til, kommune, opphav })
         {
             option.Validators.Add(result =>
             {
@@ -36,9 +38,13 @@ internal static class ImportGrammar
             });
         }
 
-        var command = new Command("importer", "Gjør filer fra SSB, KOSTRA, Norges Bank og økonomiplanen om til CSV-filer i utgaven, med kilde i hver rad") { kilde, files, til, kommune, omfang, siste, format };
+        var command = new Command("importer", "Gjør filer fra SSB, KOSTRA, Norges Bank og økonomiplanen om til CSV-filer i utgaven, med kilde i hver rad") { kilde, files, til, kommune, omfang, siste, erstatt, opphav, format };
         command.SetAction(parsed => ImportCommand.Run(
-            new ImportRequest(parsed.GetValue(kilde)!, [.. parsed.GetValue(files)!], parsed.GetValue(til)!, parsed.GetValue(kommune), parsed.GetValue(omfang), parsed.GetValue(siste)),
+            new ImportRequest(parsed.GetValue(kilde)!, [.. parsed.GetValue(files)!], parsed.GetValue(til)!, parsed.GetValue(kommune), parsed.GetValue(omfang), parsed.GetValue(siste))
+            {
+                Erstatt = parsed.GetValue(erstatt),
+                Opphav = parsed.GetValue(opphav)?.Trim(),
+            },
             parsed.GetValue(format), terminal));
         return command;
     }

@@ -56,7 +56,7 @@ internal sealed class FetchCommand(Terminal terminal, IPause pause)
             return fetched.HasErrors ? ExitCode.Faults : ExitCode.Done;
         }
 
-        return Import(plan, fetched, folder, arguments.Format);
+        return Import(plan, fetched, folder, arguments);
     }
 
     /// <summary>Where the options and kommune.yml do not agree, or say too little; null when all is well.</summary>
@@ -116,18 +116,21 @@ internal sealed class FetchCommand(Terminal terminal, IPause pause)
     }
 
     /// <summary>Each source, and each number the municipality has had, is imported for itself.</summary>
-    private int Import(Hentplan plan, Checked<FetchOutcome> fetched, string folder, DiagnosticFormat format)
+    private int Import(Hentplan plan, Checked<FetchOutcome> fetched, string folder, FetchArguments arguments)
     {
         var imports = fetched.Value.Filer
             .Where(file => Importer.Kilder.Contains(file.Henting.Kilde))
             .GroupBy(file => (file.Henting.Kilde, file.Henting.Kommune))
             .Select(group => Importer.Run(new ImportRequest(
                 group.Key.Kilde, [.. group.Select(file => file.Sti)], folder,
-                string.Join(',', group.SelectMany(file => file.Henting.Regioner).Prepend(group.Key.Kommune).Distinct()), null, plan.Ønske.Til)))
+                string.Join(',', group.SelectMany(file => file.Henting.Regioner).Prepend(group.Key.Kommune).Distinct()), null, plan.Ønske.Til)
+            {
+                Erstatt = arguments.PåNytt,
+            }))
             .ToImmutableArray();
         ImmutableArray<Diagnostic> faults = [.. fetched.Diagnostics, .. imports.SelectMany(import => import.Diagnostics)];
-        terminal.Write(faults, format);
-        if (format == DiagnosticFormat.Tekst)
+        terminal.Write(faults, arguments.Format);
+        if (arguments.Format == DiagnosticFormat.Tekst)
         {
             foreach (var import in imports) ImportCommand.Report(import, folder, terminal);
             foreach (var (henting, path) in fetched.Value.Filer.Where(file => !Importer.Kilder.Contains(file.Henting.Kilde)))

@@ -35,8 +35,9 @@ internal static class ImportCommand
 
         foreach (var table in done.Value.Written)
         {
+            var changed = table.Changed > 0 ? $", {Rows(table.Changed)} erstattet" : "";
             var same = table.Same > 0 ? $", {Rows(table.Same)} sto der fra før" : "";
-            terminal.Good($"{Path.Combine(folder, table.Name)}: {(table.New > 0 ? $"{Rows(table.New)} lagt til" : "uendret")}{same}");
+            terminal.Good($"{Path.Combine(folder, table.Name)}: {(table.New > 0 ? $"{Rows(table.New)} lagt til" : table.Changed > 0 ? "ingen nye rader" : "uendret")}{changed}{same}");
         }
     }
 

@@ -33,7 +33,7 @@ public static partial class Catalogue
     internal static readonly Descriptor OtherValue = new("PM0635", Severity.Error, "To ulike verdier for det samme",
         "Samme tall finnes fra før med en annen verdi, i mappa eller i en annen av filene. Programmet velger ikke mellom dem.",
         "2024;skatt er 455010 i data/2026/regnskap.csv og 455100 i 13551.json",
-        "Finn ut hvilket tall som gjelder, og rett eller fjern det andre. Har SSB revidert tallene, så skriv til en tom mappe.");
+        "Finn ut hvilket tall som gjelder, og rett eller fjern det andre. Har SSB revidert tallene, så importer med --erstatt.");
 
     internal static readonly Descriptor OverlappingGroups = new("PM0636", Severity.Error, "Aldersgruppene overlapper",
         "To aldersgrupper i tabellen har noen av de samme personene, så de kan ikke stå i den samme utgaven.",

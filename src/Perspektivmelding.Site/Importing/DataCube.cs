@@ -47,4 +47,8 @@ internal readonly record struct CubeCell(decimal? Value, string? Sign, int Line 
 /// <param name="Notes">Footnotes.</param>
 internal sealed record DataCube(
     string File, string? TableId, string Title, string? Updated,
-    ImmutableArray<Dimension> Dimensions, ImmutableArray<CubeCell> Cells, ImmutableArray<string> Notes);
+    ImmutableArray<Dimension> Dimensions, ImmutableArray<CubeCell> Cells, ImmutableArray<string> Notes)
+{
+    /// <summary>Where a table without a number is from, as the user says; null when not said.</summary>
+    public string? Opphav { get; init; }
+}

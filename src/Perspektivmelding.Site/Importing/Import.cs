@@ -10,7 +10,14 @@ namespace Perspektivmelding.Site.Importing;
 /// <param name="Omfang">Which scope (kasse, konsern or konsolidert) where a file has several; null when not said.</param>
 /// <param name="SisteÅr">Accounts, balance, services and key figures of later years are left out; null = none are.</param>
 public sealed record ImportRequest(
-    string Kilde, ImmutableArray<string> Files, string Til, string? Kommune, string? Omfang, int? SisteÅr = null);
+    string Kilde, ImmutableArray<string> Files, string Til, string? Kommune, string? Omfang, int? SisteÅr = null)
+{
+    /// <summary>True when a revised figure takes the place of the one that stands in the folder; else it is a fault.</summary>
+    public bool Erstatt { get; init; }
+
+    /// <summary>Where files that do not say it themselves are from, as the user says; null when not said.</summary>
+    public string? Opphav { get; init; }
+}
 
 /// <summary>One line of the report: what of a file was used, or was not and why.</summary>
 /// <param name="File">The file.</param>

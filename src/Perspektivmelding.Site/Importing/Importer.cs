@@ -15,7 +15,8 @@ namespace Perspektivmelding.Site.Importing;
 /// <param name="Name">Its name.</param>
 /// <param name="New">Rows that are new.</param>
 /// <param name="Same">Imported rows that stood there already.</param>
-public sealed record WrittenTable(string Name, int New, int Same);
+/// <param name="Changed">Rows that stood there with another value and got the new one.</param>
+public sealed record WrittenTable(string Name, int New, int Same, int Changed = 0);
 
 /// <summary>What an import did.</summary>
 /// <param name="Written">The files, in the order of an edition; those without a new row are left as they are.</param>
@@ -48,15 +49,15 @@ public static class Importer
         foreach (var navn in EditionLayout.Files.Select(f => f.Name))
         {
             var tabeller = funnet.Tables.Where(t => t.Name == navn).ToArray();
-            if (tabeller.Length == 0 || Fletting.Flett(tabeller, request.Til, feil) is not { } flettet) continue;
-            filer.Add(navn == EditionLayout.Befolkning
-                ? Aldersfletting.UtenTotaler(flettet, tekst => notater.Add(new ImportNote(Path.Combine(request.Til, navn).Replace('\\', '/'), tekst)), feil)
-                : flettet);
+            if (tabeller.Length == 0 || Fletting.Flett(tabeller, request.Til, request.Erstatt, feil) is not { } flettet) continue;
+            void Fortell(string tekst) => notater.Add(new ImportNote(Path.Combine(request.Til, navn).Replace('\\', '/'), tekst));
+            foreach (var endring in flettet.Endringer) Fortell(endring);
+            filer.Add(navn == EditionLayout.Befolkning ? Aldersfletting.UtenTotaler(flettet, Fortell, feil) : flettet);
         }
 
         if (!feil.HasErrors && filer.Count == 0) feil.Add(Catalogue.NothingLeft, new SourceSpan(request.Files[0].Replace('\\', '/')), "filene ga ingen rader", "se meldingene om hva som ble utelatt og hvorfor");
-        if (!feil.HasErrors) Utskrift.Skriv([.. filer.Where(f => f.Nye > 0)], request.Til, feil);
-        return feil.With(new ImportOutcome([.. filer.Select(f => new WrittenTable(f.Fil.Name, f.Nye, f.Like))], notater.ToImmutable()));
+        if (!feil.HasErrors) Utskrift.Skriv([.. filer.Where(f => f.Nye > 0 || f.Endringer.Length > 0)], request.Til, feil);
+        return feil.With(new ImportOutcome([.. filer.Select(f => new WrittenTable(f.Fil.Name, f.Nye, f.Like, f.Endringer.Length))], notater.ToImmutable()));
     }
 
     /// <summary>Leaves out what is later than the accounts are wanted; inhabitants stay, and so do budgets, for they are needed ahead.</summary>
@@ -81,7 +82,7 @@ public static class Importer
         {
             var lest = TableFile.Read(fil, fil.Replace('\\', '/'));
             feil.AddRange(lest.Diagnostics);
-            tabeller.AddRange(lest.Value);
+            tabeller.AddRange(lest.Value.Select(t => t with { Opphav = request.Opphav }));
         }
 
         return SsbKart.Les(tabeller.ToImmutable(), request.Kommune, request.Omfang, feil);

@@ -11,7 +11,7 @@ internal static class Kilde
     /// <summary>«SSB tabell 13551 (konsern), oppdatert 2026-03-16, ureviderte tall».</summary>
     internal static string Tekst(DataCube data, int år, string omfang)
     {
-        var tabell = data.TableId is { } id ? $"SSB tabell {id}" : $"«{(data.Title.Length > 0 ? data.Title : Path.GetFileName(data.File))}»";
+        var tabell = data.TableId is { } id ? $"SSB tabell {id}" : data.Opphav ?? $"«{(data.Title.Length > 0 ? data.Title : Path.GetFileName(data.File))}»";
         var gjelder = omfang.Length > 0 ? $" ({omfang})" : "";
         var dato = data.Updated is { } oppdatert ? $", oppdatert {(Dato(oppdatert) is { } d ? d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : oppdatert)}" : "";
         return $"{tabell}{gjelder}{dato}{(ErUrevidert(data, år) ? ", ureviderte tall" : "")}";

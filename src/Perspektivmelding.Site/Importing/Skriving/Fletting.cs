@@ -19,16 +19,18 @@ internal sealed record Flettrad(ImmutableDictionary<string, string> Celler, Sour
 /// <param name="Rader">All rows, by year.</param>
 /// <param name="Nye">How many of them are new.</param>
 /// <param name="Like">How many of the imported rows stood there already.</param>
-internal sealed record Flettet(EditionFile Fil, ImmutableArray<Flettrad> Rader, int Nye, int Like);
+/// <param name="Endringer">What stood there with another value and was replaced, in words.</param>
+internal sealed record Flettet(EditionFile Fil, ImmutableArray<Flettrad> Rader, int Nye, int Like, ImmutableArray<string> Endringer);
 
-/// <summary>Puts new rows into the files of a folder: the same key and value once, another value for a key is a fault.</summary>
+/// <summary>Puts new rows into the files of a folder: the same key and value once, another value for a key is a fault, or takes its place.</summary>
 internal static class Fletting
 {
     /// <summary>Merges all rows of one file; null when what stands there cannot be read (reported).</summary>
     /// <param name="tabeller">The new rows, in the order they came.</param>
     /// <param name="mappe">The folder.</param>
+    /// <param name="erstatt">True when a new value takes the place of the one that stands there; never of another new one.</param>
     /// <param name="feil">Gets what is wrong.</param>
-    internal static Flettet? Flett(IReadOnlyList<ImportedTable> tabeller, string mappe, DiagnosticBag feil)
+    internal static Flettet? Flett(IReadOnlyList<ImportedTable> tabeller, string mappe, bool erstatt, DiagnosticBag feil)
     {
         var fil = EditionLayout.Files.First(f => f.Name == tabeller[0].Name);
         var sti = Path.Combine(mappe, fil.Name);
@@ -39,6 +41,7 @@ internal static class Fletting
         var kjente = new Dictionary<string, Flettrad>(StringComparer.OrdinalIgnoreCase);
         foreach (var rad in rader) kjente.TryAdd(Nøkkel(rad, nøkkelkolonner), rad);
         var (nye, like, før) = (0, 0, feil.ErrorCount);
+        var endringer = ImmutableArray.CreateBuilder<string>();
         foreach (var tabell in tabeller)
         {
             foreach (var celler in tabell.Rows)
@@ -53,12 +56,23 @@ internal static class Fletting
 
                 var gammel = kjente[Nøkkel(ny, nøkkelkolonner)];
                 var ulik = fil.Schema!.Columns.Select(k => k.Name).FirstOrDefault(k => !nøkkelkolonner.Contains(k) && k is not (CsvSchema.Kilde or CsvSchema.Status or "navn") && !ErLik(gammel[k], ny[k]));
-                if (ulik is null) like++;
-                else Meld(gammel, ny, ulik, nøkkelkolonner, feil);
+                if (ulik is null)
+                {
+                    like++;
+                }
+                else if (erstatt && gammel.Sted.Line > 0)
+                {
+                    rader[rader.IndexOf(gammel)] = kjente[Nøkkel(ny, nøkkelkolonner)] = ny;
+                    endringer.Add($"{Hva(ny, nøkkelkolonner)}: {ulik} «{gammel[ulik]}» er erstattet av «{ny[ulik]}» ({Fra(ny)})");
+                }
+                else
+                {
+                    Meld(gammel, ny, ulik, nøkkelkolonner, feil);
+                }
             }
         }
 
-        return feil.ErrorCount > før ? null : new Flettet(fil, [.. rader.OrderBy(r => r["år"], StringComparer.Ordinal)], nye, like);
+        return feil.ErrorCount > før ? null : new Flettet(fil, [.. rader.OrderBy(r => r["år"], StringComparer.Ordinal)], nye, like, endringer.ToImmutable());
     }
 
     private static List<Flettrad>? Finnes(string sti, string vist, EditionFile fil, DiagnosticBag feil)
@@ -76,11 +90,12 @@ internal static class Fletting
 
     private static void Meld(Flettrad gammel, Flettrad ny, string kolonne, ImmutableArray<string> nøkkel, DiagnosticBag feil)
     {
-        var hva = string.Join(";", nøkkel.Select(k => ny[k]));
         feil.Add(Catalogue.OtherValue, gammel.Sted, string.Create(CultureInfo.InvariantCulture,
-            $"«{hva}» har {kolonne} «{gammel[kolonne]}» ({Fra(gammel)}), men «{ny[kolonne]}» i {Fra(ny)}"),
-            "finn ut hvilken som gjelder, og fjern den andre; reviderte tall importeres til en tom mappe");
+            $"«{Hva(ny, nøkkel)}» har {kolonne} «{gammel[kolonne]}» ({Fra(gammel)}), men «{ny[kolonne]}» i {Fra(ny)}"),
+            "finn ut hvilken som gjelder, og fjern den andre; skal reviderte tall ta plassen til de gamle, så bruk --erstatt");
     }
+
+    private static string Hva(Flettrad rad, ImmutableArray<string> nøkkel) => string.Join(";", nøkkel.Select(k => rad[k]));
 
     private static string Fra(Flettrad rad) => rad[CsvSchema.Kilde] is { Length: > 0 } kilde ? kilde : "uten kilde";
 }

@@ -53,6 +53,25 @@ public sealed class FlettingTests : IDisposable
     }
 
     [Fact]
+    public void Reviderte_tall_tar_plassen_til_de_gamle_når_det_er_sagt_og_endringen_blir_nevnt()
+    {
+        Importer(Folketall("a.json", (2025, 13800), (2026, 13875)));
+        var resultat = Erstatt(Folketall("b.json", (2026, 13999)));
+        resultat.Diagnostics.ShouldBe([]);
+        resultat.Value.Written.ShouldBe([new WrittenTable("befolkning.csv", 0, 0, 1)]);
+        resultat.Value.Notes.Select(n => n.Text).ShouldContain("2026;registrert;0;: antall «13875» er erstattet av «13999» (SSB tabell 07459, oppdatert 2026-02-25)");
+        File.ReadAllLines(Til("befolkning.csv"))[1..].Select(l => l[..24]).ShouldBe(["2025;registrert;0;;13800;", "2026;registrert;0;;13999;"]);
+    }
+
+    [Fact]
+    public void To_nye_tall_for_det_samme_er_en_feil_også_når_gamle_skal_erstattes()
+    {
+        Importer(Folketall("a.json", (2026, 13875)));
+        Erstatt(Folketall("b.json", (2026, 13999)), Folketall("c.json", (2026, 14000))).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0635");
+        File.ReadAllText(Til("befolkning.csv")).ShouldContain(";13875;");
+    }
+
+    [Fact]
     public void En_fil_som_ikke_kan_leses_stopper_alt()
     {
         Importer(Folketall("a.json", (2026, 13875)), Path.Combine(_mappe, "finnes-ikke.json")).HasErrors.ShouldBeTrue();
@@ -94,6 +113,9 @@ public sealed class FlettingTests : IDisposable
     }
 
     private string Til(string fil) => Path.Combine(_mappe, "til", fil);
+
+    private Checked<ImportOutcome> Erstatt(params string[] filer) =>
+        Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer], Path.Combine(_mappe, "til"), null, null) { Erstatt = true });
 
     private Checked<ImportOutcome> Importer(params string[] filer) =>
         Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer], Path.Combine(_mappe, "til"), null, null));

@@ -114,7 +114,7 @@ public sealed class StrandTests : IDisposable
 
     private void Importer(string? omfang, params string[] filer)
     {
-        var done = Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer.Select(f => RawData.Path("strand/" + f))], _mappe, "1130", omfang, 2024));
+        var done = Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer.Select(f => RawData.Path("strand/" + f))], _mappe, "1130", omfang, 2024) { Opphav = "SSB tabell 07459" });
         done.Diagnostics.Where(d => d.Severity == Severity.Error).ShouldBe([]);
     }
 
