@@ -60,7 +60,7 @@ public sealed class FlettingTests : IDisposable
         resultat.Diagnostics.ShouldBe([]);
         resultat.Value.Written.ShouldBe([new WrittenTable("befolkning.csv", 0, 0, 1)]);
         resultat.Value.Notes.Select(n => n.Text).ShouldContain("2026;registrert;0;: antall «13875» er erstattet av «13999» (SSB tabell 07459, oppdatert 2026-02-25)");
-        File.ReadAllLines(Til("befolkning.csv"))[1..].Select(l => l[..24]).ShouldBe(["2025;registrert;0;;13800;", "2026;registrert;0;;13999;"]);
+        File.ReadAllLines(Til("befolkning.csv"))[1..].Select(l => l[..24]).ShouldBe(["2025;registrert;0;;13800", "2026;registrert;0;;13999"]);
     }
 
     [Fact]
