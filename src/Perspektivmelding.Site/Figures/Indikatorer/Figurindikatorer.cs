@@ -45,6 +45,20 @@ internal static class Figurindikatorer
         ("tiltak", ["tiltakseffekt"]),
         ("tiltak-innfasing", ["tiltakseffekt"]),
         ("sektor", ["netto_driftsutgifter"]),
+        ("handlingsrom", ["handlingsrom"]),
+        ("handlingsrom-tjenester", ["potensial", "behovsjustert_utgift"]),
+        ("inntekter-uten-bindinger", ["inntekter_uten_bindinger_per_innbygger"]),
+        ("store-penger", ["potensial"]),
+        ("skatt-utjevning", ["skatt_utjevning"]),
+        ("negative-resultat", ["andel_negativt"]),
+        ("sammenlikning-over-tid", ["netto_driftsresultat_prosent"]),
+    ];
+
+    /// <summary>Figures there are one of for each service or sector.</summary>
+    private static readonly ImmutableArray<(string Start, ImmutableArray<string> Koder)> Hver =
+    [
+        ("sektor-", ["netto_driftsutgifter"]),
+        ("tjeneste-", ["behovsjustert_utgift", "dekningsgrad", "enhetskostnad"]),
     ];
 
     /// <summary>The codes of a figure's indicators; empty where it shows none of the catalogue's.</summary>
@@ -52,6 +66,8 @@ internal static class Figurindikatorer
     {
         foreach (var (navn, koder) in Alle)
             if (navn == slug) return koder;
+        foreach (var (start, koder) in Hver)
+            if (slug.StartsWith(start, StringComparison.Ordinal)) return koder;
         return [];
     }
 }
