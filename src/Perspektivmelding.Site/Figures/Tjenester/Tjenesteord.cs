@@ -41,11 +41,16 @@ internal static class Tjenesteord
         return tekster.Length == 0 ? c.Sources.Line(Datadel.Kostra) : string.Join("; ", tekster);
     }
 
-    /// <summary>The sources of some rows, each once; the figure's source line where there are none, or too many to read.</summary>
+    /// <summary>The sources of some rows, each once; the first and the last where there are too many to read.</summary>
     public static string Kilder(FigureContext c, IEnumerable<Model.Regnskap.Indikator> rader)
     {
         var tekster = rader.Select(i => i.Kilde.Tekst).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        return tekster.Length is 0 or > 3 ? c.Sources.Line(Datadel.Kostra) : string.Join("; ", tekster);
+        return tekster.Length switch
+        {
+            0 => c.Sources.Line(Datadel.Kostra),
+            > 3 => $"{tekster[0]}; …; {tekster[^1]}",
+            _ => string.Join("; ", tekster),
+        };
     }
 
     /// <summary>Kr per person as labels have it.</summary>

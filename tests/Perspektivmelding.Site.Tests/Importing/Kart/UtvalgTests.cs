@@ -59,6 +59,7 @@ public sealed class UtvalgTests
         var (rader, feil, notater) = Les(Tabell(Kommuner, Omfangene), "kostra.csv", valgt, "kasse");
         feil.ShouldBe([]);
         rader.Select(r => r.Split(';')[1]).Distinct().ShouldBe(ventet.Split(','));
+        rader.Count(r => r.StartsWith("2024;EAK;", StringComparison.Ordinal) && r.Contains(";Landet;;", StringComparison.Ordinal) && r.EndsWith(";..", StringComparison.Ordinal)).ShouldBe(ventet.Contains("EAK", StringComparison.Ordinal) ? 1 : 0);
         notater.Any(n => n.StartsWith("1 tall mangler hos SSB og er ikke tatt inn som tall: Noe nytt per innbygger Landet 2024 «..»", StringComparison.Ordinal)).ShouldBe(ventet.Contains("EAK", StringComparison.Ordinal));
     }
 
