@@ -43,6 +43,7 @@ internal static class TjenesteFigures
         {
             X = ScaleSpec.Linear with { Label = c["tjeneste_akse", ("gruppe", Tjenesteord.Målgruppe(c, r.Mål))], Format = format },
             Y = ScaleSpec.Band with { Bands = [.. ordnet.Select(x => x.Navn)], Label = c["kol_region"] },
+            Height = 0.75,
             Marks =
             [
                 Prikker("kommune_egen", "serie-1", Marker.Circle, x => x.Tall == r.Egen && !x.Justert),
@@ -97,6 +98,7 @@ internal static class TjenesteFigures
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr(1) with { Sign = true } },
             Y = ScaleSpec.Band with { Bands = navn, Label = c["kol_mot"] },
+            Height = 0.75,
             Marks =
             [
                 Søyler("drivere_dekning", "serie-1", å => å.Dekningsgrad),

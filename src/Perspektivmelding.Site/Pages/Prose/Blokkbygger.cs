@@ -13,8 +13,9 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
     // More columns than this do not fit an A4 page in a size that can be read.
     private const int MestKolonner = 10;
 
-    // A table of no more rows than this is not parted between two pages.
+    // A table of no more rows than this is not parted between two pages; fewer where cells of text make the rows tall.
     private const int KortTabell = 34;
+    private const int KortTeksttabell = 14;
 
     // Text longer than this gets a column of some width.
     private const int LangTekst = 40;
@@ -100,7 +101,7 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
             Kilde = tabell.Source,
             Merknad = tabell.Note,
             Csv = side.ErTrykk ? null : side.TilFil(OpenDataFiles.TablePath(tabell.Slug)),
-            ErKort = tabell.Rows.Length <= KortTabell,
+            ErKort = tabell.Rows.Length <= (tabell.Rows.Any(r => r.Cells.Any(c => c.Text.Length > LangTekst)) ? KortTeksttabell : KortTabell),
             ErBred = tabell.Columns.Length > 8,
         };
     }
