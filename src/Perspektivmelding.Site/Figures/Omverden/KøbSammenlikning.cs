@@ -91,7 +91,7 @@ internal static class KøbSammenlikning
         return new FigureDraft(chart, c["kommune_under", ("indikator", KommuneFigures.Name(c, egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
             ("omfang", c[egen.Omfang == "konsern" ? "ord_konsern" : "ord_kasse"])], Diagram.Punkter, Tjenesteord.Kilder(c, rader))
         {
-            Note = c["kob_andre_merk"],
+            Note = c.HasText("kob_andre_merk_" + egen.Indikatornavn) ? c["kob_andre_merk_" + egen.Indikatornavn] : null,
         }.Finish(c);
     }
 

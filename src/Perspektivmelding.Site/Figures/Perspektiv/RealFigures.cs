@@ -40,7 +40,8 @@ internal static class RealFigures
     public static Figure? PerInnbygger(FigureContext c)
     {
         var t = new Realtall(c);
-        if (t.Real.Ved(t.Til)?.UtgifterPerInnbygger is not { } etter || t.Real.Ved(t.Fra)?.UtgifterPerInnbygger is not { } før) return null;
+        // The section asks whether there is more to run the municipality on: that is the income.
+        if (t.Real.Ved(t.Til)?.InntekterPerInnbygger is not { } etter || t.Real.Ved(t.Fra)?.InntekterPerInnbygger is not { } før) return null;
         var endring = Math.Round(etter - før, 0, MidpointRounding.AwayFromZero);
         var chart = new Chart("realutvikling-per-innbygger",
             c[$"realutvikling_per_innbygger_tittel_{(endring > 0m ? "opp" : endring < 0m ? "ned" : "likt")}_{t.Tid}",

@@ -22,12 +22,16 @@ internal static class Cells
         tall is { } verdi ? new(NorwegianNumber.Format(verdi, desimaler), verdi, anslag) : Missing;
 
     /// <summary>As many decimals as the number has, at most so many.</summary>
-    public static TableCell Plain(decimal? tall, int høyst, bool anslag = false)
+    public static TableCell Plain(decimal? tall, int høyst, bool anslag = false) =>
+        tall is { } verdi ? Number(verdi, Decimals([verdi], høyst), anslag) : Missing;
+
+    /// <summary>As many decimals as the numbers of a row or column need to stand alike, at most so many.</summary>
+    public static int Decimals(IEnumerable<decimal> tall, int høyst)
     {
-        if (tall is not { } verdi) return Missing;
+        var verdier = tall.ToArray();
         var desimaler = høyst;
-        while (desimaler > 0 && decimal.Round(verdi, desimaler - 1) == decimal.Round(verdi, høyst)) desimaler--;
-        return Number(verdi, desimaler, anslag);
+        while (desimaler > 0 && verdier.All(v => decimal.Round(v, desimaler - 1) == decimal.Round(v, høyst))) desimaler--;
+        return desimaler;
     }
 
     /// <summary>Status of a cell: oppfylt, advarsel, brutt, uavklart.</summary>

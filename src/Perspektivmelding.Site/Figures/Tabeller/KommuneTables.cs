@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
@@ -72,7 +73,7 @@ internal static class KommuneTables
     /// <summary><c>kostra</c>: published indicators, a row an indicator, a column a region; own municipality first.</summary>
     public static DataTable? Kostra(FigureContext c)
     {
-        var indikatorer = KommuneFigures.Indikatorer(c).ToArray();
+        var indikatorer = Felles(c, [.. KommuneFigures.Indikatorer(c)]);
         if (indikatorer.Length == 0) return null;
         var rekkefølge = new[] { c.Kommune.Nummer }.Concat(c.Kommune.Sammenlikning).ToList();
         var regioner = indikatorer.SelectMany(i => i).DistinctBy(i => i.Region).Select((i, n) => (i.Region, i.Navn, Plass: Place(i.Region, n)))
@@ -89,13 +90,21 @@ internal static class KommuneTables
                 new(rader[0].Enhet),
                 new(FigureContext.År(rader[0].År)),
                 .. regioner.Select(r => rader.FirstOrDefault(i => i.Region == r.Region) is { } i
-                    ? Cells.Plain(i.Verdi, 1, i.Kilde.Status == Datastatus.Anslag) : tegn.Celle(rader[0].Indikatornavn, r.Region, rader[0].År)),
+                    ? Cells.Number(i.Verdi, Cells.Decimals(rader.Select(x => x.Verdi), 1), i.Kilde.Status == Datastatus.Anslag) : tegn.Celle(rader[0].Indikatornavn, r.Region, rader[0].År)),
             ]))],
-            Source = c.Sources.Line(Datadel.Kostra),
+            Source = Tjenester.Tjenesteord.Kilder(c, indikatorer.SelectMany(i => i)),
             Note = tegn.Forklaring(),
         };
 
         int Place(string region, int nummer) => rekkefølge.IndexOf(region) is var plass && plass >= 0 ? plass : rekkefølge.Count + nummer;
+    }
+
+    // A region known by one indicator alone would be a column of dashes: that indicator has a figure of its own, with its table.
+    private static ImmutableArray<Indikator>[] Felles(FigureContext c, ImmutableArray<Indikator>[] alle)
+    {
+        bool Valgt(string region) => region == c.Kommune.Nummer || c.Kommune.Sammenlikning.Contains(region);
+        var felles = alle.Where(rader => rader.All(i => Valgt(i.Region) || alle.Count(r => r.Any(x => x.Region == i.Region)) > 1)).ToArray();
+        return felles.Length > 1 ? felles : alle;
     }
 
     private static bool Anslag(IEnumerable<Sektortall> tall) => tall.Any(t => t.Kilde.Status == Datastatus.Anslag);

@@ -63,6 +63,8 @@ internal static class TjenesteTables
         var (justert, dekning, enhet) = (alle.Any(t => t.Justert is not null), alle.Any(t => t.Dekningsgrad is not null), alle.Any(t => t.Enhetskostnad is not null));
         IEnumerable<TableCell> Når(bool vis, TableCell celle) => vis ? [celle] : [];
         var tegn = new Manglende(c);
+        Model.Regnskap.Indikator? Verdi(string k, string region) => c.Utgave.Indikatorer.FirstOrDefault(i => i.Indikatornavn == k && i.Region == region && i.År == r.År);
+        int Desimaler(string k) => Cells.Decimals(alle.Select(t => Verdi(k, t.Region)?.Verdi).OfType<decimal>(), 1);
         return new DataTable
         {
             Slug = TjenesteFigures.Navn(r.Mål),
@@ -80,10 +82,10 @@ internal static class TjenesteTables
                 new(t.Navn),
                 Cells.Number(t.Netto, 0),
                 .. Når(justert, Cells.Number(t.Justert, 0, t.ErAnslag)),
-                .. Når(dekning, t.Dekningsgrad is { } d ? Cells.Plain(d, 1) : tegn.Celle(r.Mål.Dekningsgrad!, t.Region, r.År)),
+                .. Når(dekning, t.Dekningsgrad is { } d ? Cells.Number(d, Cells.Decimals(alle.Select(x => x.Dekningsgrad).OfType<decimal>(), 1)) : tegn.Celle(r.Mål.Dekningsgrad!, t.Region, r.År)),
                 .. Når(enhet, Cells.Number(t.Enhetskostnad, 0)),
-                .. kvalitet.Select(k => c.Utgave.Indikatorer.FirstOrDefault(i => i.Indikatornavn == k && i.Region == t.Region && i.År == r.År) is { } i
-                    ? Cells.Plain(i.Verdi, 1) : tegn.Celle(k, t.Region, r.År)),
+                .. kvalitet.Select(k => Verdi(k, t.Region) is { } i
+                    ? Cells.Number(i.Verdi, Desimaler(k)) : tegn.Celle(k, t.Region, r.År)),
             ]))],
             Note = tegn.Forklaring(),
         };

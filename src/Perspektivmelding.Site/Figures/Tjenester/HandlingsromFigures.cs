@@ -14,6 +14,7 @@ internal static class HandlingsromFigures
         var h = Handlingsromsanalyse.Beregn(c.Resultat);
         (string Key, decimal? Verdi)[] alle = [("maal", h.OverMål), ("demografi", h.EtterDemografi), ("egenkapital", h.FriEgenkapital)];
         var med = alle.Where(x => x.Verdi is not null).ToArray();
+        var korrigert = h.Nøkkeltall == Nøkkeltall.KorrigertNettoDriftsresultat;
         var chart = new Chart("handlingsrom", c["handlingsrom_tittel_" + (h.OverMål > 0m ? "over" : h.OverMål < 0m ? "under" : "likt"),
             ("beløp", Talltekst.Mill(Math.Abs(h.OverMål))), ("fond", Talltekst.Mill(h.FriEgenkapital))], "")
         {
@@ -34,8 +35,8 @@ internal static class HandlingsromFigures
         return new FigureDraft(chart, c["handlingsrom_under", ("år", FigureContext.År(c.B))], Diagram.Søyler,
             c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Befolkning, Datadel.Forutsetninger))
         {
-            How = [Regelverk.Korrigert],
-            HowMore = $"{c.Corrections} {c["handlingsrom_regnet", ("mål", Talltekst.Mål(h.Mål))]}",
+            How = korrigert ? [Regelverk.Korrigert] : [],
+            HowMore = (korrigert ? c.Corrections + " " : "") + c["handlingsrom_regnet", ("mål", Talltekst.Mål(h.Mål))],
             Note = h.EtterDemografi is null ? c["handlingsrom_uten_demografi"] : c["handlingsrom_merk"],
             Table = Tabeller.TjenesteTables.Handlingsrom(c),
         }.Finish(c);

@@ -6,6 +6,9 @@ namespace Perspektivmelding.Site.Figures.Tjenester;
 /// <summary>What the comparisons of services are called.</summary>
 internal static class Tjenesteord
 {
+    /// <summary>More sources than these are counted, not named.</summary>
+    private const int MaksKilder = 3;
+
     /// <summary>«landet», «medianen av nabokommunene», «Lillestrøm».</summary>
     public static string Mot(FigureContext c, Tjenestegrunnlag g) =>
         g.Art is Grunnlagsart.Nabo or Grunnlagsart.Gruppe ? g.Navn! : Mot(c, g.Art);
@@ -41,17 +44,26 @@ internal static class Tjenesteord
         return tekster.Length == 0 ? c.Sources.Line(Datadel.Kostra) : string.Join("; ", tekster);
     }
 
-    /// <summary>The sources of some rows, each once; the first and the last where there are too many to read.</summary>
+    /// <summary>
+    /// The sources of some rows, each once, and once for all years where only the year tells them apart; the most used come first,
+    /// and the rest are counted.
+    /// </summary>
     public static string Kilder(FigureContext c, IEnumerable<Model.Regnskap.Indikator> rader)
     {
-        var tekster = rader.Select(i => i.Kilde.Tekst).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        return tekster.Length switch
-        {
-            0 => c.Sources.Line(Datadel.Kostra),
-            > 3 => $"{tekster[0]}; …; {tekster[^1]}",
-            _ => string.Join("; ", tekster),
-        };
+        var tekster = rader.Select(i => i.Kilde.Tekst).OfType<string>().Select(Delt).GroupBy(k => k.Kilde, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => Samlet(g.Key, [.. g.Select(k => k.År).OfType<int>()])).ToArray();
+        if (tekster.Length == 0) return c.Sources.Line(Datadel.Kostra);
+        var vist = string.Join("; ", tekster.Take(MaksKilder));
+        return tekster.Length > MaksKilder ? c["kilder_flere", ("kilder", vist), ("antall", c.Antall(tekster.Length - MaksKilder))] : vist;
     }
+
+    // «SSB, KOSTRA kommunekonsern, 2024» is a source and its year.
+    private static (string Kilde, int? År) Delt(string tekst) =>
+        tekst.LastIndexOf(", ", StringComparison.Ordinal) is var komma and > 0 && tekst[(komma + 2)..] is { Length: 4 } hale && hale.All(char.IsAsciiDigit)
+            ? (tekst[..komma], int.Parse(hale, System.Globalization.CultureInfo.InvariantCulture)) : (tekst, null);
+
+    private static string Samlet(string kilde, int[] år) => år.Length == 0 ? kilde
+        : år.Min() == år.Max() ? $"{kilde}, {FigureContext.År(år.Min())}" : $"{kilde}, {FigureContext.År(år.Min())}–{FigureContext.År(år.Max())}";
 
     /// <summary>Kr per person as labels have it.</summary>
     public static string Kroner(decimal kroner) => ValueFormat.Kroner().Text(kroner);
