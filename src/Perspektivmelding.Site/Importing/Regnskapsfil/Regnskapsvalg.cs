@@ -27,7 +27,7 @@ internal static class Regnskapsvalg
             return [];
         }
 
-        if (Ett(alle.Select(a => a.Key.Region), kommune, r => r.StartsWith(kommune ?? "", StringComparison.Ordinal) && (r == kommune || r[4..] == "00"), første, "kommuner", "--kommune", r => r[4..] == "00" ? r[..4] : r, Catalogue.SeveralRegions, feil) is not { } region
+        if (Ett(alle.Select(a => a.Key.Region), kommune, r => r == kommune || r == kommune + "00", første, "kommuner", "--kommune", r => r[4..] == "00" ? r[..4] : r, Catalogue.SeveralRegions, feil) is not { } region
             || Ett(alle.Where(a => a.Key.Region == region).Select(a => Skjema.Omfang(a.Key.Skjema)!), omfang, o => o == omfang, første, "regnskapsomfang", "--omfang", o => o, Catalogue.SeveralScopes, feil) is not { } valgt) return [];
         foreach (var utenfor in alle.Where(a => a.Key.Region != region || Skjema.Omfang(a.Key.Skjema) != valgt))
             fortell(utenfor.Fil, string.Create(CultureInfo.InvariantCulture, $"skjema {utenfor.Key.Skjema} {utenfor.Key.År} for {utenfor.Key.Region} er ikke valgt"));

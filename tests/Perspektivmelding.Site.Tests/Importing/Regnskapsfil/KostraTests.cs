@@ -33,6 +33,18 @@ public sealed class KostraTests : IDisposable
         notater.ShouldContain("2024: kontrollsum memoriakonti (9100–9999): 0 (skal være 0 ±10)");
     }
 
+    [Theory]
+    [InlineData("9901", true)]
+    [InlineData("990100", true)]
+    [InlineData("99", false)]
+    [InlineData("9", false)]
+    public void Kommunen_må_være_hele_nummeret(string kommune, bool finnes)
+    {
+        var to = Drift + "\n" + Drift.Replace(" 990100", " 990200", StringComparison.Ordinal);
+        var (feil, _) = _prøve.Tekst("kostra", kommune, null, to);
+        feil.Select(f => f[..6]).ShouldBe(finnes ? [] : ["PM0633"]);
+    }
+
     [Fact]
     public void Sektorene_er_netto_driftsutgifter_uten_finans_og_fond()
     {
