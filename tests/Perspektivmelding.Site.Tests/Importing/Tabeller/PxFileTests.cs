@@ -31,6 +31,16 @@ public sealed class PxFileTests
     }
 
     [Fact]
+    public void Filas_egne_tegn_for_manglende_tall_kan_stå_i_dataene_som_de_vises()
+    {
+        var cube = Cubes.One(Small.Replace("DATA=\n1 2\n3 4;", "DATASYMBOL1=\"x\";\nDATASYMBOL3=\":\";\nDATA=\n\"x\" 2\n\":\" \".\";", StringComparison.Ordinal));
+        cube.At("A", "2024").ShouldBe(new CubeCell(null, "x", 9));
+        cube.At("B", "2024").Sign.ShouldBe(":");
+        // A dot in the data is still the first sign, whatever it looks like.
+        cube.At("B", "2025").Sign.ShouldBe("x");
+    }
+
+    [Fact]
     public void Nøkler_foran_radene_blir_lest()
     {
         var cube = Cubes.One(Small.Replace("DATA=\n1 2\n3 4;", "CODES(\"region\")=\"a\",\"b\";\nKEYS(\"region\")=\"CODES\";\nDATA=\n\"b\",3 4\n;", StringComparison.Ordinal));

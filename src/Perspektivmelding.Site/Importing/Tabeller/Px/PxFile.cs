@@ -141,7 +141,10 @@ internal sealed class PxFile(SourceText source, DiagnosticBag faults)
         return data.ReadKeyed(keys, [.. side.Select(axis => axis.Categories.Length)], axes.Skip(stubs).Aggregate(1, (product, axis) => product * axis.Categories.Length));
     }
 
-    /// <summary>In the data the signs are one to six dots, seven for sums, and a dash; the file says what is shown for each.</summary>
+    /// <summary>
+    /// In the data the signs are one to six dots, seven for sums, and a dash; the file says what is shown for each. Some
+    /// programs write what is shown in the data too: that is known where it is none of the signs.
+    /// </summary>
     private Dictionary<string, string> Signs()
     {
         var signs = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -153,6 +156,7 @@ internal sealed class PxFile(SourceText source, DiagnosticBag faults)
 
         signs[new string('.', 7)] = Text("DATASYMBOLSUM") ?? ".";
         signs["-"] = Text("DATASYMBOLNIL") ?? "-";
+        foreach (var shown in signs.Values.Where(s => s.Length > 0).ToArray()) signs.TryAdd(shown, shown);
         return signs;
     }
 
