@@ -30,6 +30,16 @@ public sealed class GrunnlagTests
         notater.ShouldContain(n => n.Contains("netto_driftsresultat_per_innbygger Strand 2024 «:»", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Netto driftresultat i prosent av brutto driftsinntekter (prosent)")]
+    [InlineData("Netto driftsresultat i prosent av brutto driftsinntekter (prosent)")]
+    public void Netto_driftsresultat_kjennes_på_navnet_med_og_uten_SSBs_skrivefeil(string navn)
+    {
+        var måles = new Dimension("ContentsCode", "statistikkvariabel", DimensionRole.Metric, [new Category(null, navn)]);
+        Les(Tabell("12134", _ => Verdi(1.5m), Strand, måles, År(2024)), "kostra.csv", omfang: "konsern")
+            .Rader.ShouldHaveSingleItem().ShouldStartWith("2024;1130;netto_driftsresultat_prosent;konsern;Strand;1,5;prosent");
+    }
+
     [Fact]
     public void Nøkkeltall_for_en_tjeneste_kjennes_på_tittelen_og_omfanget_må_velges()
     {
