@@ -17,7 +17,7 @@ internal static class DemografiFigures
         var sum = s.Bane.År.Where(å => å.År > c.B && å.År <= c.PlanTil).Sum(å => å.Demografikostnad);
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(år.Max(å => Math.Abs(å.Demografikostnad)))) with { Sign = true };
         var chart = new Chart("demografikostnad", c["demografi_tittel_" + (sum >= 0m ? "opp" : "ned"),
-            ("beløp", Talltekst.Mill(Math.Abs(sum))), ("år", FigureContext.År(c.PlanTil))], "")
+            ("beløp", Talltekst.Mill(Math.Abs(sum))), ("år", FigureContext.År(c.PlanTil)), ("b", FigureContext.År(c.B))], "")
         {
             X = ScaleSpec.Band with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
@@ -35,6 +35,7 @@ internal static class DemografiFigures
             Diagram.Søyler, c.Sources.Line(Datadel.Befolkning, Datadel.Forutsetninger))
         {
             How = [Regelverk.Demografi],
+            Note = c["demografi_merk", ("år", FigureContext.År(c.PlanTil))],
             Estimate = (t, _) => c.Anslag(s)["demografikostnad", int.Parse(t, CultureInfo.InvariantCulture)],
             Table = Perspektiv.PerspektivTables.Demografi(c),
         }.Finish(c);
