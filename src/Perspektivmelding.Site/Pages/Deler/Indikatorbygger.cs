@@ -76,7 +76,7 @@ internal sealed partial class Indikatorbygger
             Bruk = o.Bruk,
             Feilbruk = o.Feilbruk,
             Behov = Texts["indikator_behov_" + o.Behovsjustert.ToString().ToLowerInvariant()],
-            Vist = side.ErTrykk ? [] : [.. bruk.SelectMany(b => b.Figurer).Distinct().Select(f => Sted(f, side)).OfType<Lenke>().Take(MestLenker)],
+            Vist = side.ErTrykk ? [] : [.. bruk.SelectMany(b => b.Figurer).Distinct().Select(f => Sted(f, side)).OfType<Lenke>().DistinctBy(l => l.Tekst).Take(MestLenker)],
         };
     }
 
