@@ -38,19 +38,24 @@ internal sealed class Kostrakontroll(IReadOnlyList<Indikator> indikatorer, Celle
         }
     }
 
-    /// <summary>One scope must have every year and region that the indicator has.</summary>
+    /// <summary>One scope must have every year and region that the indicator has, or the scopes must be two whole series side by side.</summary>
     private void KontrollerOmfang(string navn, Indikator[] rader)
     {
         var grupper = rader.GroupBy(i => i.Omfang).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
         if (grupper.Length < 2) return;
         var alle = rader.Select(i => (i.År, i.Region)).Distinct().Count();
-        if (grupper.Any(g => g.Count() == alle)) return;
+        if (grupper.Any(g => g.Count() == alle) || ErHeleSerier(grupper, rader.Select(i => i.Region).Distinct().Count())) return;
         var flest = grupper[0].Select(i => (i.År, i.Region)).ToHashSet();
         var ene = grupper[1].Where(i => !flest.Contains((i.År, i.Region))).MinBy(i => i.Kilde.Linje)!;
         var andre = grupper[0].MinBy(i => i.Kilde.Linje)!;
         feil.Add(Catalogue.MixedScope, celler.Finn(ene.Kilde, "omfang"),
             $"«{navn}» har {ene.Omfang} her og {andre.Omfang} på linje {andre.Kilde.Linje}", "hent alle tallene for samme omfang");
     }
+
+    /// <summary>True when each scope has every region in each of its years, and a year has all scopes: none fills the gaps of another.</summary>
+    private static bool ErHeleSerier(IGrouping<string, Indikator>[] omfang, int regioner) =>
+        omfang.All(o => o.GroupBy(i => i.År).All(å => å.Count() == regioner))
+        && omfang.Select(o => o.Select(i => i.År)).Aggregate((a, b) => a.Intersect(b)).Any();
 
     private void KontrollerEnhet(Indikator[] rader)
     {
