@@ -51,7 +51,7 @@ public sealed class FigureTitleTests
     [Fact]
     public void Fondet_i_alle_scenarioer_teller_dem_som_tømmes()
     {
-        Title("fond").ShouldBe("Fondet blir brukt opp i fire av fem scenarioer, først i 2026");
+        Title("fond").ShouldBe("Fondet tømmes i fire av fem scenarioer innen 2029, først i 2026");
         Drawn.Fjordvik.With(u => u with { Balanse = Fund(u, 400000m) }).Figure("fond").Title
             .ShouldBe("Fondet holder seg over målet på 8\u00A0% i alle scenarioene");
         Drawn.Fjordvik.With(u => u with { Scenarier = [.. u.Scenarier.Take(2)], Balanse = Fund(u, 0m) }).Figure("fond").Title

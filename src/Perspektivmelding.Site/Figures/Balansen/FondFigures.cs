@@ -91,7 +91,7 @@ internal static class FondFigures
         var tomme = alle.Select(s => Tomt(c, s, til)).OfType<int>().ToArray();
         var (antall, av) = (("antall", c.Antall(tomme.Length)), ("av", c.Antall(alle.Length)));
         if (tomme.Length > 0)
-            return c[tomme.Length == alle.Length ? "fond_flere_alle_tomt" : "fond_flere_noen_tomt", antall, av, ("år", FigureContext.År(tomme.Min()))];
+            return c[tomme.Length == alle.Length ? "fond_flere_alle_tomt" : "fond_flere_noen_tomt", antall, av, ("år", FigureContext.År(tomme.Min())), ("til", FigureContext.År(til))];
         if (c.Regel(Fondet) is not { Krav: Krav.Minst } regel) return c["fond_flere_holder"];
         var over = alle.Count(s => c.Kommune.Planår.All(t => s.Bane[t].Nøkkeltall[Fondet] >= regel.Mål));
         return c[over == alle.Length ? "fond_flere_over" : over == 0 ? "fond_flere_holder_ingen" : "fond_flere_holder_under", ("antall", c.Antall(over)), av, ("mål", Talltekst.Mål(regel.Mål))];

@@ -31,9 +31,9 @@ internal static class OverTidFigures
         var (fra, til) = (serier.Min(s => s[0].År), serier.Max(s => s[^1].År));
         var format = ValueFormat.Prosent();
         var mål = serier.FirstOrDefault(s => s[0].Region is Landet or LandetUtenOslo) ?? serier[0];
-        var branch = mål[^1].Verdi > mål[0].Verdi ? "opp" : mål[^1].Verdi < mål[0].Verdi ? "ned" : "likt";
-        var chart = new Chart("sammenlikning-over-tid", c["over_tid_tittel_" + branch, ("hvem", Hvem(c, mål[0])), ("fra", format.Text(mål[0].Verdi)), ("til", format.Text(mål[^1].Verdi)),
-            ("år", FigureContext.År(mål[^1].År))], "")
+        // The years may stand on either side of a break: the title tells the two figures and no change.
+        var chart = new Chart("sammenlikning-over-tid", c["over_tid_tittel", ("hvem", Hvem(c, mål[0])), ("fra", format.Text(mål[0].Verdi)), ("til", format.Text(mål[^1].Verdi)),
+            ("første", FigureContext.År(mål[0].År)), ("år", FigureContext.År(mål[^1].År))], "")
         {
             X = ScaleSpec.Year with { Domain = (fra, til), Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_prosent_inntekter"], Format = format },

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Importing.Kart;
 using Perspektivmelding.Site.Importing.Tabeller;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Importing.Plan;
 
@@ -127,7 +128,9 @@ internal sealed class Planleser(Grid rutenett, DiagnosticBag feil)
             var celle = rutenett.At(rad, kolonne.Plass);
             if (!Planbeløp.Les(celle, out var verdi))
             {
-                feil.Add(Catalogue.PlanNumber, rutenett.Span(celle), $"{rutenett.Name(celle)}«{celle.Text}» er ikke et beløp", "skriv beløpet med mellomrom mellom tusenene, eller la cella stå tom");
+                var begge = NumberText.Read(celle.Text) as NumberReading.Ambiguous;
+                feil.Add(Catalogue.PlanNumber, rutenett.Span(celle), $"{rutenett.Name(celle)}«{celle.Text}» {(begge is null ? "er ikke et beløp" : "kan leses på to måter")}", begge?.Hint
+                    ?? "skriv beløpet med mellomrom mellom tusenene, eller la cella stå tom");
                 return null;
             }
 
