@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Figures.Folk;
-using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Perspektivmelding.Site.Binding.Indikatorer;
-using Perspektivmelding.Site.Tests.Figures;
 using Perspektivmelding.Site.Figures.Indikatorer;
+using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 
