@@ -28,7 +28,7 @@ public sealed record Sektortall(int År, Sektorutgave Utgave, string Sektor, dec
 /// <param name="Indikatornavn">Name of the indicator.</param>
 /// <param name="Verdi">Value.</param>
 /// <param name="Enhet">Unit: prosent, kr, 1000 kr …</param>
-/// <param name="Omfang">kasse or konsern; scopes are never mixed.</param>
+/// <param name="Omfang">kasse or konsern, or ukjent where the source does not say; scopes are never mixed.</param>
 /// <param name="Kilde">Where it stands.</param>
 public sealed record Indikator(int År, string Region, string Navn, string Indikatornavn, decimal Verdi, string Enhet, string Omfang, Kilde Kilde);
 

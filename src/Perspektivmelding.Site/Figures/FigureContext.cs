@@ -84,6 +84,9 @@ internal sealed class FigureContext
 
     public Estimates Anslag(Scenarioresultat s) => _anslag[Nummer(s)];
 
+    /// <summary>Which accounts a published indicator covers, in words: konsern, kasse, or that the source does not say.</summary>
+    public string Omfang(string omfang) => this["ord_" + omfang];
+
     /// <summary>Name of an account line in the edition's målform.</summary>
     public string Linje(Linje linje) => Word("linje_" + Kontoplan.For(linje).Kode, Kontoplan.For(linje).Navn);
 

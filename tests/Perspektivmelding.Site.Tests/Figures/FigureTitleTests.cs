@@ -59,6 +59,13 @@ public sealed class FigureTitleTests
     }
 
     [Fact]
+    public void Omfanget_står_som_ukjent_der_kilden_ikke_sier_det()
+    {
+        Drawn.Shipped.Figure("sammenlikning-inntekter-uten-bindinger").Subtitle.ShouldEndWith("kilden sier ikke om det er kasse eller konsern");
+        Drawn.Shipped.Figure("sammenlikning-frie-inntekter").Subtitle.ShouldEndWith("kommunekonsern");
+    }
+
+    [Fact]
     public void Gjelden_holdes_mot_regelen_når_året_er_innen_horisonten()
     {
         Drawn.Shipped.Figure("scenario-som-i-dag-gjeld").Title.ShouldContain("målet er 100\u00A0%");

@@ -16,7 +16,7 @@ internal sealed class Kostrakontroll(IReadOnlyList<Indikator> indikatorer, Celle
         foreach (var indikator in indikatorer.GroupBy(i => i.Indikatornavn)) KontrollerOmfang(indikator.Key, [.. indikator]);
         foreach (var indikator in indikatorer.GroupBy(i => i.Indikatornavn)) KontrollerEnhet([.. indikator]);
         foreach (var indikator in indikatorer.GroupBy(i => (i.Indikatornavn, i.Omfang))) KontrollerVerdier([.. indikator]);
-        foreach (var rad in indikatorer.Where(i => Omfang.Strider(i.Kilde.Tekst, i.Omfang)).Take(1))
+        foreach (var rad in indikatorer.Where(i => i.Omfang != "ukjent" && Omfang.Strider(i.Kilde.Tekst, i.Omfang)).Take(1))
             feil.Add(Catalogue.ScopeInSource, celler.Finn(rad.Kilde, "kilde"), $"kilden sier {Omfang.Annet(rad.Omfang)}, men omfanget er {rad.Omfang}", "rett «omfang», eller hent tallene på nytt");
         if (kommune is not null) KontrollerMotRegnskapet(kommune);
     }

@@ -30,7 +30,7 @@ internal static class IndikatorBinder
             var indikator = rad.RequiredText("indikator", feil);
             var verdi = rad.Number("verdi", feil);
             var enhet = rad.RequiredText("enhet", feil);
-            var omfang = rad.RequiredText("omfang", feil) is null ? null : rad.Choice("omfang", ["kasse", "konsern"], feil);
+            var omfang = rad.RequiredText("omfang", feil) is null ? null : rad.Choice("omfang", ["kasse", "konsern", "ukjent"], feil);
             var tegn = LesTegn(rad, feil);
             var kilde = rad.Kilde(Datastatus.Regnskap, feil);
             if (år is not { } å || region is not { } r || indikator is not { } i || omfang is not { } o) continue;

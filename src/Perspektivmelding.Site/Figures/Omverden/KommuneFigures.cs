@@ -104,7 +104,7 @@ internal static class KommuneFigures
         var kilder = string.Join("; ", rader.Select(i => i.Kilde.Tekst).OfType<string>().Distinct().Take(2));
         return new FigureDraft(chart,
             c["kommune_under", ("indikator", Name(c, egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
-                ("omfang", c[egen.Omfang == "konsern" ? "ord_konsern" : "ord_kasse"])],
+                ("omfang", c.Omfang(egen.Omfang))],
             Diagram.Punkter, kilder.Length > 0 ? kilder : c.Sources.Line(Datadel.Kostra))
         {
             Indikatorer = [egen.Indikatornavn],

@@ -89,7 +89,7 @@ internal static class KøbSammenlikning
         };
         chart = chart with { Marks = [.. chart.Marks.Where(m => m is not Mark.Dot { Items.IsEmpty: true })] };
         return new FigureDraft(chart, c["kommune_under", ("indikator", KommuneFigures.Name(c, egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
-            ("omfang", c[egen.Omfang == "konsern" ? "ord_konsern" : "ord_kasse"])], Diagram.Punkter, Tjenesteord.Kilder(c, rader))
+            ("omfang", c.Omfang(egen.Omfang))], Diagram.Punkter, Tjenesteord.Kilder(c, rader))
         {
             Note = c.HasText("kob_andre_merk_" + egen.Indikatornavn) ? c["kob_andre_merk_" + egen.Indikatornavn] : null,
         }.Finish(c);

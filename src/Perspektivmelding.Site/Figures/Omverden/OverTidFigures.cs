@@ -43,7 +43,7 @@ internal static class OverTidFigures
                 .. Brudd.Where(b => b > fra && b <= til).Select(b => new Mark.RuleX(b - 0.5m, c["brudd"]) { Role = "dempet" }),
             ],
         };
-        return new FigureDraft(chart, c["over_tid_under", ("fra", FigureContext.År(fra)), ("til", FigureContext.År(til)), ("omfang", c[rader[0].Omfang == "konsern" ? "ord_konsern" : "ord_kasse"])],
+        return new FigureDraft(chart, c["over_tid_under", ("fra", FigureContext.År(fra)), ("til", FigureContext.År(til)), ("omfang", c.Omfang(rader[0].Omfang))],
             Diagram.Linjer, Tjenester.Tjenesteord.Kilder(c, serier.SelectMany(s => s)))
         {
             Note = $"{c["brudd_merk"]} {Mangler(c, serier, fra)}".TrimEnd(),

@@ -55,7 +55,7 @@ internal static class TjenesteFigures
         };
         chart = chart with { Marks = [.. chart.Marks.Where(x => x is not Mark.Dot { Items.IsEmpty: true })] };
         return new FigureDraft(chart, c["tjeneste_under", ("tjeneste", r.Mål.Navn), ("gruppe", Tjenesteord.Målgruppe(c, r.Mål)), ("år", FigureContext.År(r.År)),
-            ("omfang", c[r.Omfang == "konsern" ? "ord_konsern" : "ord_kasse"])], Diagram.Punkter, Tjenesteord.Kilder(c, r))
+            ("omfang", c.Omfang(r.Omfang))], Diagram.Punkter, Tjenesteord.Kilder(c, r))
         {
             HowMore = c["tjeneste_regnet"],
             Note = c[r.Egen.Justert is null ? "tjeneste_merk_alder" : "tjeneste_merk_behov"],
