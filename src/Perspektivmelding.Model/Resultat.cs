@@ -1,16 +1,26 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Sporing;
 
 namespace Perspektivmelding.Model;
 
-/// <summary>Everything that follows from an edition.</summary>
-/// <param name="Utgave">What it was made from.</param>
-/// <param name="Scenarier">One result a scenario, in the edition's order.</param>
-/// <param name="Følsomhet">Sensitivities of the first scenario, for each plan year.</param>
-public sealed record Resultat(Utgave Utgave, ImmutableArray<Scenarioresultat> Scenarier, ImmutableArray<Følsomhetsutslag> Følsomhet)
+/// <summary>Everything that follows from an edition. What takes time (simulation, search) is made when first asked for, and once.</summary>
+/// <param name="utgave">What it was made from.</param>
+/// <param name="scenarier">One result a scenario, in the edition's order.</param>
+/// <param name="følsomhet">Sensitivities of the first scenario, for each plan year.</param>
+public sealed class Resultat(Utgave utgave, ImmutableArray<Scenarioresultat> scenarier, ImmutableArray<Følsomhetsutslag> følsomhet)
 {
+    /// <summary>What it was made from.</summary>
+    public Utgave Utgave { get; } = utgave;
+
+    /// <summary>One result a scenario, in the edition's order.</summary>
+    public ImmutableArray<Scenarioresultat> Scenarier { get; } = scenarier;
+
+    /// <summary>The sensitivities of the contract: first scenario, each plan year.</summary>
+    public ImmutableArray<Følsomhetsutslag> Følsomhet { get; } = følsomhet;
+
     /// <summary>The first scenario: the reference that the others are held against.</summary>
     public Scenarioresultat Referanse => Scenarier[0];
 }

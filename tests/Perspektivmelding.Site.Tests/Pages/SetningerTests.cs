@@ -39,7 +39,7 @@ public sealed class SetningerTests
         {
             Beholdning = å.Beholdning with { Disposisjonsfond = i == 0 ? nå : slutt, AkkumulertMerforbruk = i == 0 ? 0 : merforbruk },
         });
-        var resultat = Fjordvik with { Scenarier = [Fjordvik.Referanse with { Bane = bane with { År = [.. år] } }] };
+        var resultat = new Resultat(Fjordvik.Utgave, [Fjordvik.Referanse with { Bane = bane with { År = [.. år] } }], Fjordvik.Følsomhet);
 
         new Dom(resultat, Texts).Veien.Replace('\u00A0', ' ').ShouldBe($"Fortsetter vi som i dag, {vei}");
     }
@@ -56,7 +56,7 @@ public sealed class SetningerTests
     [Fact]
     public void Der_forslag_er_med_i_det_første_scenarioet_heter_det_ikke_som_i_dag()
     {
-        var medForslag = Fjordvik with { Scenarier = [.. Fjordvik.Scenarier.Skip(1)] };
+        var medForslag = new Resultat(Fjordvik.Utgave, [.. Fjordvik.Scenarier.Skip(1)], Fjordvik.Følsomhet);
 
         new Dom(medForslag, Texts).Veien.ShouldStartWith("Velger vi «Vi reduserer utgiftene»");
     }

@@ -1,4 +1,4 @@
-namespace Perspektivmelding.Model.Framskriving;
+namespace Perspektivmelding.Model.Følsomhet;
 
 /// <summary>A sensitivity: one assumption changed in one year only (kontrakt.md 7).</summary>
 /// <param name="Id">rente_pluss_1, skatt_lokal_minus_1, skatt_nasjonal_minus_1 or lonn_pluss_1.</param>

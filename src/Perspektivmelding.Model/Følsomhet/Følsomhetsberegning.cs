@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
 
-namespace Perspektivmelding.Model.Framskriving;
+namespace Perspektivmelding.Model.Følsomhet;
 
 /// <summary>Sensitivities (kontrakt.md 7): the projection run again with one assumption changed in one year.</summary>
 internal static class Følsomhetsberegning
