@@ -21,6 +21,15 @@ public sealed record Framskrivingsbane(ImmutableArray<Framskrivingsår> År)
 
     /// <summary>True where the year is in the path.</summary>
     public bool Har(int år) => år >= Regnskapsår && år <= Horisont;
+
+    /// <summary>The first year that ends with an empty disposisjonsfond after a year that did not; null when none does.</summary>
+    /// <param name="til">Last year that is looked at.</param>
+    public int? FondetTomt(int til)
+    {
+        for (var t = Regnskapsår + 1; t <= til; t++)
+            if (this[t].Beholdning.Disposisjonsfond <= 0m && this[t - 1].Beholdning.Disposisjonsfond > 0m) return t;
+        return null;
+    }
 }
 
 /// <summary>One year of a scenario: what is reported. Amounts in 1 000 kr; measures included.</summary>

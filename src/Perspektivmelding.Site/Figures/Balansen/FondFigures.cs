@@ -59,7 +59,7 @@ internal static class FondFigures
     public static string Title(FigureContext c, Scenarioresultat s, int til)
     {
         decimal Ved(int år) => s.Bane[år].Nøkkeltall[Fondet];
-        if (Tomt(c, s, til) is { } tomt) return c["fond_tittel_tomt", ("år", FigureContext.År(tomt))];
+        if (s.Bane.FondetTomt(til) is { } tomt) return c["fond_tittel_tomt", ("år", FigureContext.År(tomt))];
         if (s.Bane[c.B].Beholdning.Disposisjonsfond <= 0m && Ved(c.PlanTil) <= 0m) return c["fond_tittel_uten"];
         if (c.Regel(Fondet) is { Krav: Krav.Minst } regel && c.Kommune.Planår.All(t => Ved(t) >= regel.Mål))
             return c["fond_tittel_over", ("mål", Talltekst.Mål(regel.Mål))];
@@ -73,14 +73,6 @@ internal static class FondFigures
         return c[$"{key}_tittel_{(a == b ? "likt" : til > fra ? "opp" : "ned")}", ("fra", a), ("til", b), ("år", FigureContext.År(c.PlanTil))];
     }
 
-    /// <summary>The first year that ends with an empty fund after a year that did not; null when it never does.</summary>
-    public static int? Tomt(FigureContext c, Scenarioresultat s, int til)
-    {
-        for (var t = c.B + 1; t <= til; t++)
-            if (s.Bane[t].Beholdning.Disposisjonsfond <= 0m && s.Bane[t - 1].Beholdning.Disposisjonsfond > 0m) return t;
-        return null;
-    }
-
     private static Figure Together(FigureContext c, string slug, int til) => Valg.ScenarioLines.Draw(c, new(
         slug, TitleOfAll(c, til), c["fond_under", ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(til))], Fondet, til));
 
@@ -88,7 +80,7 @@ internal static class FondFigures
     {
         var alle = c.Resultat.Scenarier;
         if (alle.Length == 1) return Title(c, alle[0], til);
-        var tomme = alle.Select(s => Tomt(c, s, til)).OfType<int>().ToArray();
+        var tomme = alle.Select(s => s.Bane.FondetTomt(til)).OfType<int>().ToArray();
         var (antall, av) = (("antall", c.Antall(tomme.Length)), ("av", c.Antall(alle.Length)));
         if (tomme.Length > 0)
             return c[tomme.Length == alle.Length ? "fond_flere_alle_tomt" : "fond_flere_noen_tomt", antall, av, ("år", FigureContext.År(tomme.Min())), ("til", FigureContext.År(til))];

@@ -35,6 +35,13 @@ internal static class ScenarioTable
                     new(c["rad_tiltak", ("år", FigureContext.År(c.PlanTil))]),
                     .. alle.Select(s => Cells.Tusen(s.Bane[c.PlanTil].Tiltakseffekt)),
                 ]),
+                new TableRow(
+                [
+                    new(c["rad_fond_tomt"]),
+                    .. alle.Select(s => s.Bane.FondetTomt(c.Horisont) is { } år
+                        ? new TableCell(FigureContext.År(år), år, c.Anslag(s)["disposisjonsfond", år])
+                        : new TableCell(c["rad_fond_ikke_tomt"])),
+                ]),
                 .. c.Utgave.Handlingsregler.Select((regel, i) => new TableRow(
                 [
                     new($"{regel.Navn}. {Yearly.Goal(c, regel)}"),

@@ -146,6 +146,9 @@ public sealed record Scenarioside
     /// <summary>Key figures and the account lines by year.</summary>
     public required ImmutableArray<Tabellmodell> Tabeller { get; init; }
 
+    /// <summary>What differs from the first scenario, a sentence each; empty for the first.</summary>
+    public ImmutableArray<string> Forskjeller { get; init; } = [];
+
     /// <summary>Assumptions this scenario changes, in words.</summary>
     public ImmutableArray<string> Overstyrt { get; init; } = [];
 
