@@ -3,6 +3,7 @@ using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Usikkerhet;
 
 namespace Perspektivmelding.Model;
 
@@ -20,6 +21,9 @@ public sealed class Resultat(Utgave utgave, ImmutableArray<Scenarioresultat> sce
 
     /// <summary>The sensitivities of the contract: first scenario, each plan year.</summary>
     public ImmutableArray<Følsomhetsutslag> Følsomhet { get; } = følsomhet;
+
+    /// <summary>How likely it all is.</summary>
+    public Usikkerhetsanalyse Usikkerhet => field ??= Usikkerhetsanalyse.Beregn(this);
 
     /// <summary>The first scenario: the reference that the others are held against.</summary>
     public Scenarioresultat Referanse => Scenarier[0];

@@ -4,6 +4,7 @@ using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Usikkerhet;
 
 namespace Perspektivmelding.Model;
 
@@ -97,6 +98,9 @@ public sealed record Utgave
 
     /// <summary>Pension.</summary>
     public required Pensjonsplan Pensjon { get; init; }
+
+    /// <summary>How uncertain the assumptions are, and how that is simulated.</summary>
+    public Usikkerhetsvalg Usikkerhet { get; init; } = Usikkerhetsvalg.Standard;
 
     /// <summary>Common assumptions.</summary>
     public required Forutsetninger Forutsetninger { get; init; }

@@ -47,6 +47,9 @@ public sealed class Folketall
     /// <summary>True where the year is given, registered or in the alternative.</summary>
     public bool Har(int år, string alternativ) => _rader.ContainsKey((år, Registrert)) || _rader.ContainsKey((år, alternativ));
 
+    /// <summary>True where the year's inhabitants are counted.</summary>
+    public bool ErRegistrert(int år) => _rader.ContainsKey((år, Registrert));
+
     /// <summary>The rows of a year: registered where given, else the chosen alternative; empty where neither is.</summary>
     public ImmutableArray<Folkerad> Ved(int år, string alternativ) =>
         _rader.TryGetValue((år, Registrert), out var registrert) ? registrert

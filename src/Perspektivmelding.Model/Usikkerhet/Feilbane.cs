@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Verdier;
+
+namespace Perspektivmelding.Model.Usikkerhet;
+
+/// <summary>Draws the errors of a path. Every scenario meets the same errors, so that what differs is the choice.</summary>
+internal sealed class Feiltrekker
+{
+    private const int Desimaler = 6;
+
+    private readonly Usikkerhetsvalg _valg;
+    private readonly int _år;
+    private readonly ImmutableArray<Tiltak> _tiltak;
+    private readonly double[,] _faktor;
+
+    /// <param name="valg">Settings.</param>
+    /// <param name="år">Projected years.</param>
+    /// <param name="tiltak">Every measure of the edition, whoever uses it.</param>
+    /// <exception cref="ArgumentException">The correlations contradict each other; Binding reports that before.</exception>
+    public Feiltrekker(Usikkerhetsvalg valg, int år, ImmutableArray<Tiltak> tiltak)
+    {
+        (_valg, _år, _tiltak) = (valg, år, tiltak);
+        _faktor = Kolesky.Faktor(valg.Matrise()) ?? throw new ArgumentException("The correlations contradict each other.", nameof(valg));
+    }
+
+    /// <summary>The errors of one path.</summary>
+    public Feilbane Trekk(int bane)
+    {
+        var trekning = new Trekning(_valg.Frø, bane);
+        var antall = Usikkerhetsvalg.Samvarierende.Length;
+        var feil = new decimal[antall, _år];
+        var (forrige, z) = (new double[antall], new double[antall]);
+        for (var t = 0; t < _år; t++)
+        {
+            for (var i = 0; i < antall; i++) z[i] = trekning.Normal();
+            for (var i = 0; i < antall; i++)
+            {
+                var driver = _valg.Drivere[i];
+                var sammen = 0.0;
+                for (var j = 0; j <= i; j++) sammen += _faktor[i, j] * z[j];
+                forrige[i] = (double)driver.Vedvarenhet * forrige[i] + (double)driver.Standardavvik * sammen;
+                feil[i, t] = Avrundet(forrige[i]);
+            }
+        }
+        var spredning = (double)_valg.For(Drivkraft.Tiltak).Standardavvik / 100.0;
+        var felles = trekning.Normal();
+        var grader = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var tiltak in _tiltak)
+            grader[tiltak.Id] = Math.Max(0m, 1m + Avrundet(spredning * (felles + trekning.Normal()) / Math.Sqrt(2.0)));
+        return new Feilbane(feil, grader);
+    }
+
+    private static decimal Avrundet(double x) => decimal.Round((decimal)x, Desimaler, MidpointRounding.ToEven);
+}
+
+/// <summary>The errors of one path, and what they make of a scenario's inputs.</summary>
+/// <param name="Feil">By driver and projected year, percentage points.</param>
+/// <param name="Grader">Share of its planned effect that each measure realises, by id.</param>
+internal sealed record Feilbane(decimal[,] Feil, IReadOnlyDictionary<string, decimal> Grader)
+{
+    /// <summary>Growth can never take away more than this share of a stock in a year.</summary>
+    private const decimal Minstefaktor = 0.2m;
+
+    /// <summary>The scenario's inputs with the errors; nothing else is touched. Given lines still stand (kontrakt.md 6).</summary>
+    public Framskrivingsgrunnlag Anvend(Framskrivingsgrunnlag grunnlag, Tiltakseffekter effekter, decimal demografinivå)
+    {
+        var år = ImmutableArray.CreateBuilder<Årsgrunnlag>(grunnlag.År.Length);
+        år.Add(grunnlag.År[0]);
+        var f = grunnlag.Forutsetninger;
+        var (landet, folk, nivå) = (1m, 1m, demografinivå);
+        for (var i = 1; i < grunnlag.År.Length; i++)
+        {
+            var g = grunnlag.År[i];
+            decimal E(Drivkraft d) => Feil[(int)d, i - 1];
+            var lønn = g.Lønnsvekst + Andel.FraProsent(E(Drivkraft.Lønn));
+            var pris = g.Prisvekst + Andel.FraProsent(E(Drivkraft.Pris));
+            landet *= Math.Max(Minstefaktor, 1m + E(Drivkraft.Skatt) / 100m);
+            var folkFør = folk;
+            if (!effekter.Registrert(i)) folk *= Math.Max(Minstefaktor, 1m + E(Drivkraft.Folketall) / 100m);
+            var nivåFør = nivå;
+            nivå += g.Demografikostnad;
+            var (endring, samlet) = effekter.Med(i, Grader);
+            år.Add(g with
+            {
+                Lønnsvekst = lønn,
+                Prisvekst = pris,
+                Deflator = f.LønnsandelDeflator * lønn + f.LønnsandelDeflator.Resten * pris,
+                Pengemarkedsrente = g.Pengemarkedsrente + Andel.FraProsent(E(Drivkraft.Rente)),
+                Landsgjennomsnitt = decimal.Round(g.Landsgjennomsnitt * landet, 6),
+                Innbyggere = decimal.Round(g.Innbyggere * folk, 6),
+                Demografikostnad = decimal.Round(folk * nivå - folkFør * nivåFør, 6),
+                Tiltaksendring = endring,
+                Tiltakseffekt = samlet,
+            });
+        }
+        return grunnlag with { År = år.MoveToImmutable() };
+    }
+}
+
+/// <summary>A scenario's measures year by year, apart into what may fail (the effect) and what is paid anyway (pukkelkostnad).</summary>
+internal sealed class Tiltakseffekter
+{
+    private readonly Framskrivingsgrunnlag _grunnlag;
+    private readonly ImmutableArray<(string Id, int Linje, int Retning, decimal[] Brutto, decimal[] Pukkel)> _tiltak;
+    private readonly bool[] _registrert;
+
+    public Tiltakseffekter(Framskrivingsgrunnlag grunnlag)
+    {
+        _grunnlag = grunnlag;
+        _tiltak = [.. grunnlag.Scenario.Tiltak.Select(t =>
+        {
+            decimal[] pukkel = [.. grunnlag.År.Select(g => t.Virkning is Tiltaksvirkning.Innfaset v ? v.Pukkelkostnad.GetValueOrDefault(g.År) : 0m)];
+            return (t.Id, (int)t.Linje, Kontoplan.Tiltaksretning(t.Linje),
+                grunnlag.År.Select((g, i) => t.Virker(g.År) + pukkel[i]).ToArray(), pukkel);
+        })];
+        _registrert = [.. grunnlag.År.Select(g => grunnlag.Utgave.Folketall.ErRegistrert(g.År))];
+    }
+
+    /// <summary>True where the year's inhabitants are counted, not projected.</summary>
+    public bool Registrert(int år) => _registrert[år];
+
+    /// <summary>The change of each line and the sum to the better, when each measure realises its own share.</summary>
+    public (ImmutableArray<decimal> Endring, decimal Samlet) Med(int år, IReadOnlyDictionary<string, decimal> grader)
+    {
+        if (_tiltak.IsEmpty) return (_grunnlag.År[år].Tiltaksendring, _grunnlag.År[år].Tiltakseffekt);
+        var endring = new decimal[Kontoplan.Antall];
+        var samlet = 0m;
+        foreach (var t in _tiltak)
+        {
+            var effekt = Avrunding.R(t.Brutto[år] * grader[t.Id]) - t.Pukkel[år];
+            endring[t.Linje] += t.Retning * effekt;
+            samlet += effekt;
+        }
+        return (ImmutableArray.Create(endring), samlet);
+    }
+}
