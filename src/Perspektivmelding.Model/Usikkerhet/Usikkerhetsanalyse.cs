@@ -15,6 +15,9 @@ public sealed record Usikkerhetsanalyse(
     /// <summary>Paths for each driver alone: enough to rank them.</summary>
     private const int BanerAlene = 400;
 
+    /// <summary>The key figures whose spread is known.</summary>
+    public static ImmutableArray<Nøkkeltall> Fulgte => Simulering.Fulgt;
+
     /// <summary>Simulates every scenario of an edition, all with the same draws.</summary>
     /// <param name="resultat">The projections as assumed.</param>
     /// <param name="tråder">How many paths at a time; the result does not depend on it.</param>

@@ -50,6 +50,7 @@ internal sealed class EditionBinder
         var felles = Felles();
         var forutsetningsbinder = new ForutsetningerBinder(_ramme, _feil);
         var forutsetninger = felles is null ? null : forutsetningsbinder.Bind(felles, felles.Span);
+        var usikkerhet = new UsikkerhetBinder(_feil).Bind(felles);
         var (tiltak, tiltaksider) = new TiltakBinder(oppslag, _feil).Bind(_raw.Tree(EditionLayout.Tiltak));
         var uleste = _raw.Partly.Contains(EditionLayout.Tiltak);
         var scenarier = new ScenarioBinder(tiltak, uleste ? null : tiltaksider, felles, forutsetningsbinder, _feil).Bind(_raw.Tree(EditionLayout.Scenarier));
@@ -73,6 +74,7 @@ internal sealed class EditionBinder
                 Folketall = befolkning.Folketall,
                 Investeringer = investeringer,
                 Pensjon = pensjon,
+                Usikkerhet = usikkerhet,
                 Forutsetninger = forutsetninger,
                 Tiltak = tiltak,
                 Scenarier = [.. scenarier.Select(s => s.Scenario)],

@@ -58,5 +58,7 @@ public static partial class Catalogue
 
         // Catalogue.Tjenester.cs
         .. Tjenester,
+        // Catalogue.Usikkerhet.cs
+        .. Usikkerhet,
     ];
 }

@@ -8,6 +8,7 @@ using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Status;
 using Perspektivmelding.Site.Figures.Tjenester;
+using Perspektivmelding.Site.Figures.Usikkerhet;
 using Perspektivmelding.Site.Figures.Valg;
 
 namespace Perspektivmelding.Site.Figures;
@@ -31,6 +32,12 @@ internal static partial class FigureList
         ("scenarioer-resultat", ResultatSammenlikning.Resultat),
         ("scenarioer-fond", FondFigures.Scenarioer),
         ("scenarioer-gjeld", GjeldFigures.Scenarioer),
+        ("usikkerhet-resultat", VifteFigures.Resultat),
+        ("usikkerhet-fond", VifteFigures.Fond),
+        ("usikkerhet-gjeld", VifteFigures.Gjeld),
+        ("sannsynlighet-regler", SannsynlighetFigures.Regler),
+        ("sannsynlighet-robek", SannsynlighetFigures.Robek),
+        ("usikkerhet-opphav", SannsynlighetFigures.Opphav),
         ("befolkning-alternativer", BehovFigures.Alternativer),
         ("befolkning-indeks", BefolkningFigures.Indeks),
         ("befolkning-grupper", BefolkningFigures.Grupper),
@@ -77,6 +84,7 @@ internal static partial class FigureList
         ("bro", BroFigure.Bro),
         ("fond", FondFigures.Scenario),
         ("gjeld", GjeldFigures.Scenario),
+        ("vifte", VifteFigures.Scenario),
     ];
 
     /// <summary>The figures that the edition has data for.</summary>
@@ -101,6 +109,6 @@ internal static partial class FigureList
     /// <summary>True for slugs that another edition, with other scenarios, sectors or indicators, can have.</summary>
     public static bool Fits(string slug) => PatternOf().IsMatch(slug);
 
-    [GeneratedRegex("^(?:scenario-[a-z0-9-]+-(?:resultat|fond|gjeld|bro|kort)|sektor-[a-z0-9-]+|tjeneste-[a-z0-9-]+|sammenlikning-[a-z0-9-]+)$")]
+    [GeneratedRegex("^(?:scenario-[a-z0-9-]+-(?:resultat|fond|gjeld|bro|kort|vifte)|sektor-[a-z0-9-]+|tjeneste-[a-z0-9-]+|sammenlikning-[a-z0-9-]+)$")]
     private static partial Regex PatternOf();
 }

@@ -5,6 +5,7 @@ using Perspektivmelding.Site.Figures.Folk;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Figures.Usikkerhet;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -19,6 +20,7 @@ internal static partial class TableList
         ("regler", RegelTables.Regler),
         ("robek", RegelTables.Robek),
         ("scenarioer", ScenarioTable.Scenarioer),
+        ("drivkrefter", SannsynlighetFigures.Drivkrefter),
         ("tiltak", TiltakTables.Tiltak),
         ("folsomhet", TiltakTables.Følsomhet),
         ("investeringer", InvesteringTable.Investeringer),

@@ -30,6 +30,8 @@ public static class OpenDataFiles
         new("data/kob.csv", words["data_kob"], Køb(resultat)),
         new("data/robek.csv", words["data_robek"], Robek(resultat)),
         new("data/folsomhet.csv", words["data_folsomhet"], Følsomhet(resultat)),
+        new("data/usikkerhet.json", words["data_usikkerhet"], UncertaintyFiles.Json(resultat.Usikkerhet)),
+        new("data/usikkerhet.csv", words["data_usikkerhet"], UncertaintyFiles.Csv(resultat.Usikkerhet)),
         new("data/sporing.csv", words["data_sporing"], Sporing(resultat)),
         .. indikatorer.Alle.IsEmpty ? [] : new OpenDataFile[]
         {

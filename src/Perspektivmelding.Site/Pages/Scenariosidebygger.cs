@@ -14,7 +14,7 @@ namespace Perspektivmelding.Site.Pages;
 internal sealed class Scenariosidebygger(Sidegrunnlag grunnlag, Delbygger deler, Blokkbygger blokker)
 {
     // What a scenario's page shows, in order.
-    private static readonly ImmutableArray<string> Figurer = ["bro", "resultat", "fond", "gjeld"];
+    private static readonly ImmutableArray<string> Figurer = ["bro", "resultat", "vifte", "fond", "gjeld"];
     private static readonly ImmutableArray<string> Tabeller = ["nokkeltall", "drift"];
 
     private readonly Texts _texts = grunnlag.Texts;

@@ -52,6 +52,7 @@ internal sealed class ForutsetningerBinder(Kommuneramme? ramme, DiagnosticBag fe
         var alternativ = les.RequiredText("befolkningsalternativ");
         var demografi = DemografiBinder.Bind(les.RequiredMap("demografi"), feil);
         var korreksjoner = Korreksjonene(les);
+        les.Value("usikkerhet"); // bound once for the edition by UsikkerhetBinder
         les.Done();
 
         if (lønn is null || pris is null || deflator is null || landet is null || skatteandel is null || utjevning is null

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Usikkerhet;
+
+/// <summary>How likely it is that the rules hold, one by one and all together, and that ROBEK's criteria are met.</summary>
+internal static class SannsynlighetFigures
+{
+    /// <summary><c>sannsynlighet-regler</c>: a row a rule and one for all together; a mark a scenario.</summary>
+    public static Figure? Regler(FigureContext c)
+    {
+        if (c.Utgave.Handlingsregler.IsEmpty || c.Referanse.Regler.All(r => r.Status == Regelstatus.Uavklart)) return null;
+        var vist = Viste(c);
+        var best = c.Resultat.Usikkerhet.Scenarier.MaxBy(s => s.AlleRegler)!;
+        var navn = FigureContext.Unique(c.Utgave.Handlingsregler.Select(r => r.Navn));
+        var rader = c.Utgave.Handlingsregler.Select((r, i) => (Navn: navn[i], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Regler[i])))
+            .Append((c["sannsynlighet_alle"], s => s.AlleRegler)).ToImmutableArray();
+        var key = best.AlleRegler switch { 0m => "ingen", >= 50m => "trolig", _ => "neppe" };
+        return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel_" + key, ("andel", Andelsord.Av10(c, best.AlleRegler ?? 0m)), ("navn", c.Navn(best.Scenario))],
+            c["sannsynlighet_regler_under", ("antall", Talltekst.Tall(best.Antall))], vist, rader, c["kol_regel"]);
+    }
+
+    /// <summary><c>sannsynlighet-robek</c>: a row a criterion and one for any of them.</summary>
+    public static Figure? Robek(FigureContext c)
+    {
+        var vist = Viste(c);
+        var første = vist[0];
+        var rader = Enum.GetValues<Robekkriterium>()
+            .Select(k => (Navn: c["robek_kort_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k])))
+            .Append((c["sannsynlighet_noen"], s => s.NoenRobek)).ToImmutableArray();
+        return Tegn(c, "sannsynlighet-robek", c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av10(c, første.NoenRobek)), ("navn", c.Navn(første.Scenario))],
+            c["sannsynlighet_robek_under", ("antall", Talltekst.Tall(første.Antall))], vist, rader, c["kol_kriterium"]);
+    }
+
+    /// <summary><c>usikkerhet-opphav</c>: what the uncertainty of the first scenario's result comes from.</summary>
+    public static Figure? Opphav(FigureContext c)
+    {
+        var opphav = c.Resultat.Usikkerhet.Opphav;
+        if (opphav.IsEmpty) return null;
+        var chart = new Chart("usikkerhet-opphav", c["usikkerhet_opphav_tittel", ("hva", c["drivkraft_" + Kode(opphav[0].Drivkraft)]), ("andel", NorwegianNumber.Prosent(opphav[0].Prosent, 0))], "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["usikkerhet_opphav_akse"], Format = ValueFormat.Prosent(0) },
+            Y = ScaleSpec.Band with { Label = c["kol_drivkraft"] },
+            Marks = [new Mark.Bar(c["usikkerhet_opphav_serie"], [.. opphav.Select(o => new BarItem(c["drivkraft_" + Kode(o.Drivkraft)], o.Prosent))]) { Role = "serie-1", ValueLabels = true }],
+        };
+        return new FigureDraft(chart, c["usikkerhet_opphav_under", ("navn", c.Navn(c.Referanse)), ("år", FigureContext.År(c.PlanTil))], Diagram.Søyler, c.Sources.Projection)
+        {
+            HowMore = c["usikkerhet_opphav_regnet"],
+        }.Finish(c);
+    }
+
+    /// <summary><c>drivkrefter</c>: how each driver is simulated, and where that comes from.</summary>
+    public static DataTable Drivkrefter(FigureContext c) => new()
+    {
+        Slug = "drivkrefter",
+        Caption = c["tabell_drivkrefter"],
+        Columns = [new(c["kol_drivkraft"], false), new(c["kol_standardavvik"]), new(c["kol_vedvarenhet"]), new(c["kol_kilde"], false)],
+        Rows = [.. c.Resultat.Usikkerhet.Valg.Drivere.Select(d => new TableRow(
+            [new(c["drivkraft_" + Kode(d.Drivkraft)]), Cells.Plain(d.Standardavvik, 2), d.Drivkraft == Drivkraft.Tiltak ? Cells.Missing : Cells.Plain(d.Vedvarenhet, 2), Cells.Text(d.Kilde)]))],
+        Source = c.Sources.Line(Datadel.Forutsetninger),
+    };
+
+    /// <summary>The driver's name in keys and open data.</summary>
+    public static string Kode(Drivkraft d) => d switch
+    {
+        Drivkraft.Lønn => "lonn",
+        Drivkraft.Pris => "pris",
+        Drivkraft.Rente => "rente",
+        Drivkraft.Skatt => "skatt",
+        Drivkraft.Folketall => "folketall",
+        _ => "tiltak",
+    };
+
+    private static ImmutableArray<Scenariousikkerhet> Viste(FigureContext c) => [.. c.Resultat.Usikkerhet.Scenarier.Take(FigureContext.MaxSeries)];
+
+    private static Figure Tegn(
+        FigureContext c, string slug, string tittel, string under, ImmutableArray<Scenariousikkerhet> vist,
+        ImmutableArray<(string Navn, Func<Scenariousikkerhet, decimal?> Verdi)> rader, string hode)
+    {
+        var chart = new Chart(slug, tittel, "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Domain = (0m, 100m), Label = c["sannsynlighet_akse"], Format = ValueFormat.Prosent(0) },
+            Y = ScaleSpec.Band with { Bands = [.. rader.Select(r => r.Navn)], Label = hode },
+            Marks = [.. vist.Select(s => new Mark.Bar(c.Navn(s.Scenario), [.. rader.Select(r => new BarItem(r.Navn, r.Verdi(s)))])
+            {
+                Role = c.Rolle(s.Scenario),
+                ValueLabels = true,
+            })],
+        };
+        return new FigureDraft(chart, under, Diagram.Søyler, c.Sources.Projection)
+        {
+            HowMore = c["sannsynlighet_regnet", ("margin", Talltekst.Tall(vist[0].Feilmargin(50m), 1))],
+            Note = c["usikkerhet_merk"],
+        }.Finish(c);
+    }
+}
