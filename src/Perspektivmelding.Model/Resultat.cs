@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Usikkerhet;
 
@@ -27,6 +28,12 @@ public sealed class Resultat(Utgave utgave, ImmutableArray<Scenarioresultat> sce
 
     /// <summary>The first scenario: the reference that the others are held against.</summary>
     public Scenarioresultat Referanse => Scenarier[0];
+
+    /// <summary>A fuller analysis than the contract's: both ways, lasting, net interest, a grid. Made when first asked for.</summary>
+    public Følsomhetsanalyse Følsomhetsanalyse => field ??= new(Utgave, Scenarier);
+
+    /// <summary>What it takes to meet the rules on the reference. Made when first asked for.</summary>
+    public Målsøksanalyse Målsøk => field ??= new(Utgave, Referanse.Scenario);
 }
 
 /// <summary>A scenario projected and judged.</summary>

@@ -7,6 +7,7 @@ using Perspektivmelding.Site.Figures.Innbyggere;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Status;
+using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tjenester;
 using Perspektivmelding.Site.Figures.Usikkerhet;
 using Perspektivmelding.Site.Figures.Valg;
@@ -74,6 +75,9 @@ internal static partial class FigureList
         ("skatt-utjevning", UtjevningFigure.Utjevning),
         ("negative-resultat", OverTidFigures.Negative),
         ("sammenlikning-over-tid", OverTidFigures.OverTid),
+        ("overforbruk-sektor", Avviksfigurer.Sektorer),
+        ("budsjettrealisme", Avviksfigurer.Realisme),
+        ("robek-avstand", RobekFigur.Avstand),
         ("risiko", RisikoFigure.Risiko),
     ];
 

@@ -4,6 +4,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Site.Figures.Folk;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Perspektiv;
+using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tabeller;
 using Perspektivmelding.Site.Figures.Usikkerhet;
 
@@ -35,6 +36,10 @@ internal static partial class TableList
         ("handlingsrom", TjenesteTables.Handlingsrom),
         ("tjenester", TjenesteTables.Tjenester),
         ("sammenlikning-kob", KøbSammenlikning.Tabell),
+        ("overforbruk-definisjoner", Styringstabeller.Definisjoner),
+        ("skjulte-kilder", Styringstabeller.Skjulte),
+        ("underbudsjettering", Styringstabeller.Underbudsjettering),
+        ("skatteanslag", Styringstabeller.Skatt),
         ("forutsetninger", ForutsetningTable.Forutsetninger),
         ("kilder", KildeTable.Kilder),
     ];

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Perspektivmelding.Model;
+using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
@@ -32,7 +33,7 @@ internal static class ResultJson
             json.WriteString("navn", resultat.Utgave.Kommune.Navn);
             json.WriteEndObject();
             json.WriteStartObject("scenarier");
-            foreach (var scenario in resultat.Scenarier) Scenario(json, scenario);
+            foreach (var scenario in resultat.Scenarier) Scenario(json, resultat.Utgave, scenario);
             json.WriteEndObject();
             json.WriteStartArray("folsomhet");
             foreach (var utslag in resultat.Følsomhet)
@@ -50,7 +51,7 @@ internal static class ResultJson
         return [.. stream.ToArray(), (byte)'\n'];
     }
 
-    private static void Scenario(Utf8JsonWriter json, Scenarioresultat scenario)
+    private static void Scenario(Utf8JsonWriter json, Utgave utgave, Scenarioresultat scenario)
     {
         json.WriteStartObject(scenario.Scenario.Id);
         json.WriteStartObject("linjer");
@@ -97,6 +98,15 @@ internal static class ResultJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        // What the scenario was projected from, so that next year's edition can hold it against what came.
+        json.WriteStartObject("grunnlag");
+        foreach (var år in Grunnlagstall.For(utgave, scenario.Scenario))
+        {
+            json.WriteStartObject(År(år.År));
+            foreach (var tall in år.Verdier) Number(json, tall.Kode, tall.Verdi);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

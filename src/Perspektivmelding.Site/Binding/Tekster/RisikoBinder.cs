@@ -31,6 +31,9 @@ internal static class RisikoBinder
         var eier = les.RequiredText("eier");
         var tiltak = les.RequiredText("tiltak");
         var følsomhet = les.Choice("folsomhet", Følsomheter);
+        var utslag = les.Number("utslag");
+        var eksponering = les.Whole("eksponering");
+        var år = les.Year("ar");
         var status = les.Utsagn();
         var kilde = les.RequiredText("kilde");
         les.Done();
@@ -46,6 +49,9 @@ internal static class RisikoBinder
             Eier = e.Value,
             Tiltak = t.Value,
             Følsomhet = følsomhet?.Value,
+            Utslag = utslag?.Value ?? 1m,
+            Eksponering = eksponering?.Value,
+            År = år?.Value,
             Status = status,
             Kilde = k.Value,
         };

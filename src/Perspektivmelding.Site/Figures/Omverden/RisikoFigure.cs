@@ -1,24 +1,22 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Figures.Styring;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
 
 /// <summary>The risk analysis as a five by five matrix.</summary>
 internal static class RisikoFigure
 {
-    /// <summary>Probability times consequence from which a risk is called high, and medium [own; shown with the figure].</summary>
-    private const int Høy = 15;
-    private const int Middels = 8;
-
     private static readonly ImmutableArray<(string Key, string Rolle, Marker Marker)> Nivåer =
         [("hoy", "brutt", Marker.Diamond), ("middels", "advarsel", Marker.Triangle), ("lav", "oppfylt", Marker.Circle)];
 
     /// <summary><c>risiko</c>: each risk by its number; risks in the same cell share a mark.</summary>
     public static Figure? Risiko(FigureContext c)
     {
-        if (c.Innhold.Risikoer is not { IsEmpty: false } risikoer) return null;
-        var høye = risikoer.Count(r => Score(r) >= Høy);
+        if (c.Innhold.Risikoer is not { IsEmpty: false }) return null;
+        var risikoer = Ordnet(c);
+        var høye = risikoer.Count(r => r.Poeng >= Binding.Risiko.HøyFra);
         var ruter = risikoer.Select((r, i) => (Nummer: i + 1, Risiko: r)).GroupBy(x => (x.Risiko.Sannsynlighet, x.Risiko.Konsekvens))
             .Select(g => (g.Key.Sannsynlighet, g.Key.Konsekvens, Numre: string.Join(", ", g.Select(x => FigureContext.År(x.Nummer))))).ToArray();
         var chart = new Chart("risiko", c[høye == 0 ? "risiko_tittel_ingen" : "risiko_tittel",
@@ -41,8 +39,8 @@ internal static class RisikoFigure
         };
         return new FigureDraft(chart, c["risiko_under"], Diagram.Rutenett, string.Join("; ", risikoer.Select(r => r.Kilde).Distinct().Take(1)))
         {
-            HowMore = c["risiko_regnet", ("høy", FigureContext.År(Høy)), ("middels", FigureContext.År(Middels))],
-            AltValues = [.. Nivåer.Select(n => (n.Key, Navn: risikoer.Where(r => Level(Score(r)) == n.Key).Select(r => r.Navn).ToArray()))
+            HowMore = c["risiko_regnet", ("høy", FigureContext.År(Binding.Risiko.HøyFra)), ("middels", FigureContext.År(Binding.Risiko.MiddelsFra))],
+            AltValues = [.. Nivåer.Select(n => (n.Key, Navn: risikoer.Where(r => Level(r.Poeng) == n.Key).Select(r => r.Navn).ToArray()))
                 .Where(n => n.Navn.Length > 0).Select(n => c["alt_serie", ("navn", c["risiko_" + n.Key]), ("verdier", c.Liste(n.Navn))])],
             Table = Table(c),
         }.Finish(c);
@@ -52,8 +50,8 @@ internal static class RisikoFigure
     {
         Slug = "risiko",
         Caption = c["risiko_under"],
-        Columns = [new(c["kol_risiko"], false), new(c["risiko_sannsynlighet"]), new(c["risiko_konsekvens"]), new(c["kol_produkt"]), new(c["kol_nivaa"], false)],
-        Rows = [.. c.Innhold.Risikoer!.Value.Select((r, i) =>
+        Columns = [new(c["kol_risiko"], false), new(c["risiko_sannsynlighet"]), new(c["risiko_konsekvens"]), new(c["kol_produkt"]), new(c["kol_nivaa"], false), new(c["risiko_eier"], false), new(c["risiko_kroner"])],
+        Rows = [.. Ordnet(c).Select((r, i) =>
         {
             var anslag = r.Status == Utsagnsstatus.Anslag;
             return new TableRow(
@@ -61,15 +59,19 @@ internal static class RisikoFigure
                 new($"{FigureContext.År(i + 1)}. {r.Navn}"),
                 Tabeller.Cells.Number(r.Sannsynlighet, 0, anslag),
                 Tabeller.Cells.Number(r.Konsekvens, 0, anslag),
-                Tabeller.Cells.Number(Score(r), 0, anslag),
-                new(c["risiko_" + Level(Score(r))]),
+                Tabeller.Cells.Number(r.Poeng, 0, anslag),
+                new(c["risiko_" + Level(r.Poeng)]),
+                new(r.Eier),
+                Risikoeksponering.For(c.Resultat, r) is { } e ? Styring.Cells.Mill(e.Beløp, !e.Beregnet) : Tabeller.Cells.Missing,
             ]);
         })],
+        Note = c["risiko_kroner_merk"],
     };
+
+    // Gravest first, as the list beside the figure, so that a number means the same in both.
+    private static ImmutableArray<Risiko> Ordnet(FigureContext c) => [.. c.Innhold.Risikoer!.Value.OrderByDescending(r => r.Poeng)];
 
     private static string Row(FigureContext c, int konsekvens) => c["risiko_rad", ("tall", FigureContext.År(konsekvens))];
 
-    private static int Score(Risiko r) => r.Sannsynlighet * r.Konsekvens;
-
-    private static string Level(int score) => score >= Høy ? "hoy" : score >= Middels ? "middels" : "lav";
+    private static string Level(int score) => score >= Binding.Risiko.HøyFra ? "hoy" : score >= Binding.Risiko.MiddelsFra ? "middels" : "lav";
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Charts;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
 
@@ -9,20 +11,17 @@ namespace Perspektivmelding.Site.Pages.Deler;
 /// <summary>The risks with what they cost, gravest first.</summary>
 internal sealed class Risikobygger(Resultat resultat, Texts texts)
 {
-    private const int HøyFra = 15;
-    private const int MiddelsFra = 6;
-
     /// <summary>The part <c>risiko</c>.</summary>
     public Risikomodell Lag(ImmutableArray<Risiko> risikoer, Sidekontekst side)
     {
         side.HarAnslag |= risikoer.Any(r => r.Status == Utsagnsstatus.Anslag);
-        var ordnet = risikoer.OrderByDescending(r => r.Sannsynlighet * r.Konsekvens);
+        var ordnet = risikoer.OrderByDescending(r => r.Poeng);
         return new Risikomodell([.. ordnet.Select((r, i) => Linje(r, i + 1))], [.. risikoer.Select(r => r.Kilde).Distinct()]);
     }
 
     private Risikolinje Linje(Risiko r, int nummer)
     {
-        var grad = (r.Sannsynlighet * r.Konsekvens) switch { >= HøyFra => "hoy", >= MiddelsFra => "middels", _ => "lav" };
+        var grad = r.Poeng switch { >= Risiko.HøyFra => "hoy", >= Risiko.MiddelsFra => "middels", _ => "lav" };
         return new Risikolinje
         {
             Nummer = nummer,
@@ -34,16 +33,19 @@ internal sealed class Risikobygger(Resultat resultat, Texts texts)
             Gradord = texts[$"risiko_grad_{grad}"],
             Eier = r.Eier,
             Tiltak = r.Tiltak,
-            Koster = Koster(r.Følsomhet),
+            Koster = Koster(r),
             ErAnslag = r.Status == Utsagnsstatus.Anslag,
         };
     }
 
-    // The effect in the first plan year of the sensitivity that belongs to the risk.
-    private string? Koster(string? følsomhet)
+    // From the sensitivity that belongs to the risk; where there is none, the edition's own amount.
+    private string? Koster(Risiko r)
     {
-        var år = resultat.Utgave.Kommune.PlanFra;
-        if (følsomhet is null || resultat.Følsomhet.FirstOrDefault(f => f.Id == følsomhet && f.År == år) is not { } utslag) return null;
-        return texts[$"følsomhet_{følsomhet}", ("beløp", new Tallord(texts).Beløp(Math.Abs(utslag.Virkning))), ("år", Setninger.Dom.År(år))];
+        if (r.Utslag == 0m || Risikoeksponering.For(resultat, r) is not { } e) return null;
+        var beløp = new Tallord(texts).Beløp(e.Beløp);
+        if (!e.Beregnet) return e.År is { } t ? texts["risiko_eksponering_ar", ("beløp", beløp), ("år", Setninger.Dom.År(t))] : texts["risiko_eksponering", ("beløp", beløp)];
+        var år = Setninger.Dom.År(e.År!.Value);
+        var én = texts[$"følsomhet_{r.Følsomhet}", ("beløp", new Tallord(texts).Beløp(e.Beløp / r.Utslag)), ("år", år)];
+        return r.Utslag == 1m ? én : $"{én} {texts["risiko_utslag", ("antall", NorwegianNumber.Format(r.Utslag, decimal.Truncate(r.Utslag) == r.Utslag ? 0 : 1)), ("beløp", beløp)]}";
     }
 }

@@ -211,7 +211,7 @@ public sealed record Risikolinje
     /// <summary>Consequence in words with its number.</summary>
     public required string Konsekvens { get; init; }
 
-    /// <summary>hoy, middels or lav: probability times consequence from 15, from 6, below.</summary>
+    /// <summary>hoy, middels or lav: probability times consequence from 15, from 8, below.</summary>
     public required string Grad { get; init; }
 
     /// <summary>The same in words.</summary>

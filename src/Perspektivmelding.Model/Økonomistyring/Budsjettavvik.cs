@@ -1,0 +1,35 @@
+using Perspektivmelding.Model.Regnskap;
+
+namespace Perspektivmelding.Model.Økonomistyring;
+
+/// <summary>What a sector was given and what it used, or is expected to use, in a year. 1 000 kr.</summary>
+/// <param name="År">Year.</param>
+/// <param name="Sektor">Sector id.</param>
+/// <param name="Budsjett">Budget, net cost.</param>
+/// <param name="Utfall">Accounts; while the year runs, the forecast.</param>
+/// <param name="Mot">Which of the two the outcome is.</param>
+public sealed record Budsjettavvik(int År, string Sektor, decimal Budsjett, decimal Utfall, Sektorutgave Mot)
+{
+    /// <summary>Outcome less budget: positive is more spent than budgeted.</summary>
+    public decimal Avvik => Utfall - Budsjett;
+
+    /// <summary>Deviation in per cent of the budget's size; null where the budget is 0.</summary>
+    public decimal? Prosent => Budsjett == 0m ? null : Avvik / Math.Abs(Budsjett) * 100m;
+}
+
+/// <summary>How well budgets have held for a sector, or for all of them, over up to five years with accounts.</summary>
+/// <param name="Sektor">Sector id; null for the sum of the sectors.</param>
+/// <param name="År">The years' deviations, rising.</param>
+public sealed record Budsjettrealisme(string? Sektor, System.Collections.Immutable.ImmutableArray<Budsjettavvik> År)
+{
+    /// <summary>A budget holds when the accounts are within so many per cent of it [own, fag.md 10].</summary>
+    public const decimal Treffgrense = 1m;
+
+    /// <summary>Mean signed deviation, per cent: above 0 the budgets were too low. Null where no budget has a size.</summary>
+    public decimal? Skjevhet => Prosenter is { Length: > 0 } p ? p.Average() : null;
+
+    /// <summary>Years within <see cref="Treffgrense"/>.</summary>
+    public int Treff => Prosenter.Count(p => Math.Abs(p) <= Treffgrense);
+
+    private decimal[] Prosenter => [.. År.Select(a => a.Prosent).OfType<decimal>()];
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model.Regnskap;
+
+namespace Perspektivmelding.Model.Økonomistyring;
+
+/// <summary>
+/// Budget held against outcome, by sector (sektor.csv). Hva: deviation and realism. Hvorfor: a budget that is too low
+/// shows as overspending later. Kilde: fag.md 10; the limit of one per cent is this report's own.
+/// </summary>
+public static class Budsjettkontroll
+{
+    /// <summary>Years looked back upon.</summary>
+    private const int Historie = 5;
+
+    /// <summary>Every year and sector with a budget and an outcome; accounts go before forecast. By year, then as in the data.</summary>
+    /// <param name="utgave">The edition.</param>
+    public static ImmutableArray<Budsjettavvik> Avvik(Utgave utgave)
+    {
+        decimal? Netto(int år, string sektor, Sektorutgave art) =>
+            utgave.Sektortall.FirstOrDefault(t => t.År == år && t.Sektor == sektor && t.Utgave == art)?.Netto;
+        var avvik = ImmutableArray.CreateBuilder<Budsjettavvik>();
+        foreach (var år in utgave.Sektortall.Select(t => t.År).Distinct().Order())
+        {
+            // One year is told in one way: a forecast for one sector is not added to accounts for another.
+            var mot = utgave.Sektortall.Any(t => t.År == år && t.Utgave == Sektorutgave.Regnskap) ? Sektorutgave.Regnskap : Sektorutgave.Prognose;
+            foreach (var sektor in utgave.Sektortall.Select(t => t.Sektor).Distinct())
+                if (Netto(år, sektor, Sektorutgave.Budsjett) is { } budsjett && Netto(år, sektor, mot) is { } utfall)
+                    avvik.Add(new Budsjettavvik(år, sektor, budsjett, utfall, mot));
+        }
+        return avvik.ToImmutable();
+    }
+
+    /// <summary>Realism of each sector, then of the sum, over the last five years with budget and accounts. Empty where none has.</summary>
+    /// <param name="avvik">What <see cref="Avvik"/> found.</param>
+    public static ImmutableArray<Budsjettrealisme> Realisme(ImmutableArray<Budsjettavvik> avvik)
+    {
+        var ført = avvik.Where(a => a.Mot == Sektorutgave.Regnskap).ToArray();
+        var år = ført.Select(a => a.År).Distinct().OrderDescending().Take(Historie).Order().ToArray();
+        if (år.Length == 0) return [];
+        var sum = år.Select(t => new Budsjettavvik(
+            t, "", ført.Where(a => a.År == t).Sum(a => a.Budsjett), ført.Where(a => a.År == t).Sum(a => a.Utfall), Sektorutgave.Regnskap));
+        return
+        [
+            .. ført.Where(a => a.År >= år[0]).Select(a => a.Sektor).Distinct()
+                .Select(s => new Budsjettrealisme(s, [.. ført.Where(a => a.Sektor == s && a.År >= år[0]).OrderBy(a => a.År)])),
+            new Budsjettrealisme(null, [.. sum]),
+        ];
+    }
+
+    /// <summary>How far a forecast was from the accounts, per cent of the accounts' size; null where the accounts are 0 (fag.md 10).</summary>
+    /// <param name="prognose">Forecast, 1 000 kr.</param>
+    /// <param name="regnskap">Accounts, 1 000 kr.</param>
+    public static decimal? Treffsikkerhet(decimal prognose, decimal regnskap) =>
+        regnskap == 0m ? null : (prognose - regnskap) / Math.Abs(regnskap) * 100m;
+}

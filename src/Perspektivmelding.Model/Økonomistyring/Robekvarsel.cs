@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Verdier;
+
+namespace Perspektivmelding.Model.Økonomistyring;
+
+/// <summary>How far a year is from each criterion of kommuneloven § 28-1 that figures can tell. 1 000 kr.</summary>
+/// <param name="År">Year.</param>
+/// <param name="RomFørMerforbruk">Criteria a and b: how much worse the year can be before merforbruk arises (the fund and what covers earlier merforbruk); below 0 the merforbruk itself.</param>
+/// <param name="RomFørTreProsent">Criterion d: 3 per cent of income less accumulated merforbruk; below 0 the limit is passed.</param>
+/// <param name="OppsamletProsent">Accumulated merforbruk in per cent of income.</param>
+/// <param name="Udekket">Merforbruk that is not covered at the year's end.</param>
+/// <param name="Oppstått">Criterion c: year the oldest uncovered merforbruk arose, first in first out; null when all is covered.</param>
+public sealed record Robekår(
+    int År, decimal RomFørMerforbruk, decimal RomFørTreProsent, decimal OppsamletProsent, decimal Udekket, int? Oppstått)
+{
+    /// <summary>Criterion c: years left of the two that the law gives; null when all is covered.</summary>
+    public int? ÅrIgjen => Oppstått + Robekvarsling.Dekningsfrist - År;
+
+    /// <summary>True when the year meets the criterion. Criterion a is about the plan's first year alone: see <see cref="Robekvarsel.Første"/>.</summary>
+    /// <param name="kriterium">Criterion.</param>
+    public bool Oppfyller(Robekkriterium kriterium) => kriterium switch
+    {
+        Robekkriterium.C => ÅrIgjen <= 0,
+        Robekkriterium.D => RomFørTreProsent < 0m,
+        _ => RomFørMerforbruk < 0m,
+    };
+}
+
+/// <summary>Early warning for one scenario.</summary>
+/// <param name="Scenario">The scenario and its findings.</param>
+/// <param name="År">From the year after regnskapsår to the plan's end.</param>
+/// <param name="FondTomt">First year from regnskapsår to the horizon whose disposisjonsfond ends at 0; null when none does.</param>
+public sealed record Robekvarsel(Scenarioresultat Scenario, ImmutableArray<Robekår> År, int? FondTomt)
+{
+    /// <summary>First plan year in which the criterion is met; null when none does. Agrees with <see cref="Scenarioresultat.Robek"/>.</summary>
+    /// <param name="kriterium">Criterion.</param>
+    /// <param name="kommune">The plan period.</param>
+    public int? Første(Robekkriterium kriterium, Kommune kommune)
+    {
+        var år = År.Where(t => kriterium switch
+        {
+            Robekkriterium.A => t.År == kommune.PlanFra,
+            Robekkriterium.C => true,
+            _ => t.År >= kommune.PlanFra,
+        });
+        return år.FirstOrDefault(t => t.Oppfyller(kriterium))?.År;
+    }
+}
+
+/// <summary>
+/// Distance to ROBEK, year by year. Hva: what is left before each criterion. Hvorfor: a warning is of use before the
+/// criterion is met. Eksempel: 4 million left of the fund and no merforbruk is 4 million from criterion b. Kilde:
+/// kommuneloven §§ 14-11 and 28-1. Criteria e–g are about dates and resolutions and stand outside.
+/// </summary>
+public static class Robekvarsling
+{
+    internal const int Dekningsfrist = 2;
+    private const decimal Grense = 0.03m;
+
+    /// <summary>One warning a scenario, in the edition's order.</summary>
+    /// <param name="resultat">The edition's results.</param>
+    public static ImmutableArray<Robekvarsel> Varsle(Resultat resultat) => [.. resultat.Scenarier.Select(s => Varsle(s, resultat.Utgave.Kommune))];
+
+    private static Robekvarsel Varsle(Scenarioresultat s, Kommune kommune)
+    {
+        var bane = s.Bane;
+        var udekket = new SortedDictionary<int, decimal> { [bane.Regnskapsår] = bane[bane.Regnskapsår].Beholdning.AkkumulertMerforbruk };
+        var år = ImmutableArray.CreateBuilder<Robekår>();
+        foreach (var t in bane.År.Where(t => t.År > bane.Regnskapsår && t.År <= kommune.PlanTil))
+        {
+            Dekk(udekket, t.Drift[Linje.DekningMerforbruk]);
+            var merforbruk = t.Drift[Linje.Merforbruk];
+            udekket[t.År] = merforbruk;
+            var eldste = udekket.Where(p => p.Value > 0m).Select(p => (int?)p.Key).FirstOrDefault();
+            år.Add(new Robekår(
+                t.År, merforbruk > 0m ? -merforbruk : t.Beholdning.Disposisjonsfond + t.Drift[Linje.DekningMerforbruk],
+                Grense * t.Drift[Linje.SumDriftsinntekter] - t.Beholdning.AkkumulertMerforbruk,
+                t.Nøkkeltall[Nøkkeltall.AkkumulertMerforbrukProsent], udekket.Values.Sum(), eldste));
+        }
+        return new Robekvarsel(s, år.ToImmutable(), bane.År.FirstOrDefault(t => t.Beholdning.Disposisjonsfond <= 0m)?.År);
+    }
+
+    private static void Dekk(SortedDictionary<int, decimal> udekket, decimal dekning)
+    {
+        foreach (var oppstått in udekket.Keys.ToArray())
+        {
+            var dekket = Math.Min(dekning, udekket[oppstått]);
+            udekket[oppstått] -= dekket;
+            dekning -= dekket;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Perspektivmelding.Model;
+using Perspektivmelding.Site.Binding;
+
+namespace Perspektivmelding.Site.Figures.Styring;
+
+/// <summary>
+/// What a risk costs if it comes true. Never multiplied by its scores: 1 to 5 are judgements in order, not probabilities,
+/// and never summed over risks: some come together, others exclude each other.
+/// </summary>
+/// <param name="Beløp">1 000 kr in one year, positive.</param>
+/// <param name="År">The year; null where the edition's own amount names none.</param>
+/// <param name="Beregnet">True from a sensitivity, false for the edition's own amount (<c>eksponering</c>), which is an estimate.</param>
+internal sealed record Risikoeksponering(decimal Beløp, int? År, bool Beregnet)
+{
+    /// <summary>The sensitivity times <c>utslag</c>, else <c>eksponering</c>, else null.</summary>
+    public static Risikoeksponering? For(Resultat resultat, Risiko risiko)
+    {
+        var år = risiko.År ?? resultat.Utgave.Kommune.PlanFra;
+        if (risiko.Følsomhet is { } id && resultat.Følsomhet.FirstOrDefault(f => f.Id == id && f.År == år) is { } utslag)
+            return new Risikoeksponering(Math.Abs(utslag.Virkning) * risiko.Utslag, år, true);
+        return risiko.Eksponering is { } beløp ? new Risikoeksponering(beløp, risiko.År, false) : null;
+    }
+}
