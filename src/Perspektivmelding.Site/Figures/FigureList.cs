@@ -10,6 +10,7 @@ using Perspektivmelding.Site.Figures.Status;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tjenester;
 using Perspektivmelding.Site.Figures.Valg;
+using Perspektivmelding.Site.Figures.Veivalg;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -57,7 +58,10 @@ internal static partial class FigureList
         ("pensjon", PensjonFigure.Pensjon),
         ("fond", FondFigures.Fond),
         ("fond-bevegelse", FondFigures.Bevegelse),
+        ("hva-skal-til", HvaSkalTilFigure.HvaSkalTil),
         ("folsomhet", FølsomhetFigure.Følsomhet),
+        ("tornado", TornadoFigure.Tornado),
+        ("folsomhet-rutenett", RutenettFigure.Rutenett),
         ("tiltak", TiltakFigures.Tiltak),
         ("tiltak-innfasing", TiltakFigures.Innfasing),
         ("sektor", SektorFigures.Sektorer),

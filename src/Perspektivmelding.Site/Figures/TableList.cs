@@ -6,6 +6,7 @@ using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Figures.Veivalg;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -22,6 +23,7 @@ internal static partial class TableList
         ("scenarioer", ScenarioTable.Scenarioer),
         ("tiltak", TiltakTables.Tiltak),
         ("folsomhet", TiltakTables.Følsomhet),
+        ("folsomhet-utvidet", TornadoFigure.Tabell),
         ("investeringer", InvesteringTable.Investeringer),
         ("befolkning", KommuneTables.Befolkning),
         ("per-innbygger", HusholdningTable.PerInnbygger),

@@ -30,6 +30,9 @@ public static class OpenDataFiles
         new("data/kob.csv", words["data_kob"], Køb(resultat)),
         new("data/robek.csv", words["data_robek"], Robek(resultat)),
         new("data/folsomhet.csv", words["data_folsomhet"], Følsomhet(resultat)),
+        new("data/folsomhet-utvidet.csv", words["data_folsomhet_utvidet"], VeivalgFiles.Følsomhet(resultat)),
+        new("data/malsok.csv", words["data_malsok"], VeivalgFiles.Målsøk(resultat)),
+        new("data/malsok.json", words["data_malsok"], VeivalgFiles.MålsøkJson(resultat)),
         new("data/sporing.csv", words["data_sporing"], Sporing(resultat)),
         .. indikatorer.Alle.IsEmpty ? [] : new OpenDataFile[]
         {

@@ -24,6 +24,7 @@ internal static class Setningsregister
             ["fond_i_ord"] = dom.Fondsord,
             ["gjeld_i_ord"] = dom.Gjeldsord,
             ["gap"] = dom.Gap,
+            ["hva_skal_til"] = new Veivalgord(resultat, texts).HvaSkalTil,
             ["realvekst"] = new Realord(resultat, texts).Realvekst,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
