@@ -11,6 +11,7 @@ using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tjenester;
 using Perspektivmelding.Site.Figures.Usikkerhet;
 using Perspektivmelding.Site.Figures.Valg;
+using Perspektivmelding.Site.Figures.Veivalg;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -64,7 +65,10 @@ internal static partial class FigureList
         ("pensjon", PensjonFigure.Pensjon),
         ("fond", FondFigures.Fond),
         ("fond-bevegelse", FondFigures.Bevegelse),
+        ("hva-skal-til", HvaSkalTilFigure.HvaSkalTil),
         ("folsomhet", FølsomhetFigure.Følsomhet),
+        ("tornado", TornadoFigure.Tornado),
+        ("folsomhet-rutenett", RutenettFigure.Rutenett),
         ("tiltak", TiltakFigures.Tiltak),
         ("tiltak-innfasing", TiltakFigures.Innfasing),
         ("sektor", SektorFigures.Sektorer),

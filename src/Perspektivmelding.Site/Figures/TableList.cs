@@ -7,6 +7,7 @@ using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tabeller;
 using Perspektivmelding.Site.Figures.Usikkerhet;
+using Perspektivmelding.Site.Figures.Veivalg;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -24,6 +25,7 @@ internal static partial class TableList
         ("drivkrefter", SannsynlighetFigures.Drivkrefter),
         ("tiltak", TiltakTables.Tiltak),
         ("folsomhet", TiltakTables.Følsomhet),
+        ("folsomhet-utvidet", TornadoFigure.Tabell),
         ("investeringer", InvesteringTable.Investeringer),
         ("befolkning", KommuneTables.Befolkning),
         ("per-innbygger", HusholdningTable.PerInnbygger),

@@ -32,6 +32,9 @@ public static class OpenDataFiles
         new("data/folsomhet.csv", words["data_folsomhet"], Følsomhet(resultat)),
         new("data/usikkerhet.json", words["data_usikkerhet"], UncertaintyFiles.Json(resultat.Usikkerhet)),
         new("data/usikkerhet.csv", words["data_usikkerhet"], UncertaintyFiles.Csv(resultat.Usikkerhet)),
+        new("data/folsomhet-utvidet.csv", words["data_folsomhet_utvidet"], VeivalgFiles.Følsomhet(resultat)),
+        new("data/malsok.csv", words["data_malsok"], VeivalgFiles.Målsøk(resultat)),
+        new("data/malsok.json", words["data_malsok"], VeivalgFiles.MålsøkJson(resultat)),
         new("data/sporing.csv", words["data_sporing"], Sporing(resultat)),
         .. indikatorer.Alle.IsEmpty ? [] : new OpenDataFile[]
         {

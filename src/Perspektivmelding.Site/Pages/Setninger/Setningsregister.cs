@@ -26,6 +26,7 @@ internal static class Setningsregister
             ["gjeld_i_ord"] = dom.Gjeldsord,
             ["gap"] = dom.Gap,
             ["usikkerhet_i_ord"] = Usikkerhet(resultat, texts),
+            ["hva_skal_til"] = new Veivalgord(resultat, texts).HvaSkalTil,
             ["realvekst"] = new Realord(resultat, texts).Realvekst,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }

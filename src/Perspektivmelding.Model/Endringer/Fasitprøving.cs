@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Verdier;
+
+namespace Perspektivmelding.Model.Endringer;
+
+/// <summary>Holds what an earlier edition published against the accounts that came.</summary>
+public static class Fasitprøving
+{
+    /// <summary>Every year that the scenario projected and this edition has accounts for, rising.</summary>
+    /// <param name="tidligere">The earlier edition.</param>
+    /// <param name="scenario">One of its scenarios.</param>
+    /// <param name="utgave">This edition.</param>
+    public static ImmutableArray<Fasitår> Prøv(Tidligereutgave tidligere, Publisertscenario scenario, Utgave utgave) =>
+        [.. scenario.År.Where(p => p.År > scenario.Regnskapsår && p.År <= utgave.Kommune.Regnskapsår && utgave.Regnskap.Beløp.ContainsKey(p.År))
+            .Select(p => Prøv(tidligere, scenario, p, utgave))];
+
+    private static Fasitår Prøv(Tidligereutgave tidligere, Publisertscenario scenario, Publisertår p, Utgave utgave)
+    {
+        var drift = utgave.Regnskap.Driftsår(p.År);
+        var pensjon = Pensjon(scenario, p, utgave);
+        return new Fasitår
+        {
+            Utgave = tidligere.År,
+            År = p.År,
+            Avstand = p.År - scenario.Regnskapsår,
+            Publisert = p.Resultat,
+            Regnskap = drift[Linje.NettoDriftsresultat],
+            Politikk = drift[Linje.Eiendomsskatt] - p.Drift[Linje.Eiendomsskatt],
+            Engangs = drift[Linje.GevinstTap] - p.Drift[Linje.GevinstTap] + (pensjon ?? 0m),
+            HarPensjon = pensjon is not null,
+            PublisertTiltak = p["tiltakseffekt"] ?? 0m,
+            Driftsinntekter = drift[Linje.SumDriftsinntekter],
+            Avvik = [.. Avvik(tidligere, p, drift, utgave)],
+        };
+    }
+
+    /// <summary>Premieavvik less amortisation beyond the published, with this edition's arbeidsgiveravgift; null where unknown.</summary>
+    private static decimal? Pensjon(Publisertscenario scenario, Publisertår p, Utgave utgave)
+    {
+        if (p["premieavvik"] is not { } premieavvik || p["amortisering_gammel"] is not { } gammel || !utgave.Pensjon.År.ContainsKey(p.År)) return null;
+        var f = utgave.Forutsetninger;
+        var tid = f.PremieavvikAmortiseringstid;
+        var nye = scenario.År.Where(å => å.År > scenario.Regnskapsår && å.År < p.År && å.År >= p.År - tid).Sum(å => å["premieavvik"] ?? 0m);
+        decimal Virkning(decimal avvik, decimal amortisering) => Avrunding.R(f.Arbeidsgiveravgift.Faktor * (avvik - amortisering));
+        return Virkning(utgave.Pensjon.Premieavvik(p.År), utgave.Pensjon.Amortisering(p.År)) - Virkning(premieavvik, gammel + nye / tid);
+    }
+
+    private static IEnumerable<Forutsetningsavvik> Avvik(Tidligereutgave tidligere, Publisertår p, Driftsår drift, Utgave utgave)
+    {
+        var f = utgave.Forutsetninger;
+        decimal? innbyggere = utgave.Folketall.Rader.Any(r => r.År == p.År && r.Alternativ == Folketall.Registrert)
+            ? utgave.Folketall.Innbyggere(p.År, Folketall.Registrert) : null;
+        var landet = f.SkattLandsgjennomsnitt.Ved(p.År);
+        decimal? andel = innbyggere * landet is > 0m and var grunnlag ? 100_000m * drift[Linje.Skatt] / grunnlag : null;
+        var priser = utgave.Landstall.Priser.GetValueOrDefault(p.År);
+
+        // The sensitivity's shock in per cent of the assumption, or in percentage points.
+        (string Kode, decimal? Faktisk, string? Sjokk, decimal Størrelse, bool Relativ)[] alle =
+        [
+            ("innbyggere", innbyggere, null, 0m, false),
+            ("skatt_landsgjennomsnitt", landet, "skatt_nasjonal_minus_1", -1m, true),
+            ("skatteandel", andel, "skatt_lokal_minus_1", -1m, true),
+            ("pengemarkedsrente", f.Pengemarkedsrente.Verdier.TryGetValue(p.År, out var rente) ? rente : null, "rente_pluss_1", 1m, false),
+            ("lonnsvekst", priser?.Lønn.Prosent, "lonn_pluss_1", 1m, false),
+        ];
+        foreach (var (kode, faktisk, sjokk, størrelse, relativ) in alle)
+        {
+            if (p[kode] is not { } antatt || faktisk is not { } kom) continue;
+            decimal? avvik = !relativ ? kom - antatt : antatt == 0m ? null : 100m * (kom - antatt) / antatt;
+            var utslag = sjokk is null ? null : tidligere.Følsomhet.FirstOrDefault(u => u.Id == sjokk && u.År == p.År);
+            yield return new Forutsetningsavvik(kode, antatt, kom, avvik * utslag?.Virkning / (størrelse == 0m ? 1m : størrelse));
+        }
+    }
+}

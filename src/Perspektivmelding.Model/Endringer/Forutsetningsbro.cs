@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Verdier;
+
+namespace Perspektivmelding.Model.Endringer;
+
+/// <summary>What can move a projection from one edition to the next, in the order the bridge takes them.</summary>
+public enum Broledd
+{
+    /// <summary>New accounts to start from, adopted budget, forecast, and rates that are not published year by year.</summary>
+    Utgangspunkt,
+    /// <summary>Money market rate, interest received, dividends, gains and losses.</summary>
+    Rente,
+    /// <summary>National tax, own share of it, eiendomsskatt, other taxes and real growth of rammetilskudd.</summary>
+    Skatt,
+    /// <summary>Wage growth.</summary>
+    Lønn,
+    /// <summary>Price growth.</summary>
+    Pris,
+    /// <summary>Inhabitants and what a changing population costs.</summary>
+    Demografi,
+    /// <summary>Premieavvik and its amortisation.</summary>
+    Pensjon,
+    /// <summary>Investments and how they are paid for.</summary>
+    Investering,
+    /// <summary>The scenario's measures.</summary>
+    Tiltak,
+}
+
+/// <summary>One step of the bridge.</summary>
+/// <param name="Ledd">Which.</param>
+/// <param name="Beløp">1 000 kr, positive when it improves the result.</param>
+public sealed record Brosteg(Broledd Ledd, decimal Beløp);
+
+/// <summary>From what an earlier edition published about a year to what this one projects.</summary>
+/// <param name="År">The year.</param>
+/// <param name="Før">Published netto driftsresultat. 1 000 kr.</param>
+/// <param name="Etter">Netto driftsresultat now. 1 000 kr.</param>
+/// <param name="Steg">Every step in order, also those of 0; Før and the steps sum to Etter.</param>
+public sealed record Broår(int År, decimal Før, decimal Etter, ImmutableArray<Brosteg> Steg)
+{
+    /// <summary>The whole change. 1 000 kr.</summary>
+    public decimal Endring => Etter - Før;
+
+    /// <summary>Amount of a step. 1 000 kr.</summary>
+    public decimal this[Broledd ledd] => Steg[(int)ledd].Beløp;
+}
+
+/// <summary>
+/// The bridge from an earlier edition's projection to this one's. This edition is projected with the earlier
+/// assumptions by the one engine, and they are then replaced by the new, group by group: what two groups do together
+/// belongs to the later of them. Nothing compounds on measures (kontrakt.md 5), so they are a plain difference.
+/// </summary>
+public static class Forutsetningsbro
+{
+    private static readonly ImmutableArray<(Broledd Ledd, Func<Årsgrunnlag, Årsgrunnlag, Årsgrunnlag> Ny)> Grupper =
+    [
+        (Broledd.Rente, (g, ny) => g with
+        {
+            Pengemarkedsrente = ny.Pengemarkedsrente, Renteinntekter = ny.Renteinntekter, Utbytter = ny.Utbytter, GevinstTap = ny.GevinstTap,
+        }),
+        (Broledd.Skatt, (g, ny) => g with
+        {
+            Landsgjennomsnitt = ny.Landsgjennomsnitt, Skatteandel = ny.Skatteandel, Eiendomsskatt = ny.Eiendomsskatt,
+            AndreSkatter = ny.AndreSkatter, RealvekstRammetilskudd = ny.RealvekstRammetilskudd,
+        }),
+        (Broledd.Lønn, (g, ny) => g with { Lønnsvekst = ny.Lønnsvekst }),
+        (Broledd.Pris, (g, ny) => g with { Prisvekst = ny.Prisvekst }),
+        (Broledd.Demografi, (g, ny) => g with { Innbyggere = ny.Innbyggere, Demografikostnad = ny.Demografikostnad }),
+        (Broledd.Pensjon, (g, ny) => g with { Premieavvik = ny.Premieavvik, GammelAmortisering = ny.GammelAmortisering }),
+        (Broledd.Investering, (g, ny) => g with
+        {
+            Investering = ny.Investering, Låneopptak = ny.Låneopptak, Egenkapital = ny.Egenkapital,
+        }),
+    ];
+
+    /// <summary>The bridge of every year that both project, rising; empty where the earlier edition published no assumptions for one of them.</summary>
+    /// <param name="før">A scenario of the earlier edition.</param>
+    /// <param name="utgave">This edition.</param>
+    /// <param name="etter">A scenario of this edition.</param>
+    public static ImmutableArray<Broår> Mellom(Publisertscenario før, Utgave utgave, Scenarioresultat etter)
+    {
+        var nytt = Framskrivingsgrunnlag.For(utgave, etter.Scenario);
+        var felles = nytt.År.Skip(1).Where(g => før.Ved(g.År) is not null).Select(g => g.År).ToArray();
+        if (felles.Length == 0 || felles.Any(t => før.Ved(t)!.Grunnlag.IsEmpty)) return [];
+
+        // Measures are taken out, so that the engine's steps hold nothing of them.
+        nytt = nytt with { År = [.. nytt.År.Select(UtenTiltak)] };
+        var grunnlag = nytt with { År = [nytt.År[0], .. nytt.År.Skip(1).Select(g => før.Ved(g.År) is { } p ? Gammelt(før, p, nytt, g) : g)] };
+        var baner = new List<Framskrivingsbane> { Framskriver.Framskriv(Regn(grunnlag)) };
+        foreach (var (_, ny) in Grupper)
+        {
+            grunnlag = grunnlag with { År = [.. grunnlag.År.Select(g => ny(g, nytt[g.År]))] };
+            baner.Add(Framskriver.Framskriv(Regn(grunnlag)));
+        }
+
+        return [.. felles.Select(t => År(t, før.Ved(t)!, baner, etter))];
+    }
+
+    private static Broår År(int t, Publisertår før, List<Framskrivingsbane> baner, Scenarioresultat etter)
+    {
+        decimal Ved(int i) => baner[i][t].Drift[Linje.NettoDriftsresultat];
+        var tiltak = før["tiltakseffekt"] ?? 0m;
+        var slutt = etter.Bane[t].Drift[Linje.NettoDriftsresultat];
+        return new Broår(t, før.Resultat, slutt,
+        [
+            new(Broledd.Utgangspunkt, Ved(0) - (før.Resultat - tiltak)),
+            .. Grupper.Select((g, i) => new Brosteg(g.Ledd, Ved(i + 1) - Ved(i))),
+            new(Broledd.Tiltak, slutt - Ved(Grupper.Length) - tiltak),
+        ]);
+    }
+
+    private static Årsgrunnlag UtenTiltak(Årsgrunnlag g) =>
+        g with { Tiltaksendring = [.. new decimal[Kontoplan.Antall]], Tiltakseffekt = 0m };
+
+    /// <summary>The deflator follows from wages and prices; in regnskapsår there is none.</summary>
+    private static Framskrivingsgrunnlag Regn(Framskrivingsgrunnlag grunnlag)
+    {
+        var andel = grunnlag.Forutsetninger.LønnsandelDeflator;
+        return grunnlag with { År = [.. grunnlag.År.Select(g => g with { Deflator = andel * g.Lønnsvekst + andel.Resten * g.Prisvekst })] };
+    }
+
+    private static Årsgrunnlag Gammelt(Publisertscenario før, Publisertår p, Framskrivingsgrunnlag nytt, Årsgrunnlag g)
+    {
+        Andel Prosent(string kode, Andel ellers) => p[kode] is { } verdi ? Andel.FraProsent(verdi) : ellers;
+        var mellom = før.År.Where(å => å.År > før.Regnskapsår && å.År <= nytt.Regnskapsår).ToArray();
+
+        // The cost of demography is in prices of the earlier regnskapsår: lifted to this one's by that edition's own deflator.
+        var løft = mellom.Aggregate(1m, (nivå, å) => nivå * Andel.FraProsent(å["deflator"] ?? 0m).Faktor);
+
+        // Premieavvik assumed for years that are accounts now is amortised among the old.
+        var tid = nytt.Forutsetninger.PremieavvikAmortiseringstid;
+        var nye = mellom.Where(å => å.År >= g.År - tid).Sum(å => å["premieavvik"] ?? 0m) / tid;
+        return g with
+        {
+            Pengemarkedsrente = Prosent("pengemarkedsrente", g.Pengemarkedsrente),
+            Renteinntekter = p["renteinntekter"],
+            Utbytter = p["utbytter"],
+            GevinstTap = p["gevinst_tap"] ?? 0m,
+            Landsgjennomsnitt = p["skatt_landsgjennomsnitt"] ?? g.Landsgjennomsnitt,
+            Skatteandel = Prosent("skatteandel", g.Skatteandel),
+            Eiendomsskatt = p["eiendomsskatt"],
+            AndreSkatter = p["andre_skatter"],
+            RealvekstRammetilskudd = Prosent("realvekst_rammetilskudd", g.RealvekstRammetilskudd),
+            Lønnsvekst = Prosent("lonnsvekst", g.Lønnsvekst),
+            Prisvekst = Prosent("prisvekst", g.Prisvekst),
+            Innbyggere = p["innbyggere"] ?? g.Innbyggere,
+            Demografikostnad = (p["demografikostnad"] ?? g.Demografikostnad / løft) * løft,
+            Premieavvik = p["premieavvik"] ?? 0m,
+            GammelAmortisering = (p["amortisering_gammel"] ?? 0m) + nye,
+            Investering = p["investering"] ?? g.Investering,
+            Låneopptak = p["laneopptak"] ?? g.Låneopptak,
+            Egenkapital = p["egenkapital"] ?? g.Egenkapital,
+        };
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Veivalg;
+
+/// <summary>What each lever needs for each goal.</summary>
+internal static class HvaSkalTilFigure
+{
+    private static readonly ImmutableArray<(Virkemiddel Virkemiddel, string Ord)> Beløp =
+        [(Virkemiddel.Kutt, "kutt"), (Virkemiddel.Eiendomsskatt, "eiendomsskatt"), (Virkemiddel.Tiltak, "tiltak")];
+
+    /// <summary><c>hva-skal-til</c>: millions a year for each goal, by cut, eiendomsskatt and priced measures; delays in the table.</summary>
+    public static Figure? HvaSkalTil(FigureContext c)
+    {
+        var søk = c.Resultat.Målsøk;
+        var mål = søk.Mål.Where(m => m.KanPrøves).ToImmutableArray();
+        var navn = FigureContext.Unique(mål.Select(m => Navn(c, m)));
+        var serier = Beløp.Where(b => mål.Any(m => søk.For(m, b.Virkemiddel) is not null)).ToArray();
+        var chart = new Chart("hva-skal-til", Tittel(c, søk), "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["hva_skal_til_akse"], Format = ValueFormat.MillKr() },
+            Y = ScaleSpec.Band with { Bands = navn },
+            Marks =
+            [
+                .. serier.Select((s, i) => new Mark.Bar(c["hva_skal_til_" + s.Ord],
+                    [.. mål.Select((m, n) => Søyle(c, navn[n], søk.For(m, s.Virkemiddel)))])
+                {
+                    Role = FigureContext.Rolle(i),
+                    ValueLabels = true,
+                }),
+            ],
+        };
+        return new FigureDraft(chart, c["hva_skal_til_under", ("navn", c.Navn(c.Referanse)), ("fra", FigureContext.År(søk.FraÅr)), ("til", FigureContext.År(c.PlanTil))],
+            Diagram.Søyler, c.Sources.Projection)
+        {
+            HowMore = c["hva_skal_til_regnet", ("linje", c.Linje(søk.Kuttlinje)), ("fra", FigureContext.År(søk.FraÅr))],
+            Note = Merknad(c, søk),
+            AltValues = [.. mål.Select((m, n) => c["alt_serie", ("navn", navn[n]), ("verdier", c.Liste(
+                [.. serier.Select(s => c["alt_ved", ("navn", c["hva_skal_til_" + s.Ord]), ("verdi", Svar(c, søk.For(m, s.Virkemiddel)))])]))])],
+            Table = Tabell(c, søk),
+        }.Finish(c);
+    }
+
+    /// <summary>A goal in a few words.</summary>
+    public static string Navn(FigureContext c, Målsøksmål mål) => mål.Art switch
+    {
+        Målart.EnRegel => mål.Regler.Concat(mål.Uavklarte).First().Navn,
+        Målart.AlleSkal => c["hva_skal_til_mal_alle_skal"],
+        Målart.AlleRegler => c["hva_skal_til_mal_alle"],
+        _ => c["hva_skal_til_mal_merforbruk"],
+    };
+
+    private static string Tittel(FigureContext c, Målsøksanalyse søk) => søk.For(søk.Hovedmål, Virkemiddel.Kutt) switch
+    {
+        Målsøkssvar.Funnet f => c["hva_skal_til_tittel_funnet", ("beløp", Talltekst.Mill(f.Verdi))],
+        Målsøkssvar.AlleredeOppfylt => c["hva_skal_til_tittel_oppfylt"],
+        Målsøkssvar.IkkeMulig => c["hva_skal_til_tittel_umulig"],
+        _ => c["hva_skal_til_tittel_uavklart"],
+    };
+
+    private static BarItem Søyle(FigureContext c, string sted, Målsøkssvar? svar) => svar switch
+    {
+        Målsøkssvar.Funnet f => new(sted, f.Verdi) { Text = Talltekst.MillTall(f.Verdi) },
+        Målsøkssvar.FunnetMiks m => new(sted, m.Pris) { Text = Talltekst.MillTall(m.Pris) },
+        null => new(sted, null),
+        _ => new(sted, 0m) { Text = Svar(c, svar) },
+    };
+
+    private static string Svar(FigureContext c, Målsøkssvar? svar) => svar switch
+    {
+        Målsøkssvar.Funnet f => Talltekst.Mill(f.Verdi),
+        Målsøkssvar.FunnetMiks m => Talltekst.Mill(m.Pris),
+        Målsøkssvar.AlleredeOppfylt => c["hva_skal_til_oppfylt"],
+        Målsøkssvar.IkkeMulig => c["hva_skal_til_umulig"],
+        Målsøkssvar.Uavklart => c["hva_skal_til_uavklart"],
+        _ => NorwegianNumber.Missing,
+    };
+
+    private static DataTable Tabell(FigureContext c, Målsøksanalyse søk) => new()
+    {
+        Slug = "hva-skal-til",
+        Caption = c["hva_skal_til_tabell", ("navn", c.Navn(c.Referanse))],
+        Columns =
+        [
+            new(c["hva_skal_til_mal"], false), new(c["hva_skal_til_kutt"], false), new(c["hva_skal_til_eiendomsskatt"], false),
+            new(c["hva_skal_til_utsettelse"], false), new(c["hva_skal_til_tiltak"], false), new(c["hva_skal_til_binder"], false),
+        ],
+        Rows = [.. søk.Mål.Select(m => new TableRow(
+        [
+            new(Navn(c, m)),
+            new(Svar(c, søk.For(m, Virkemiddel.Kutt))),
+            new(Svar(c, søk.For(m, Virkemiddel.Eiendomsskatt))),
+            new(søk.For(m, Virkemiddel.Utsettelse) is Målsøkssvar.Funnet f ? c["hva_skal_til_aar", ("år", FigureContext.År((int)f.Verdi))] : Svar(c, søk.For(m, Virkemiddel.Utsettelse))),
+            new(søk.For(m, Virkemiddel.Tiltak) is Målsøkssvar.FunnetMiks x
+                ? $"{Talltekst.Mill(x.Pris)}: {c.Liste([.. x.Tiltak.Select(t => t.Navn)])}{(x.Nøyaktig ? "" : " " + c["hva_skal_til_unøyaktig"])}"
+                : Svar(c, søk.For(m, Virkemiddel.Tiltak))),
+            Cells.Text(Binder(c, søk, m)),
+        ]))],
+        Source = c.Sources.Projection,
+    };
+
+    /// <summary>What is still not met with the largest cut, with how much.</summary>
+    private static string? Binder(FigureContext c, Målsøksanalyse søk, Målsøksmål mål)
+    {
+        if (søk.For(mål, Virkemiddel.Kutt) is not Målsøkssvar.IkkeMulig umulig)
+            return mål.Uavklarte.IsEmpty ? null : c["hva_skal_til_utenfor", ("regler", c.Liste([.. mål.Uavklarte.Select(r => r.Navn)]))];
+        return c.Liste([.. umulig.Bindende.Select(b => c["hva_skal_til_bindende",
+            ("regel", b.Regel?.Navn ?? c["hva_skal_til_mal_merforbruk"]),
+            ("poeng", Talltekst.Prosentpoeng(b.AvvikProsentpoeng)), ("beløp", Talltekst.Mill(b.AvvikKroner, fortegn: true))])]);
+    }
+
+    /// <summary>What eiendomsskatt of that size is of today's, and which service costs about as much as the cut.</summary>
+    private static string? Merknad(FigureContext c, Målsøksanalyse søk)
+    {
+        var setninger = new List<string>();
+        if (søk.For(søk.Hovedmål, Virkemiddel.Kutt) is Målsøkssvar.Funnet kutt
+            && c.Utgave.Sektortall.Where(s => s is { Utgave: Sektorutgave.Regnskap, Netto: > 0m }).ToArray() is { Length: > 0 } tall)
+        {
+            var år = tall.Max(s => s.År);
+            var nær = tall.Where(s => s.År == år).MinBy(s => Math.Abs(s.Netto - kutt.Verdi))!;
+            setninger.Add(c["hva_skal_til_sammenlikn", ("beløp", Talltekst.Mill(kutt.Verdi)), ("sektor", SektorFigures.Name(c, nær.Sektor)),
+                ("kostnad", Talltekst.Mill(nær.Netto)), ("år", FigureContext.År(år))]);
+        }
+        if (søk.For(søk.Hovedmål, Virkemiddel.Eiendomsskatt) is Målsøkssvar.Funnet skatt)
+            setninger.Add(søk.Eiendomsskatt > 0m
+                ? c["hva_skal_til_skatt", ("beløp", Talltekst.Mill(skatt.Verdi)), ("prosent", Talltekst.Mål(Math.Round(100m * skatt.Verdi / søk.Eiendomsskatt))), ("dagens", Talltekst.Mill(søk.Eiendomsskatt))]
+                : c["hva_skal_til_skatt_ingen", ("beløp", Talltekst.Mill(skatt.Verdi))]);
+        return setninger.Count == 0 ? null : string.Join(" ", setninger);
+    }
+}

@@ -1,0 +1,67 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Veivalg;
+
+/// <summary>Interest and tax together: where the result of the plan's last year ends.</summary>
+internal static class RutenettFigure
+{
+    /// <summary><c>folsomhet-rutenett</c>: korrigert netto driftsresultat, per cent, with mark and colour by whether the goal is met.</summary>
+    public static Figure? Rutenett(FigureContext c)
+    {
+        var analyse = c.Resultat.Følsomhetsanalyse;
+        var holder = analyse.Rutenett.Count(r => r.Holder);
+        var mål = Talltekst.Mål(analyse.Målverdi);
+        var chart = new Chart("folsomhet-rutenett", c["rutenett_tittel_" + (holder == 0 ? "ingen" : holder == analyse.Rutenett.Length ? "alle" : "noen"),
+            ("antall", FigureContext.År(holder)), ("av", FigureContext.År(analyse.Rutenett.Length)), ("mål", mål), ("år", FigureContext.År(c.PlanTil))], "")
+        {
+            X = ScaleSpec.Linear with { Domain = (-2m, 2m), Nice = false, Label = c["rutenett_skatt"], Format = ValueFormat.Tall() with { Sign = true } },
+            Y = ScaleSpec.Band with { Bands = [.. analyse.Rutenett.Select(r => r.Rente).Distinct().Order().Select(r => Rad(c, r))], Label = c["rutenett_rente"] },
+            Marks =
+            [
+                .. from gruppe in new[] { (Holder: true, Rolle: "oppfylt", Marker: Marker.Circle), (Holder: false, Rolle: "brutt", Marker: Marker.Cross) }
+                   let ruter = analyse.Rutenett.Where(r => r.Holder == gruppe.Holder).ToArray()
+                   where ruter.Length > 0
+                   select new Mark.Dot(c["rutenett_" + gruppe.Rolle], [.. ruter.Select(r => new DotItem(r.Skatt, Rad(c, r.Rente))
+                   {
+                       Label = NorwegianNumber.Format(r.Verdi, 1),
+                       Name = $"{Rad(c, r.Rente)}, {NorwegianNumber.Format(r.Skatt, 0, sign: true)}",
+                   })])
+                   {
+                       Role = gruppe.Rolle,
+                       Marker = gruppe.Marker,
+                       Label = c["rutenett_" + gruppe.Rolle],
+                   },
+            ],
+        };
+        return new FigureDraft(chart, c["rutenett_under", ("navn", c.Navn(c.Referanse)), ("fra", FigureContext.År(c.Kommune.PlanFra)), ("år", FigureContext.År(c.PlanTil))],
+            Diagram.Rutenett, c.Sources.Projection)
+        {
+            How = [Regelverk.Prosentandel],
+            HowMore = $"{c[analyse.Regel is null ? "rutenett_regnet_kob" : "rutenett_regnet", ("mål", mål)]} {c.Corrections}",
+            AltValues = [.. analyse.Rutenett.GroupBy(r => r.Rente).Select(g => c["alt_serie", ("navn", Rad(c, g.Key)),
+                ("verdier", c.Liste([.. g.Select(r => Talltekst.Prosent(r.Verdi))]))])],
+            Table = Tabell(c, analyse),
+        }.Finish(c);
+    }
+
+    private static string Rad(FigureContext c, decimal rente) => c["rutenett_rad", ("poeng", NorwegianNumber.Format(rente, 0, sign: true))];
+
+    private static DataTable Tabell(FigureContext c, Følsomhetsanalyse analyse) => new()
+    {
+        Slug = "folsomhet-rutenett",
+        Caption = c["rutenett_tabell", ("år", FigureContext.År(c.PlanTil))],
+        Columns =
+        [
+            new(c["rutenett_rente"], false),
+            .. analyse.Rutenett.Select(r => r.Skatt).Distinct().Select(s => new TableColumn(c["rutenett_kolonne", ("prosent", NorwegianNumber.Format(s, 0, sign: true))])),
+        ],
+        Rows = [.. analyse.Rutenett.GroupBy(r => r.Rente).Select(g => new TableRow(
+        [
+            new(Rad(c, g.Key)),
+            .. g.Select(r => Cells.Prosent(r.Verdi) with { Status = r.Holder ? "oppfylt" : "brutt" }),
+        ]))],
+    };
+}
