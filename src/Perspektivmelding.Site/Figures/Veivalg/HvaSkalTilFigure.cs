@@ -117,7 +117,10 @@ internal static class HvaSkalTilFigure
     private static string? Merknad(FigureContext c, Målsøksanalyse søk)
     {
         var setninger = new List<string>();
-        if (søk.For(søk.Hovedmål, Virkemiddel.Kutt) is Målsøkssvar.Funnet kutt
+        // Where no cut meets the widest goal, the largest that meets another.
+        var kutt = søk.For(søk.Hovedmål, Virkemiddel.Kutt) as Målsøkssvar.Funnet
+            ?? søk.Mål.Select(m => søk.For(m, Virkemiddel.Kutt)).OfType<Målsøkssvar.Funnet>().MaxBy(f => f.Verdi);
+        if (kutt is not null
             && c.Utgave.Sektortall.Where(s => s is { Utgave: Sektorutgave.Regnskap, Netto: > 0m }).ToArray() is { Length: > 0 } tall)
         {
             var år = tall.Max(s => s.År);
