@@ -282,7 +282,24 @@ public sealed record Avkryssing
 /// <param name="Prognose">True when it is a forecast, false when it is accounted for.</param>
 /// <param name="Definisjon">What is counted.</param>
 /// <param name="Kilde">Where it comes from.</param>
-public sealed record Overforbruk(int Fra, int Til, decimal Beløp, bool Prognose, string Definisjon, string Kilde);
+public sealed record Overforbruk(int Fra, int Til, decimal Beløp, bool Prognose, string Definisjon, string Kilde)
+{
+    /// <summary>Which of the three senses the municipality means (<c>maling</c>); null where it does not say.</summary>
+    public Overforbruksmåling? Måling { get; init; }
+}
+
+/// <summary>The senses in which «overforbruk» is used (<c>maling</c> in overforbruk.yml).</summary>
+public enum Overforbruksmåling
+{
+    /// <summary><c>budsjettavvik</c>: outcome less budget.</summary>
+    Budsjettavvik,
+
+    /// <summary><c>korrigert</c>: korrigert netto driftsresultat below zero.</summary>
+    Korrigert,
+
+    /// <summary><c>merforbruk</c>: what is left when the fund is used.</summary>
+    Merforbruk,
+}
 
 /// <summary>The municipality's own dates (arshjul.yml), beside those that the law sets for all.</summary>
 /// <param name="Hendelser">The events, in the order of the file.</param>

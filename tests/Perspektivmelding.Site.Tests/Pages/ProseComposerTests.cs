@@ -58,9 +58,9 @@ public sealed class ProseComposerTests
     [Fact]
     public void Leseren_får_vite_hva_utgaven_mangler_én_gang_på_siden()
     {
-        var (html, faults) = TestSite.Prosa("{figur overforbruk}\n\n{figur overforbruk}\n\n{del overforbruk}");
+        var (html, faults) = TestSite.Prosa("{tabell skatteanslag}\n\n{tabell skatteanslag}\n\n{tabell skatteanslag}");
 
-        html.Split('\n').ShouldHaveSingleItem().ShouldStartWith("<p class=\"mangler\"><strong>Ikke med her:</strong> Utgaven har ikke budsjett");
+        html.Split('\n').ShouldHaveSingleItem().ShouldStartWith("<p class=\"mangler\"><strong>Ikke med her:</strong> Utgaven har ikke skatten fra budsjett");
         faults.Count(f => f.Code == "PM0303").ShouldBe(3);
     }
 

@@ -17,9 +17,16 @@ internal static class OverforbrukBinder
         var beløp = les.RequiredWhole("belop");
         var prognose = les.YesNo("prognose") ?? false;
         var (definisjon, kilde) = (les.RequiredText("definisjon"), les.RequiredText("kilde"));
+        Overforbruksmåling? måling = les.Choice("maling", "budsjettavvik", "korrigert", "merforbruk")?.Value switch
+        {
+            "budsjettavvik" => Overforbruksmåling.Budsjettavvik,
+            "korrigert" => Overforbruksmåling.Korrigert,
+            "merforbruk" => Overforbruksmåling.Merforbruk,
+            _ => null,
+        };
         les.Done();
         if (fra is not { } f || til is not { } t || beløp is not { } b || definisjon is not { } d || kilde is not { } k) return null;
-        if (t.Value >= f.Value) return new Overforbruk(f.Value, t.Value, b.Value, prognose, d.Value, k.Value);
+        if (t.Value >= f.Value) return new Overforbruk(f.Value, t.Value, b.Value, prognose, d.Value, k.Value) { Måling = måling };
         feil.Add(Catalogue.WrongPeriod, t.Span, string.Create(CultureInfo.InvariantCulture, $"posten slutter i {t.Value}, før den begynner i {f.Value}"), "rett årene");
         return null;
     }

@@ -12,13 +12,14 @@ internal static class Styringstabeller
     {
         var år = Overforbruksanalyse.Analyser(c.Resultat);
         if (år.IsEmpty) return null;
+        var valgt = (c.Innhold.Overforbruk ?? []).Select(o => o.Måling?.ToString().ToLowerInvariant()).OfType<string>().ToArray();
         TableRow Rad(string navn, Func<Overforbruksår, decimal?> verdi, bool sum)
         {
             var verdier = år.Select(verdi).ToArray();
             var hele = verdier.All(v => v is not null);
             return new TableRow(
             [
-                new(c["definisjon_" + navn]), .. verdier.Select((v, i) => Cells.Mill(v, Anslag(c, år[i]))),
+                new(valgt.Contains(navn) ? c["definisjon_valgt", ("navn", c["definisjon_" + navn])] : c["definisjon_" + navn]), .. verdier.Select((v, i) => Cells.Mill(v, Anslag(c, år[i]))),
                 sum && hele ? Cells.Mill(verdier.Sum(), år.Any(a => Anslag(c, a))) : Tabeller.Cells.Missing,
             ]);
         }
