@@ -51,6 +51,9 @@ public sealed record Tiltak
     /// <summary>What can go wrong, or null.</summary>
     public string? Risiko { get; init; }
 
+    /// <summary>What the register tells beside the money.</summary>
+    public Tiltaksopplysninger Opplysninger { get; init; } = Tiltaksopplysninger.Ingen;
+
     /// <summary>Where it stands.</summary>
     public required Kilde Kilde { get; init; }
 

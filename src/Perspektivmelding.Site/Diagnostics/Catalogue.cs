@@ -56,6 +56,9 @@ public static partial class Catalogue
         // Catalogue.Henting.cs
         .. Henting,
 
+        // Catalogue.Tiltak.cs
+        .. Tiltaksregister,
+
         // Catalogue.Tjenester.cs
         .. Tjenester,
         // Catalogue.Usikkerhet.cs

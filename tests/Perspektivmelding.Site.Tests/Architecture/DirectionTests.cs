@@ -8,7 +8,7 @@ public sealed partial class DirectionTests
 {
     private static readonly Dictionary<string, string[]> Order = new(StringComparer.Ordinal)
     {
-        ["Perspektivmelding.Model"] = ["Sporing", "Verdier", "Regnskap", "Befolkning", "Framskriving", "Handlingsregler", "Analyser", "Følsomhet", "Usikkerhet", "Målsøk", "Endringer", "Økonomistyring"],
+        ["Perspektivmelding.Model"] = ["Sporing", "Verdier", "Regnskap", "Befolkning", "Framskriving", "Handlingsregler", "Analyser", "Følsomhet", "Usikkerhet", "Målsøk", "Tiltaksplan", "Endringer", "Økonomistyring"],
         ["Perspektivmelding.Site"] =
             ["Diagnostics", "Reading", "Importing", "Fetching", "Language", "Binding", "Figures", "OpenData", "Pages", "Rendering", "Output"],
     };

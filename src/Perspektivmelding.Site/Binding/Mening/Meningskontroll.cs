@@ -43,6 +43,7 @@ internal sealed class Meningskontroll(RawEdition raw, DiagnosticBag feil)
         KontrollerTabeller(deler, regnskap, størrelse);
         new Kostrakontroll(deler.Indikatorer, _celler, feil).Kontroller(deler.Kommune);
         new Tiltakskontroll(_celler, feil).Kontroller(deler.Tiltak, deler.Ramme, regnskap);
+        new Tiltaksplankontroll(_celler, feil).Kontroller(deler.Tiltak, deler.Kommune?.Nummer);
         KontrollerÅr(deler);
         KontrollerUtgaveår(deler);
         if (deler.Kommune is { } kommune) KontrollerKilder(deler, kommune.Omfang.ToString().ToLowerInvariant());

@@ -19,6 +19,7 @@ internal sealed class Tiltakskontroll(Celler celler, DiagnosticBag feil)
     /// <summary>True when a measure by its name is a cut that nobody has decided how to make (fag.md 4).</summary>
     internal static bool ErUspesifisert(Tiltak tiltak)
     {
+        if (tiltak.Opplysninger.Uspesifisert) return true;
         var navn = $"{tiltak.Navn} {tiltak.Id.Replace('-', ' ')}".ToLowerInvariant();
         var ansvar = tiltak.Ansvarlig is not null && tiltak.Konsekvens is not null && tiltak.Sektor.Length > 0;
         if (ansvar) return false;

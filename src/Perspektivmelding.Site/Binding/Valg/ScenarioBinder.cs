@@ -73,6 +73,9 @@ internal sealed class ScenarioBinder(
                 brukt.Add(funnet);
         }
 
+        foreach (var valgt in brukt)
+            foreach (var trenger in valgt.Opplysninger.AvhengerAv.Where(a => tiltak.Any(t => t.Id == a) && !først.ContainsKey(a)))
+                feil.Add(Catalogue.MeasureAlone, først[valgt.Id], $"scenarioet tar «{valgt.Id}», men ikke «{trenger}», som tiltaket avhenger av", $"ta med «{trenger}» også, eller ta bort «{valgt.Id}»");
         return brukt.ToImmutable();
     }
 

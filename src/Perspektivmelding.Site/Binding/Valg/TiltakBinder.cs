@@ -36,7 +36,8 @@ internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
         var navn = les.RequiredText("navn");
         var sektor = sektorer.Kontroller(les.Text("sektor"));
         var linje = Linjen(les.RequiredText("linje"));
-        var virkning = Virkning(les);
+        var opplysninger = new TiltaksopplysningBinder(feil).Bind(les);
+        var virkning = Virkning(les, opplysninger.Klasse);
         var status = les.Choice("status", "forslag", "vedtatt", "iverksatt")?.Value switch
         {
             "vedtatt" => Tiltaksstatus.Vedtatt,
@@ -46,6 +47,7 @@ internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
         var kilde = les.Text("kilde");
         var (ansvarlig, beslutter, hjemmel) = (les.Text("ansvarlig"), les.Text("beslutter"), les.Text("hjemmel"));
         var (konsekvens, risiko) = (les.Text("konsekvens"), les.Text("risiko"));
+        var pukkelOppgitt = les.Has("pukkelkostnad");
         les.Done();
         if (id is not { } i || navn is not { } n || linje is not { } l || virkning is null) return null;
         return new Tiltak
@@ -61,6 +63,7 @@ internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
             Hjemmel = hjemmel?.Value,
             Konsekvens = konsekvens?.Value,
             Risiko = risiko?.Value,
+            Opplysninger = opplysninger with { PukkelOppgitt = virkning is Tiltaksvirkning.Oppgitt || pukkelOppgitt },
             Kilde = Radkilde.Av(i.Span, kilde?.Value, status == Tiltaksstatus.Forslag ? Datastatus.Prognose : Datastatus.Vedtatt),
         };
     }
@@ -74,7 +77,7 @@ internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
         return null;
     }
 
-    private Tiltaksvirkning? Virkning(YamlMapReader les)
+    private Tiltaksvirkning? Virkning(YamlMapReader les, Gevinstklasse klasse)
     {
         var virkning = les.YearNumbers("virkning");
         var helårseffekt = les.Number("helarseffekt");
@@ -90,6 +93,8 @@ internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
         }
 
         if (!les.IsWhole) return null;
+        // A gain that is no money needs no amount.
+        if (klasse != Gevinstklasse.Budsjettmessig && lag.Length == 0) return new Tiltaksvirkning.Oppgitt(ImmutableSortedDictionary<int, decimal>.Empty);
         if (!les.Has("helarseffekt") || !les.Has("innfasing") || innfasing is { IsEmpty: true })
         {
             var mangler = les.Has("helarseffekt") ? "«innfasing»" : lag.Length == 0 ? "«virkning», eller «helarseffekt» og «innfasing»" : "«helarseffekt»";

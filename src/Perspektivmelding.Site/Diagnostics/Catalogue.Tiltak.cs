@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Perspektivmelding.Site.Diagnostics;
+
+/// <summary>PM079x: the register of measures in tiltak.yml.</summary>
+public static partial class Catalogue
+{
+    internal static readonly Descriptor GainIsNoMoney = new("PM0790", Severity.Error, "En gevinst uten penger har beløp",
+        "Bare en budsjettmessig gevinst setter ned bevilgningen og kan regnes med. Unngått kostnad og bedre kvalitet er også gevinster, men de gir ikke penger å bruke.",
+        "gevinstklasse: kvalitet\nhelarseffekt: 500",
+        "Ta bort beløpet og beskriv gevinsten i «konsekvens», eller skriv «gevinstklasse: budsjettmessig».");
+
+    internal static readonly Descriptor UnknownDependency = new("PM0791", Severity.Error, "Tiltaket avhenger av et tiltak som ikke finnes",
+        "«avhenger_av» er en liste med id-er fra tiltak.yml.",
+        "avhenger_av: [felles-stabb] når tiltaket heter felles-stab",
+        "Rett id-en, eller legg tiltaket til.");
+
+    internal static readonly Descriptor DependencyCycle = new("PM0792", Severity.Error, "Tiltak avhenger av hverandre i ring",
+        "Når to tiltak begge må komme først, kan ingen av dem begynne.",
+        "a har avhenger_av: [b], og b har avhenger_av: [a]",
+        "Ta bort den avhengigheten som ikke er nødvendig, eller slå tiltakene sammen.");
+
+    internal static readonly Descriptor MeasureAlone = new("PM0793", Severity.Warning, "Scenarioet mangler et tiltak som et annet bygger på",
+        "Et tiltak som avhenger av et annet, gir ikke virkningen sin alene.",
+        "tiltak: [selge-bygg] når selge-bygg har avhenger_av: [samle-stab]",
+        "Ta med begge tiltakene i scenarioet, eller ingen av dem.");
+
+    internal static readonly Descriptor AdoptedUnready = new("PM0794", Severity.Warning, "Vedtatt tiltak er ikke ferdig beskrevet",
+        "Et tiltak skal være realistisk, detaljert og forpliktende før det blir vedtatt: ansvarlig, start, beløp, pukkelkostnad (eller at det ikke er noen), risiko og måleindikator.",
+        "status: vedtatt uten «maleindikator»",
+        "Fyll ut det som mangler. Har tiltaket ingen pukkelkostnad, skriv «pukkelkostnad: {}».");
+
+    internal static readonly Descriptor SharesOfMeasure = new("PM0795", Severity.Error, "Kommunenes andeler går ikke opp",
+        "I et interkommunalt tiltak har hver kommune en andel i prosent. Andelene skal være 100 til sammen, hver kommune står én gang, og kommunen selv må være med.",
+        "kommuner: [{nummer: \"9999\", andel: 50}, {nummer: \"9998\", andel: 40}]",
+        "Rett andelene.");
+
+    internal static readonly Descriptor WeakEffect = new("PM0796", Severity.Warning, "Tiltaket gir mye mindre enn framskrivingen regner med",
+        "Målt effektueringsgrad er oppnådd effekt delt på planlagt effekt i samme tid. Her er den mer enn 15 prosentpoeng lavere enn den framskrivingen bruker.",
+        "effektueringsgrad: 100\neffekt_hittil: {2026: {planlagt: 1000, oppnadd: 500}}",
+        "Sett ned «effektueringsgrad», eller rett målingen. Kommer resten senere, kan advarselen stå.");
+
+    internal static readonly Descriptor WrongEffort = new("PM0797", Severity.Error, "Innsatsen er utenfor skalaen",
+        "Innsats sier hvor krevende det er å gjennomføre tiltaket, fra 1 (liten) til 5 (stor).",
+        "innsats: 7",
+        "Skriv et helt tall fra 1 til 5, eller ta bort nøkkelen.");
+
+    internal static readonly Descriptor AdoptedUnspecified = new("PM0798", Severity.Warning, "Et uspesifisert kutt er vedtatt",
+        "Uspesifisert innsparing i et vedtatt budsjett eller en økonomiplan regnes som merforbruk (Kommunal- og distriktsdepartementet, 14. februar 2022). Det kan føre kommunen inn i ROBEK.",
+        "uspesifisert: ja\nstatus: vedtatt",
+        "Fordel kuttet på konkrete tiltak.");
+
+    private static ImmutableArray<Descriptor> Tiltaksregister =>
+    [
+        GainIsNoMoney, UnknownDependency, DependencyCycle, MeasureAlone, AdoptedUnready, SharesOfMeasure, WeakEffect, WrongEffort, AdoptedUnspecified,
+    ];
+}
