@@ -58,5 +58,8 @@ public static partial class Catalogue
 
         // Catalogue.Tjenester.cs
         .. Tjenester,
+
+        // Catalogue.Endringer.cs
+        .. Endringer,
     ];
 }
