@@ -57,6 +57,8 @@ internal sealed class EditionBinder
         var regler = new HandlingsregelBinder(_ramme, _feil).Bind(_raw.Tree(EditionLayout.Handlingsregler));
         var innhold = InnholdBinder.Bind(_raw, sektorer, ErHel(EditionLayout.Scenarier, scenarier.Length) ? [.. scenarier.Select(s => s.Scenario.Id)] : [], _feil);
 
+        var tidligere = TidligereutgaveBinder.Bind(_raw, _kommune?.Nummer, _feil);
+
         KontrollerBefolkning(befolkning, felles, forutsetninger, scenarier);
         tvers.Kontroller(_kommune, _ramme, budsjett, prognose, indikatorer);
         new Meningskontroll(_raw, _feil).Kontroller(new Utgavedeler(
@@ -84,7 +86,7 @@ internal sealed class EditionBinder
                 Landstall = Landstallskatalog.Alle,
                 Indikatormangler = mangler,
             },
-            innhold with { Tjenester = tjenester });
+            innhold with { Tjenester = tjenester, Tidligere = tidligere });
     }
 
     /// <summary>True when every entry of a list could be bound: only then is an id that is not among them unknown.</summary>

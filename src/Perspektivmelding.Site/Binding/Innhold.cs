@@ -30,6 +30,9 @@ public sealed record Innhold
     /// <summary>arshjul.yml: the municipality's own dates in the year.</summary>
     public Årshjul? Årshjul { get; init; }
 
+    /// <summary>resultat-ÅÅÅÅ.json: what earlier editions published, oldest first; empty where the edition has none.</summary>
+    public ImmutableArray<Model.Endringer.Tidligereutgave> Tidligere { get; init; } = [];
+
     /// <summary>tjenester.yml, or the program's own list where the edition lacks it and kostra.csv has the indicators.</summary>
     public Tjenesteliste Tjenester { get; init; } = Tjenesteliste.Tom;
 }

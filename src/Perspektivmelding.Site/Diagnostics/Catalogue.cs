@@ -63,5 +63,8 @@ public static partial class Catalogue
         .. Tjenester,
         // Catalogue.Usikkerhet.cs
         .. Usikkerhet,
+
+        // Catalogue.Endringer.cs
+        .. Endringer,
     ];
 }

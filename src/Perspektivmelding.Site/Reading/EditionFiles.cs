@@ -51,8 +51,11 @@ internal static class EditionFiles
             if (faults.ErrorCount > errors) partly.Add(file.Name);
         }
 
+        var earlier = EditionLayout.Earlier(present)
+            .Select(file => (file.Year, Source: TextFile.Read($"{folder.Path}/{file.Name}", $"{folder.Path}/{file.Name}", faults)))
+            .Where(file => file.Source is not null).Select(file => new EarlierResult(file.Year, file.Source!)).ToImmutableArray();
         WarnOfUnknown(folder, present, faults);
-        return new RawEdition(folder.Path, folder.Year, tables.ToImmutable(), trees.ToImmutable(), present, partly.ToImmutable(), !faults.HasErrors);
+        return new RawEdition(folder.Path, folder.Year, tables.ToImmutable(), trees.ToImmutable(), present, partly.ToImmutable(), !faults.HasErrors) { Earlier = earlier };
     }
 
     private static ImmutableSortedSet<string> Names(EditionFolder folder) =>
@@ -76,7 +79,7 @@ internal static class EditionFiles
         }
     }
 
-    private static bool IsKnown(string name) => EditionLayout.Files.Any(file => file.Name == name);
+    private static bool IsKnown(string name) => EditionLayout.Files.Any(file => file.Name == name) || EditionLayout.EarlierYear(name) is not null;
 
     /// <summary>Notes to oneself, hidden files and the lock files of Office are nobody's mistake.</summary>
     private static bool IsNote(string name) =>

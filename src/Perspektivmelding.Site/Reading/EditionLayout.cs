@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Perspektivmelding.Site.Reading;
 
@@ -43,6 +44,18 @@ internal static class EditionLayout
     internal const string Tegn = "tegn";
 
     private static readonly CsvSchema Lines = new(Year, new("linje"), Amount);
+
+    /// <summary>No more results of earlier editions than this are read.</summary>
+    internal const int EarlierResults = 10;
+
+    /// <summary>The edition that a file resultat-ÅÅÅÅ.json is of; null for other names.</summary>
+    internal static int? EarlierYear(string name) =>
+        name.Length == 18 && name.StartsWith("resultat-", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)
+        && int.TryParse(name.AsSpan(9, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    /// <summary>The newest results of earlier editions among the names, oldest first.</summary>
+    internal static IEnumerable<(int Year, string Name)> Earlier(IEnumerable<string> names) =>
+        names.Where(name => EarlierYear(name) is not null).Select(name => (EarlierYear(name)!.Value, name)).OrderBy(f => f.Item1).TakeLast(EarlierResults);
 
     /// <summary>All files, in the order they are read.</summary>
     internal static ImmutableArray<EditionFile> Files { get; } =

@@ -60,8 +60,12 @@ internal static class InputFiles
     }
 
     private static IEnumerable<(string Shown, string Path)> Edition(string folder, int utgave) =>
-        EditionLayout.Files.Select(file => (Shown: $"{Data}/{utgave}/{file.Name}", Path: Path.Combine(folder, $"{utgave}", file.Name)))
+        EditionLayout.Files.Select(file => file.Name).Concat(Earlier(Path.Combine(folder, $"{utgave}")))
+            .Select(name => (Shown: $"{Data}/{utgave}/{name}", Path: Path.Combine(folder, $"{utgave}", name)))
             .Where(file => File.Exists(file.Path));
+
+    private static IEnumerable<string> Earlier(string edition) =>
+        Directory.Exists(edition) ? EditionLayout.Earlier(Directory.GetFiles(edition).Select(path => Path.GetFileName(path))).Select(file => file.Name) : [];
 
     // Hidden files and folders behind links are never read by the program.
     private static IEnumerable<(string Shown, string Path)> Below(string folder, string name)

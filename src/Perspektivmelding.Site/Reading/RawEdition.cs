@@ -20,6 +20,9 @@ internal sealed record RawEdition(
     ImmutableSortedSet<string> Partly,
     bool IsWhole)
 {
+    /// <summary>Results of earlier editions, oldest first; at most ten.</summary>
+    internal ImmutableArray<EarlierResult> Earlier { get; init; } = [];
+
     /// <summary>The table of a file; null when the file is not there or could not be read.</summary>
     internal CsvTable? Table(string name) => Tables.GetValueOrDefault(name);
 
@@ -29,3 +32,8 @@ internal sealed record RawEdition(
     /// <summary>The file as a whole, for faults that have no line.</summary>
     internal SourceSpan File(string name) => new($"{Folder}/{name}");
 }
+
+/// <summary>A file resultat-ÅÅÅÅ.json, as text.</summary>
+/// <param name="Year">The year in its name.</param>
+/// <param name="Source">The text.</param>
+internal sealed record EarlierResult(int Year, SourceText Source);
