@@ -19,7 +19,7 @@ internal static class SannsynlighetFigures
         var rader = c.Utgave.Handlingsregler.Select((r, i) => (Navn: navn[i], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Regler[i])))
             .Append((c["sannsynlighet_alle"], s => s.AlleRegler)).ToImmutableArray();
         var key = best.AlleRegler switch { 0m => "ingen", >= 50m => "trolig", _ => "neppe" };
-        return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel_" + key, ("andel", Andelsord.Av10(c, best.AlleRegler ?? 0m)), ("navn", c.Navn(best.Scenario))],
+        return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel_" + key, ("andel", Andelsord.Av10(c, best.AlleRegler ?? 0m))],
             c["sannsynlighet_regler_under", ("antall", Talltekst.Tall(best.Antall))], vist, rader, c["kol_regel"]);
     }
 
@@ -31,8 +31,8 @@ internal static class SannsynlighetFigures
         var rader = Enum.GetValues<Robekkriterium>()
             .Select(k => (Navn: c["robek_kort_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k])))
             .Append((c["sannsynlighet_noen"], s => s.NoenRobek)).ToImmutableArray();
-        return Tegn(c, "sannsynlighet-robek", c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av10(c, første.NoenRobek)), ("navn", c.Navn(første.Scenario))],
-            c["sannsynlighet_robek_under", ("antall", Talltekst.Tall(første.Antall))], vist, rader, c["kol_kriterium"]);
+        return Tegn(c, "sannsynlighet-robek", c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av10(c, første.NoenRobek))],
+            c["sannsynlighet_robek_under", ("navn", c.Navn(første.Scenario)), ("antall", Talltekst.Tall(første.Antall))], vist, rader, c["kol_kriterium"]);
     }
 
     /// <summary><c>usikkerhet-opphav</c>: what the uncertainty of the first scenario's result comes from.</summary>
