@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Sporing;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Model.Økonomistyring;
 
 namespace Perspektivmelding.Model.Tests.Økonomistyring;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Site.Figures.Omverden;
 
 namespace Perspektivmelding.Site.Figures.Styring;
