@@ -53,7 +53,7 @@ public static class Build
         var katalog = stages.Run(null, edition, e => IndikatorkatalogReader.Read(options.Input, Målformskode(e)));
         var resultat = stages.Run("framskrev og vurderte", edition, e => Resultatberegning.Beregn(e, raw!));
         var figures = stages.Run("tegnet figurene", resultat, words, (r, w) => Draw(r, edition!.Innhold, w));
-        var data = stages.Run("laget åpne data", figures, katalog, (f, k) => Open(resultat!, f, k, words!));
+        var data = stages.Run("laget åpne data", figures, katalog, (f, k) => Open(resultat!, edition!.Innhold, f, k, words!));
         var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, resultat!, edition!.Innhold, figures!, katalog!, words!, d, t));
         var site = stages.Run("skrev sidene", pages, theme, (p, t) => SiteRenderer.Render(p, t, words!));
         var prints = stages.Run(options.WithPdf ? "trykket PDF" : null, site, Print);
@@ -73,8 +73,8 @@ public static class Build
     private static Checked<FigureSet> Draw(Resultat resultat, Innhold innhold, Texts words) =>
         new(FigureSet.Draw(resultat, innhold, words), words.Faults);
 
-    private static Checked<IReadOnlyList<OpenDataFile>> Open(Resultat resultat, FigureSet figures, Indikatorkatalog katalog, Texts words) =>
-        new(OpenDataFiles.Make(resultat, figures, katalog, words), words.Faults);
+    private static Checked<IReadOnlyList<OpenDataFile>> Open(Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog katalog, Texts words) =>
+        new(OpenDataFiles.Make(resultat, innhold, figures, katalog, words), words.Faults);
 
     private static Checked<Nettsted> Compose(
         BuildOptions options, Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog katalog, Texts words, IReadOnlyList<OpenDataFile> data, Theme theme) =>

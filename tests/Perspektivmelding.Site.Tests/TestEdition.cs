@@ -27,6 +27,14 @@ internal static class TestEdition
         return (bound.Value, [.. read.Diagnostics, .. bound.Diagnostics]);
     }
 
+    /// <summary>One edition of the folder, which must be without errors.</summary>
+    public static BoundEdition BindYear(string dataFolder, int year)
+    {
+        var bound = EditionBinder.Bind(EditionFiles.Read(dataFolder, year).Value!);
+        bound.Diagnostics.Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
+        return bound.Value!;
+    }
+
     /// <summary>An edition without faults, calculated.</summary>
     public static (Resultat Resultat, Innhold Innhold) Calculate(string dataFolder)
     {

@@ -63,12 +63,14 @@ public static class Fasitprøving
             ("skatteandel", andel, "skatt_lokal_minus_1", -1m, true),
             ("pengemarkedsrente", f.Pengemarkedsrente.Verdier.TryGetValue(p.År, out var rente) ? rente : null, "rente_pluss_1", 1m, false),
             ("lonnsvekst", priser?.Lønn.Prosent, "lonn_pluss_1", 1m, false),
+            ("prisvekst", priser?.Pris.Prosent, null, 0m, false),
         ];
         foreach (var (kode, faktisk, sjokk, størrelse, relativ) in alle)
         {
             if (p[kode] is not { } antatt || faktisk is not { } kom) continue;
             decimal? avvik = !relativ ? kom - antatt : antatt == 0m ? null : 100m * (kom - antatt) / antatt;
-            var utslag = sjokk is null ? null : tidligere.Følsomhet.FirstOrDefault(u => u.Id == sjokk && u.År == p.År);
+            // Sensitivities are published for the plan years: a year before or after them takes the nearest [own].
+            var utslag = sjokk is null ? null : tidligere.Følsomhet.Where(u => u.Id == sjokk).MinBy(u => (Math.Abs(u.År - p.År), u.År));
             yield return new Forutsetningsavvik(kode, antatt, kom, avvik * utslag?.Virkning / (størrelse == 0m ? 1m : størrelse));
         }
     }

@@ -49,13 +49,33 @@ public sealed record Fasitår
 
     /// <summary>The error in per cent of sum driftsinntekter; 0 where there are none.</summary>
     public decimal FeilProsent => Driftsinntekter == 0m ? 0m : 100m * Feil / Driftsinntekter;
+
+    /// <summary>What the assumptions that can be priced meant together. 1 000 kr.</summary>
+    public decimal Priset => Avvik.Sum(a => a.Virkning ?? 0m);
+
+    /// <summary>What no priced assumption explains. 1 000 kr.</summary>
+    public decimal IkkePriset => Feil - Priset;
+
+    /// <summary>
+    /// Whether an assumption broke [own]: it moved the result by 0.1 per cent of sum driftsinntekter or more; where it has
+    /// no price, it was off by half a per cent of itself or more.
+    /// </summary>
+    public bool Brast(Forutsetningsavvik avvik) => avvik.Virkning is { } virkning
+        ? virkning != 0m && Math.Abs(virkning) >= Bristgrense / 100m * Driftsinntekter
+        : avvik.Avvik != 0m && Math.Abs(avvik.Avvik) >= BristgrenseUtenPris / 100m * Math.Abs(avvik.Antatt);
+
+    /// <summary>Per cent of sum driftsinntekter from which an assumption is said to have broken.</summary>
+    public const decimal Bristgrense = 0.1m;
+
+    /// <summary>Per cent of the assumption itself from which one without a price is said to have broken.</summary>
+    public const decimal BristgrenseUtenPris = 0.5m;
 }
 
 /// <summary>An assumption held against what came.</summary>
 /// <param name="Kode">As in <see cref="Grunnlagstall"/>.</param>
 /// <param name="Antatt">As published.</param>
 /// <param name="Faktisk">As it came.</param>
-/// <param name="Virkning">What the deviation meant for the year's result by that edition's own sensitivity, scaled linearly; null where it published none. 1 000 kr.</param>
+/// <param name="Virkning">What the deviation meant for the year's result by that edition's own sensitivity of the year, or the nearest it has, scaled linearly; null where it published none. 1 000 kr.</param>
 public sealed record Forutsetningsavvik(string Kode, decimal Antatt, decimal Faktisk, decimal? Virkning)
 {
     /// <summary>As it came less as published, in the assumption's unit.</summary>

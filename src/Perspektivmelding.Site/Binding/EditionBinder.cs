@@ -58,6 +58,8 @@ internal sealed class EditionBinder
         var innhold = InnholdBinder.Bind(_raw, sektorer, ErHel(EditionLayout.Scenarier, scenarier.Length) ? [.. scenarier.Select(s => s.Scenario.Id)] : [], _feil);
 
         var tidligere = TidligereutgaveBinder.Bind(_raw, _kommune?.Nummer, _feil);
+        var nyeste = _raw.Earlier.IsEmpty ? null : tidligere.FirstOrDefault(t => t.År == _raw.Earlier[^1].Year);
+        var fjoråret = FjoråretBinder.Bind(_raw.Tree(EditionLayout.Fjoråret), nyeste, !_raw.Earlier.IsEmpty, _feil);
 
         KontrollerBefolkning(befolkning, felles, forutsetninger, scenarier);
         tvers.Kontroller(_kommune, _ramme, budsjett, prognose, indikatorer);
@@ -86,7 +88,7 @@ internal sealed class EditionBinder
                 Landstall = Landstallskatalog.Alle,
                 Indikatormangler = mangler,
             },
-            innhold with { Tjenester = tjenester, Tidligere = tidligere });
+            innhold with { Tjenester = tjenester, Tidligere = tidligere, Fjoråret = fjoråret });
     }
 
     /// <summary>True when every entry of a list could be bound: only then is an id that is not among them unknown.</summary>

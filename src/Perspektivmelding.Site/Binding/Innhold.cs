@@ -33,6 +33,12 @@ public sealed record Innhold
     /// <summary>resultat-ÅÅÅÅ.json: what earlier editions published, oldest first; empty where the edition has none.</summary>
     public ImmutableArray<Model.Endringer.Tidligereutgave> Tidligere { get; init; } = [];
 
+    /// <summary>fjoraret.yml: what the municipality itself has said of last year's plan.</summary>
+    public Fjoråret? Fjoråret { get; init; }
+
+    /// <summary>The earlier editions held against the results of this one; null where there are none.</summary>
+    public Model.Endringer.Fjorårsanalyse? Mot(Model.Resultat resultat) => Tidligere.IsEmpty ? null : new(Tidligere, resultat, Fjoråret?.Vedtatt);
+
     /// <summary>tjenester.yml, or the program's own list where the edition lacks it and kostra.csv has the indicators.</summary>
     public Tjenesteliste Tjenester { get; init; } = Tjenesteliste.Tom;
 }

@@ -12,8 +12,14 @@ namespace Perspektivmelding.Site.Binding;
 /// <summary>resultat-ÅÅÅÅ.json → what an earlier edition published. The first fault of a file is reported; it was never written by hand.</summary>
 internal static class TidligereutgaveBinder
 {
-    /// <summary>No amount or assumption of a municipality is larger; what is cannot be calculated with.</summary>
-    private const decimal Størst = 1_000_000_000_000m;
+    /// <summary>No amount of a municipality is larger, 1 000 kr; what is cannot be calculated with.</summary>
+    private const decimal Størst = 1_000_000_000m;
+
+    /// <summary>No rate of growth or interest is larger, per cent.</summary>
+    private const decimal StørstProsent = 100m;
+
+    /// <summary>No municipality has more tax per inhabitant than this, per cent of the country.</summary>
+    private const decimal StørstAndel = 1000m;
 
     /// <summary>The editions that could be read, oldest first.</summary>
     internal static ImmutableArray<Tidligereutgave> Bind(RawEdition raw, string? kommune, DiagnosticBag feil) =>
@@ -69,7 +75,7 @@ internal static class TidligereutgaveBinder
         var grunnlag = ImmutableSortedDictionary<int, ImmutableSortedDictionary<string, decimal>>.Empty;
         if (scenario.ValueKind == JsonValueKind.Object && scenario.TryGetProperty("grunnlag", out _))
             grunnlag = Årene(scenario, "grunnlag", sti, fil).ToImmutableSortedDictionary(å => å.År, å => å.Verdi.EnumerateObject()
-                .Select(v => (v.Name, Verdi: Tall(å.Verdi, v.Name, $"{å.Sti}.{v.Name}", fil))).DistinctBy(v => v.Name)
+                .Select(v => (v.Name, Verdi: Tall(å.Verdi, v.Name, $"{å.Sti}.{v.Name}", fil, Grense(v.Name)))).DistinctBy(v => v.Name)
                 .ToImmutableSortedDictionary(v => v.Name, v => v.Verdi, StringComparer.Ordinal));
         var år = Årene(scenario, "linjer", sti, fil).Select(å => new Publisertår(
             å.År,
@@ -93,8 +99,15 @@ internal static class TidligereutgaveBinder
     private static JsonElement Finn(JsonElement i, string nøkkel, string sti, JsonValueKind slag, EarlierResult fil) =>
         i.ValueKind == JsonValueKind.Object && i.TryGetProperty(nøkkel, out var verdi) && verdi.ValueKind == slag ? verdi : throw Mangler(fil, sti);
 
-    private static decimal Tall(JsonElement i, string nøkkel, string sti, EarlierResult fil) =>
-        Finn(i, nøkkel, sti, JsonValueKind.Number, fil).TryGetDecimal(out var tall) && Math.Abs(tall) < Størst ? tall : throw Mangler(fil, sti);
+    private static decimal Tall(JsonElement i, string nøkkel, string sti, EarlierResult fil, decimal størst = Størst) =>
+        Finn(i, nøkkel, sti, JsonValueKind.Number, fil).TryGetDecimal(out var tall) && Math.Abs(tall) < størst ? tall : throw Mangler(fil, sti);
+
+    private static decimal Grense(string kode) => kode switch
+    {
+        "lonnsvekst" or "prisvekst" or "deflator" or "realvekst_rammetilskudd" or "pengemarkedsrente" => StørstProsent,
+        "skatteandel" => StørstAndel,
+        _ => Størst,
+    };
 
     private static int Heltall(JsonElement i, string nøkkel, string sti, EarlierResult fil) =>
         Finn(i, nøkkel, sti, JsonValueKind.Number, fil).TryGetInt32(out var tall) ? tall : throw Mangler(fil, sti);

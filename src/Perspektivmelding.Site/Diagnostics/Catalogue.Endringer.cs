@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Perspektivmelding.Site.Diagnostics;
 
-/// <summary>This part: PM0770–0789 results of earlier editions (resultat-ÅÅÅÅ.json).</summary>
+/// <summary>This part: PM0770–0789 results of earlier editions (resultat-ÅÅÅÅ.json) and fjoraret.yml.</summary>
 public static partial class Catalogue
 {
     /// <summary>A file of earlier results that is no JSON.</summary>
@@ -25,5 +25,10 @@ public static partial class Catalogue
         "Året i navnet resultat-ÅÅÅÅ.json skal være utgaven fila er fra, og utgaven må være eldre enn denne.",
         "resultat-2025.json med \"utgave\": 2024", "Gi fila navn etter året den er fra, eller hent fila fra riktig utgave.");
 
-    private static ImmutableArray<Descriptor> Endringer => [TidligereIkkeJson, TidligereAnnenKommune, TidligereMangler, TidligereFeilÅr];
+    /// <summary>An adopted scenario without the results it stands in.</summary>
+    public static readonly Descriptor VedtattUtenResultat = new("PM0774", Severity.Error, "Vedtatt scenario uten resultatfil",
+        "«vedtatt» i fjoraret.yml sier hvilket av fjorårets scenarioer kommunestyret vedtok. Uten fjorårets resultatfil finnes det ingen scenarioer å vise til.",
+        "vedtatt: begge", "Legg data/resultat.json fra fjorårets nettsted i mappa som resultat-ÅÅÅÅ.json, eller ta bort «vedtatt».");
+
+    private static ImmutableArray<Descriptor> Endringer => [TidligereIkkeJson, TidligereAnnenKommune, TidligereMangler, TidligereFeilÅr, VedtattUtenResultat];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
@@ -47,6 +48,9 @@ internal sealed class FigureContext
     public Utgave Utgave => Resultat.Utgave;
 
     public Kommune Kommune => Utgave.Kommune;
+
+    /// <summary>Earlier editions held against this one; null where the edition has none.</summary>
+    public Fjorårsanalyse? Fjoråret => field ??= Innhold.Mot(Resultat);
 
     /// <summary>Regnskapsår: b in the contract.</summary>
     public int B => Kommune.Regnskapsår;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Figures.Balansen;
+using Perspektivmelding.Site.Figures.Endringer;
 using Perspektivmelding.Site.Figures.Folk;
 using Perspektivmelding.Site.Figures.Innbyggere;
 using Perspektivmelding.Site.Figures.Omverden;
@@ -71,6 +72,10 @@ internal static partial class FigureList
         ("folsomhet-rutenett", RutenettFigure.Rutenett),
         ("tiltak", TiltakFigures.Tiltak),
         ("tiltak-innfasing", TiltakFigures.Innfasing),
+        ("endringer-bro", Endringsbro.Bro),
+        ("fasit", Fasitfigurer.Fasit),
+        ("fasit-forutsetninger", Fasitfigurer.Forutsetninger),
+        ("fasit-historie", Fasitfigurer.Historie),
         ("sektor", SektorFigures.Sektorer),
         ("handlingsrom", HandlingsromFigures.Handlingsrom),
         ("inntekter-uten-bindinger", HandlingsromFigures.UtenBindinger),

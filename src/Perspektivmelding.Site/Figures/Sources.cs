@@ -23,6 +23,7 @@ internal enum Datadel
     Handlingsregler,
     Priser,
     Kostnadsvekter,
+    Tidligere,
 }
 
 /// <summary>Source lines: which of the municipality's data a figure rests on, and which published tables stand behind them.</summary>
@@ -36,7 +37,7 @@ internal sealed partial class Sources(FigureContext c)
     ];
 
     /// <summary>The parts that are tied to one year, by which they are named.</summary>
-    private static readonly ImmutableArray<Datadel> MedÅr = [Datadel.Regnskap, Datadel.Budsjett, Datadel.Prognose];
+    private static readonly ImmutableArray<Datadel> MedÅr = [Datadel.Regnskap, Datadel.Budsjett, Datadel.Prognose, Datadel.Tidligere];
 
     private readonly Dictionary<Datadel, ImmutableArray<Kilde>> _kilder = [];
     private string? _framskriving;
@@ -82,6 +83,7 @@ internal sealed partial class Sources(FigureContext c)
         {
             Datadel.Regnskap => c.Utgave.Regnskap.År,
             Datadel.Budsjett => c.Utgave.Budsjett.År,
+            Datadel.Tidligere => c.Innhold.Tidligere.Select(t => t.År),
             _ => c.Utgave.Prognose.År,
         };
         var (fra, til) = (år.First(), år.Last());
@@ -107,6 +109,7 @@ internal sealed partial class Sources(FigureContext c)
             Datadel.Handlingsregler => u.Handlingsregler.Select(r => r.Kilde),
             Datadel.Priser => Prices(u),
             Datadel.Kostnadsvekter => u.Landstall.Nøkler.Select(n => n.Kilde),
+            Datadel.Tidligere => c.Innhold.Tidligere.Select(t => new Kilde($"resultat-{FigureContext.År(t.År)}.json", 0, c["kilde_tidligere_tekst", ("år", FigureContext.År(t.År))], Datastatus.Prognose)),
             _ => throw new ArgumentOutOfRangeException(nameof(del)),
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model;
+using Perspektivmelding.Site.Figures.Endringer;
 using Perspektivmelding.Site.Figures.Folk;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Perspektiv;
@@ -38,6 +39,12 @@ internal static partial class TableList
         ("handlingsrom", TjenesteTables.Handlingsrom),
         ("tjenester", TjenesteTables.Tjenester),
         ("sammenlikning-kob", KøbSammenlikning.Tabell),
+        ("endringer", Endringsbro.Tabell),
+        ("fasit-forutsetninger", Fasittabeller.Forutsetninger),
+        ("fasit-scenarier", Fasittabeller.Scenarier),
+        ("fasit-ar", Fasittabeller.År),
+        ("treffsikkerhet", Fasittabeller.Treffsikkerhet),
+        ("fjoraret", Fasittabeller.Fjoråret),
         ("overforbruk-definisjoner", Styringstabeller.Definisjoner),
         ("skjulte-kilder", Styringstabeller.Skjulte),
         ("underbudsjettering", Styringstabeller.Underbudsjettering),

@@ -4,6 +4,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
@@ -21,7 +22,7 @@ public sealed record OpenDataFile(string Path, string Description, ReadOnlyMemor
 public static class OpenDataFiles
 {
     /// <summary>All files: the results first, then the table of each figure and each table of the pages.</summary>
-    public static ImmutableArray<OpenDataFile> Make(Resultat resultat, FigureSet figures, Indikatorkatalog indikatorer, Texts words) =>
+    public static ImmutableArray<OpenDataFile> Make(Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog indikatorer, Texts words) =>
     [
         new("data/resultat.json", words["data_resultat"], ResultJson.Write(resultat)),
         new("data/linjer.csv", words["data_linjer"], Linjer(resultat)),
@@ -35,6 +36,11 @@ public static class OpenDataFiles
         new("data/folsomhet-utvidet.csv", words["data_folsomhet_utvidet"], VeivalgFiles.Følsomhet(resultat)),
         new("data/malsok.csv", words["data_malsok"], VeivalgFiles.Målsøk(resultat)),
         new("data/malsok.json", words["data_malsok"], VeivalgFiles.MålsøkJson(resultat)),
+        .. innhold.Mot(resultat) is not { } fjoråret ? [] : new OpenDataFile[]
+        {
+            new("data/endringer.csv", words["data_endringer"], FjoråretFiles.Bro(fjoråret)),
+            new("data/fasit.csv", words["data_fasit"], FjoråretFiles.Fasit(fjoråret)),
+        },
         new("data/sporing.csv", words["data_sporing"], Sporing(resultat)),
         .. indikatorer.Alle.IsEmpty ? [] : new OpenDataFile[]
         {

@@ -66,7 +66,7 @@ public static class PageComposer
             _deler = new Delbygger(grunnlag, ordliste, kapitler);
             _deler.Indikatorer.Kontroller(faults);
             var blokker = new Blokkbygger(grunnlag.Figurer, _deler, texts);
-            var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, texts));
+            var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, grunnlag.Innhold, texts));
             var prosa = new ProseComposer(register, ordliste, blokker, new Tallord(texts), texts, new Bilder(grunnlag.Input, faults), faults);
             _prosa = prosa;
             _kapitler = new Kapittelbygger(grunnlag, kapitler, prosa, _deler, blokker);

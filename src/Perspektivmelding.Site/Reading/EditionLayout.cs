@@ -39,6 +39,7 @@ internal static class EditionLayout
     internal const string Overforbruk = "overforbruk.yml";
     internal const string Årshjul = "arshjul.yml";
     internal const string Tjenester = "tjenester.yml";
+    internal const string Fjoråret = "fjoraret.yml";
 
     /// <summary>The column of kostra.csv that holds SSB's sign where the number is missing.</summary>
     internal const string Tegn = "tegn";
@@ -88,5 +89,6 @@ internal static class EditionLayout
         new(Overforbruk, Required: false),
         new(Årshjul, Required: false),
         new(Tjenester, Required: false),
+        new(Fjoråret, Required: false),
     ];
 }

@@ -26,6 +26,23 @@ public sealed class TidligereutgaveTests
         Forutsetningsbro.Mellom(lest.Scenarier[0], resultat.Utgave, resultat.Referanse).ShouldAllBe(b => b.Steg.All(x => x.Beløp == 0m));
     }
 
+    [Theory]
+    [InlineData("lonnsvekst", "4.2", "100000")]
+    [InlineData("skatt_landsgjennomsnitt", "42600", "99999999999")]
+    public void Tall_det_ikke_kan_regnes_med_stopper_lesingen(string kode, string skrevet, string endret)
+    {
+        var fil = Path.Combine(TestEdition.Fjordvik, "2026", "resultat-2025.json");
+        var json = File.ReadAllText(fil);
+        json.ShouldContain($"\"{kode}\": {skrevet}");
+        var feil = new DiagnosticBag();
+        var raw = EditionFiles.Read(TestEdition.Fjordvik, null).Value! with
+        {
+            Earlier = [new EarlierResult(2025, new SourceText("resultat-2025.json", json.Replace($"\"{kode}\": {skrevet}", $"\"{kode}\": {endret}", StringComparison.Ordinal)))],
+        };
+        TidligereutgaveBinder.Bind(raw, "9999", feil).ShouldBeEmpty();
+        feil.ToImmutable().ShouldHaveSingleItem().Code.ShouldBe("PM0772");
+    }
+
     private static Tidligereutgave? Les(string nummer, string json, int år)
     {
         var feil = new DiagnosticBag();

@@ -170,6 +170,15 @@ public sealed class ProseComposerTests
     }
 
     [Fact]
+    public void En_overskrift_uten_noe_igjen_under_seg_forsvinner_med_det_utgaven_mangler()
+    {
+        var html = TestSite.Prosa("## Bort\n\n### Også bort\n\n{tabell kostra}\n\n## Blir\n\nTekst.\n\n## Sist\n\n{tabell kostra}").Html;
+        html.ShouldNotContain("ort</h");
+        html.ShouldNotContain("Sist");
+        html.ShouldContain("Blir");
+    }
+
+    [Fact]
     public void Krøllparentes_i_kode_er_ikke_et_tall()
     {
         var (html, faults) = TestSite.Prosa("Skriv `{dom}` i teksten.");

@@ -49,7 +49,7 @@ internal static class TestSite
         var faults = new DiagnosticBag();
         var kart = new Sidekart(["gjeld", "ordliste", "scenarioer/kutt"], ["sammenlikning"]);
         var blokker = new Blokkbygger(grunnlag.Figurer, new Delbygger(grunnlag, ordliste, []), grunnlag.Texts);
-        var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, grunnlag.Texts));
+        var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, grunnlag.Innhold, grunnlag.Texts));
         var prosa = new ProseComposer(register, ordliste, blokker, new Tallord(grunnlag.Texts), grunnlag.Texts, new Bilder(grunnlag.Input, faults), faults);
         var side = new Sidekontekst("gjeld", medium, kart);
         var html = string.Join('\n', prosa.Blokker("06-gjeld.md", tekst, side).Select(b =>

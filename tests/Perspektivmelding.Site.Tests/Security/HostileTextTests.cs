@@ -212,7 +212,7 @@ public sealed partial class HostileTextTests
             pages.Diagnostics.Where(d => d.Severity == Severity.Error).ShouldBeEmpty();
             var site = SiteRenderer.Render(pages.Value, theme, texts);
             site.Diagnostics.ShouldBeEmpty();
-            var data = OpenDataFiles.Make(resultat, figures, Perspektivmelding.Site.Binding.Indikatorer.Indikatorkatalog.Tom, texts).Select(d => new SiteFile(d.Path, d.Bytes)).ToList();
+            var data = OpenDataFiles.Make(resultat, innhold, figures, Perspektivmelding.Site.Binding.Indikatorer.Indikatorkatalog.Tom, texts).Select(d => new SiteFile(d.Path, d.Bytes)).ToList();
             foreach (var figure in figures.Figures)
                 foreach (var svg in (string[])[figure.WideSvg, figure.NarrowSvg, figure.PrintSvg])
                     new XmlDocument { XmlResolver = null }.LoadXml(svg);

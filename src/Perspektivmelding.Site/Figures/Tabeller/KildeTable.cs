@@ -35,6 +35,7 @@ internal static class KildeTable
         foreach (var r in i.Risikoer ?? []) yield return (c["del_risiko"], "risiko.yml", r.Kilde, r.Status == Binding.Utsagnsstatus.Anslag ? Status(c, Datastatus.Anslag) : null);
         foreach (var o in i.Overforbruk ?? []) yield return (c["del_overforbruk"], "overforbruk.yml", o.Kilde, o.Prognose ? Status(c, Datastatus.Prognose) : null);
         foreach (var v in i.Vedtak?.Vedtak ?? []) yield return (c["del_vedtak"], "vedtak.yml", v.Kilde, null);
+        foreach (var f in i.Fjoråret?.Forutsetninger ?? []) yield return (c["del_fjoraret"], "fjoraret.yml", f.Kilde, null);
         if (i.Program is { } program) yield return (c["del_program"], "program.yml", program.Kilde, null);
     }
 }

@@ -8,6 +8,9 @@ public sealed record Blokk
     /// <summary>Finished HTML of prose.</summary>
     public string? Html { get; init; }
 
+    /// <summary>Level of the heading that the prose is; null for all else.</summary>
+    public int? Overskrift { get; init; }
+
     /// <summary>A figure.</summary>
     public Figurmodell? Figur { get; init; }
 

@@ -10,7 +10,7 @@ internal static class Datakrav
     /// <summary>Every demand there is.</summary>
     public static ImmutableArray<string> Kjente { get; } =
     [
-        "arbeidsark", "budsjett", "investeringer", "kostra", "overforbruk", "pensjon", "prognose", "program", "risiko",
+        "arbeidsark", "budsjett", "fjoraret", "investeringer", "kostra", "overforbruk", "pensjon", "prognose", "program", "risiko",
         "sektor", "sektorer", "tiltak", "vedtak",
     ];
 
@@ -19,6 +19,7 @@ internal static class Datakrav
     {
         "arbeidsark" => innhold.Arbeidsark is not null,
         "budsjett" => !utgave.Budsjett.ErTom,
+        "fjoraret" => !innhold.Tidligere.IsEmpty || innhold.Fjoråret is { Forutsetninger.IsEmpty: false },
         "investeringer" => !utgave.Investeringer.IsEmpty,
         "kostra" => !utgave.Indikatorer.IsEmpty,
         "overforbruk" => innhold.Overforbruk is { IsEmpty: false },

@@ -44,6 +44,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         _lint.Check(fil, tekst, document);
         Resolve(document, side, inline => MarkdownText.Place(fil, tekst, inline));
         var blocks = ImmutableArray.CreateBuilder<Blokk>();
+        var leftOut = false;
         foreach (var block in document)
         {
             if (block is LinkReferenceDefinitionGroup) continue;
@@ -51,12 +52,23 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
             if (Directive(block) is { } directive)
             {
                 if (Place(fil, directive, side) is { } placed) blocks.Add(placed);
+                else leftOut = true;
                 continue;
             }
             var html = Html(block, side);
-            if (html.Length > 0) blocks.Add(new Blokk { Html = html, Notater = Notes(block) });
+            if (html.Length == 0) continue;
+            if (leftOut && block is HeadingBlock { Level: var level }) DropEmptyHeadings(blocks, level);
+            leftOut = false;
+            blocks.Add(new Blokk { Html = html, Notater = Notes(block), Overskrift = (block as HeadingBlock)?.Level });
         }
+        if (leftOut) DropEmptyHeadings(blocks, 0);
         return blocks.ToImmutable();
+    }
+
+    // A heading under which the edition has nothing to show is left out with it.
+    private static void DropEmptyHeadings(ImmutableArray<Blokk>.Builder blocks, int next)
+    {
+        while (blocks.Count > 0 && blocks[^1].Overskrift >= next) blocks.RemoveAt(blocks.Count - 1);
     }
 
     /// <summary>A single line of text, such as an ingress, as HTML without a paragraph around.</summary>
@@ -212,7 +224,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
             return null;
         }
         var block = blokker.Lag(kind, name, side);
-        if (block is null && !(kind == "del" && Deler.Delbygger.ErValgfri(name)))
+        if (block is null && !(kind == "del" && Deler.Delbygger.ErValgfri(name)) && !IsFollower(name))
             faults.Add(Catalogue.FigurUtenData.At(span, $"{kind} «{name}» har ikke data i denne utgaven og er utelatt"));
         return block ?? Missing(name, side);
     }
@@ -220,9 +232,14 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
     // What the edition lacks is left out; where the theme has words for it, the reader is told what and why, once a page.
     private Blokk? Missing(string name, Sidekontekst side)
     {
-        var key = "mangler_" + name.Replace('-', '_');
-        return texts.Has(key) && side.Mangler.Add(name) ? new Blokk { Html = $"<p class=\"mangler\"><strong>{Markup.Encode(texts["mangler"])}</strong> {Markup.Encode(texts[key])}</p>" } : null;
+        var key = MissingKey(name);
+        return texts.Has(key) && !IsFollower(name) && side.Mangler.Add(name) ? new Blokk { Html = $"<p class=\"mangler\"><strong>{Markup.Encode(texts["mangler"])}</strong> {Markup.Encode(texts[key])}</p>" } : null;
     }
+
+    // Empty words say that another figure's words tell what this one lacks too.
+    private bool IsFollower(string name) => texts.Has(MissingKey(name)) && texts[MissingKey(name)].Length == 0;
+
+    private static string MissingKey(string name) => "mangler_" + name.Replace('-', '_');
 
     // ---- HTML ------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model;
+using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures.Usikkerhet;
 using Perspektivmelding.Site.Language;
 
@@ -9,10 +10,11 @@ namespace Perspektivmelding.Site.Pages.Setninger;
 internal static class Setningsregister
 {
     /// <summary>Sentence by name, for instance <c>{dom}</c>.</summary>
-    public static ImmutableSortedDictionary<string, string> Alle(Resultat resultat, Texts texts)
+    public static ImmutableSortedDictionary<string, string> Alle(Resultat resultat, Innhold innhold, Texts texts)
     {
         var dom = new Dom(resultat, texts);
         var regler = new Regelord(resultat.Utgave.Kommune, texts);
+        var fjoråret = new Fjorårsord(innhold.Mot(resultat), resultat, texts);
         return new Dictionary<string, string>
         {
             ["dom"] = dom.Hele,
@@ -27,6 +29,8 @@ internal static class Setningsregister
             ["gap"] = dom.Gap,
             ["usikkerhet_i_ord"] = Usikkerhet(resultat, texts),
             ["hva_skal_til"] = new Veivalgord(resultat, texts).HvaSkalTil,
+            ["endringer_i_ord"] = fjoråret.Endringer,
+            ["fasit_i_ord"] = fjoråret.Fasit,
             ["realvekst"] = new Realord(resultat, texts).Realvekst,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }

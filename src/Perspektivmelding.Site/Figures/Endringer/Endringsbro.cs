@@ -1,0 +1,87 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Endringer;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Endringer;
+
+/// <summary>What changed since the plan: from the earlier edition's projection to this one's, a step an assumption.</summary>
+internal static class Endringsbro
+{
+    /// <summary><c>endringer-bro</c>: the last plan year that both project.</summary>
+    public static Figure? Bro(FigureContext c)
+    {
+        if (År(c) is not { } år) return null;
+        var format = ValueFormat.MillKr(Talltekst.MillDesimaler(år.Steg.Max(s => Math.Abs(s.Beløp))));
+        var f = c.Fjoråret!;
+        var (før, nå) = (c["endringer_for", ("utgave", FigureContext.År(f.Siste.År))], c["endringer_na", ("utgave", FigureContext.År(c.Utgave.År))]);
+        var foss = Mark.Waterfall(c.Linje(Linje.NettoDriftsresultat), (før, år.Før),
+            år.Steg.Where(s => s.Beløp != 0m).OrderBy(s => s.Ledd == Broledd.Utgangspunkt).Select(s => (Navn(c, s.Ledd), s.Beløp)), nå, format);
+        var gren = år.Endring < 0m ? "ned" : år.Endring > 0m ? "opp" : "likt";
+        var chart = new Chart("endringer-bro", c["endringer_bro_tittel_" + gren,
+            ("beløp", Talltekst.Mill(Math.Abs(år.Endring))), ("år", FigureContext.År(år.År)), ("utgave", FigureContext.År(f.Siste.År))], "")
+        {
+            X = ScaleSpec.Band,
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
+            Marks = [foss],
+        };
+        return new FigureDraft(chart, c["endringer_bro_under", ("år", FigureContext.År(år.År)), ("navn", c.Navn(f.Oppdatert))],
+            Diagram.Foss, c.Sources.Line([Datadel.Tidligere, .. Sources.Framskriving]))
+        {
+            HowMore = c["endringer_bro_regnet"],
+            Note = Uendret(c, år),
+            Estimate = (_, _) => true,
+        }.Finish(c);
+    }
+
+    /// <summary><c>endringer-bro</c>: every year that both project, 1 000 kr, so that the row can be summed.</summary>
+    public static DataTable? Tabell(FigureContext c)
+    {
+        if (c.Fjoråret is not { Bro.IsEmpty: false } f) return null;
+        bool Anslag(int år) => c.Anslag(f.Oppdatert)["netto_driftsresultat", år];
+        var ledd = f.Bro[0].Steg.Select(s => s.Ledd).OrderBy(l => l == Broledd.Utgangspunkt).ToArray();
+        return new DataTable
+        {
+            Slug = "endringer",
+            Caption = c["endringer_tabell", ("utgave", FigureContext.År(f.Siste.År)), ("navn", c.Navn(f.Oppdatert))],
+            Columns =
+            [
+                new(c["kol_hva"], false), .. f.Bro.Select(b => new TableColumn(FigureContext.År(b.År))),
+            ],
+            Rows =
+            [
+                new([new(c["endringer_for", ("utgave", FigureContext.År(f.Siste.År))]), .. f.Bro.Select(b => Cells.Tusen(b.Før))], true),
+                .. ledd.Select(l => new TableRow([new(Navn(c, l)), .. f.Bro.Select(b => Fortegn(b[l], Anslag(b.År)))])),
+                new([new(c["endringer_na", ("utgave", FigureContext.År(c.Utgave.År))]), .. f.Bro.Select(b => Cells.Tusen(b.Etter, Anslag(b.År)))], true),
+            ],
+            Source = c.Sources.Line([Datadel.Tidligere, .. Sources.Framskriving]),
+            Note = c["endringer_tabell_merk"],
+        };
+    }
+
+    /// <summary>Name of a step.</summary>
+    public static string Navn(FigureContext c, Broledd ledd) => c["endringer_ledd_" + Kode(ledd)];
+
+    /// <summary>ASCII code of a step, as in the open data.</summary>
+    public static string Kode(Broledd ledd) => ledd switch
+    {
+        Broledd.Utgangspunkt => "utgangspunkt",
+        Broledd.Rente => "rente",
+        Broledd.Skatt => "skatt",
+        Broledd.Lønn => "lonn",
+        Broledd.Pris => "pris",
+        Broledd.Demografi => "demografi",
+        Broledd.Pensjon => "pensjon",
+        Broledd.Investering => "investering",
+        Broledd.Tiltak => "tiltak",
+        _ => throw new ArgumentOutOfRangeException(nameof(ledd)),
+    };
+
+    /// <summary>1 000 kr with a sign.</summary>
+    internal static TableCell Fortegn(decimal beløp, bool anslag = false) => new(NorwegianNumber.Format(beløp, 0, true), beløp, anslag);
+
+    private static Broår? År(FigureContext c) => c.Fjoråret?.Bro.LastOrDefault(b => b.År <= c.PlanTil);
+
+    private static string? Uendret(FigureContext c, Broår år) => år.Steg.Where(s => s.Beløp == 0m).Select(s => Navn(c, s.Ledd)).ToArray() is { Length: > 0 } uten
+        ? c["endringer_bro_uendret", ("ledd", c.Liste(uten))] : null;
+}

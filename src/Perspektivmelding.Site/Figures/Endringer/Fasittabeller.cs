@@ -1,0 +1,129 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Endringer;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Endringer;
+
+/// <summary>Earlier editions against the accounts that came, as tables.</summary>
+internal static class Fasittabeller
+{
+    /// <summary><c>fasit-forutsetninger</c>: each assumption as published and as it came, what that meant, and what no assumption explains.</summary>
+    public static DataTable? Forutsetninger(FigureContext c)
+    {
+        if (c.Fjoråret?.SisteFasit is not { } f) return null;
+        TableRow Sum(string navn, decimal beløp) => new([new(c["fasit_" + navn]), Cells.Missing, Cells.Missing, Cells.Missing, Endringsbro.Fortegn(beløp), new("")], true);
+        return new DataTable
+        {
+            Slug = "fasit-forutsetninger",
+            Caption = c["fasit_forutsetninger_tabell", ("år", FigureContext.År(f.År)), ("utgave", FigureContext.År(f.Utgave))],
+            Columns = [new(c["kol_hva"], false), new(c["fasit_antatt"]), new(c["fasit_faktisk"]), new(c["fasit_avvik"]), new(c["fasit_virkning_tusen"]), new(c["fasit_utfall"], false)],
+            Rows =
+            [
+                .. f.Avvik.Select(a => new TableRow(
+                [
+                    new(Navn(c, a)), Tall(a, a.Antatt), Tall(a, a.Faktisk), Tall(a, a.Avvik, true),
+                    a.Virkning is { } v ? Endringsbro.Fortegn(decimal.Round(v)) with { Value = v } : Cells.Missing,
+                    new(c[f.Brast(a) ? "fasit_brast" : "fasit_holdt"], Status: f.Brast(a) ? "brutt" : "oppfylt"),
+                ])),
+                Sum("ikke_priset", f.IkkePriset),
+                Sum("hele", f.Feil),
+            ],
+            Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap, Datadel.Forutsetninger, Datadel.Befolkning, Datadel.Priser),
+            Note = c["fasit_forutsetninger_merk", ("grense", Talltekst.Mål(Fasitår.Bristgrense)), ("uten", Talltekst.Mål(Fasitår.BristgrenseUtenPris))],
+        };
+    }
+
+    /// <summary><c>fasit-scenarier</c>: every scenario of that edition against the year's accounts.</summary>
+    public static DataTable? Scenarier(FigureContext c) => c.Fjoråret is { Scenarier.Length: > 1, SisteFasit: { } siste } f ? new DataTable
+    {
+        Slug = "fasit-scenarier",
+        Caption = c["fasit_scenarier_tabell", ("år", FigureContext.År(siste.År)), ("utgave", FigureContext.År(siste.Utgave))],
+        Columns = [new(c["fasit_kol_scenario"], false), new(c["fasit_kol_publisert"]), new(c["fasit_kol_regnskap"]), new(c["fasit_kol_feil"]), new(c["fasit_kol_tiltak"])],
+        Rows = [.. f.Scenarier.Select(s => new TableRow(
+        [
+            new(Scenarionavn(c, s.Id)), Cells.Tusen(s.Fasit.Publisert), Cells.Tusen(s.Fasit.Regnskap, c.Utgave.Regnskap.HarAnslag(s.Fasit.År)),
+            Endringsbro.Fortegn(s.Fasit.Feil), Cells.Tusen(s.Fasit.PublisertTiltak),
+        ]))],
+        Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap),
+        Note = c["fasit_scenarier_merk"],
+    } : null;
+
+    /// <summary><c>fasit-ar</c>: every edition and year, decided, one-offs and the rest.</summary>
+    public static DataTable? År(FigureContext c) => c.Fjoråret is { Fasit.IsEmpty: false } f ? new DataTable
+    {
+        Slug = "fasit-ar",
+        Caption = c["fasit_ar_tabell"],
+        Columns =
+        [
+            new(c["fasit_kol_ar"], false), new(c["fasit_kol_publisert"]), new(c["fasit_kol_regnskap"]), new(c["fasit_kol_feil"]),
+            new(c["fasit_politikk"]), new(c["fasit_engangs"]), new(c["fasit_underliggende"]), new(c["fasit_kol_prosent"]),
+        ],
+        Rows = [.. f.Fasit.Select(x =>
+        {
+            var anslag = c.Utgave.Regnskap.HarAnslag(x.År);
+            return new TableRow(
+            [
+                new(c["fasit_ar_rad", ("år", FigureContext.År(x.År)), ("utgave", FigureContext.År(x.Utgave))]), Cells.Tusen(x.Publisert), Cells.Tusen(x.Regnskap, anslag), Endringsbro.Fortegn(x.Feil, anslag),
+                Endringsbro.Fortegn(x.Politikk, anslag), Endringsbro.Fortegn(x.Engangs, anslag), Endringsbro.Fortegn(x.Underliggende, anslag), Cells.Prosent(x.FeilProsent, anslag, fortegn: true),
+            ]);
+        })],
+        Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap, Datadel.Pensjon),
+        Note = f.Fasit.Any(x => !x.HarPensjon) ? c["fasit_uten_pensjon"] : null,
+    } : null;
+
+    /// <summary><c>treffsikkerhet</c>: centredness, dispersion and accuracy by distance.</summary>
+    public static DataTable? Treffsikkerhet(FigureContext c) => c.Fjoråret is { Treffsikkerhet.IsEmpty: false } f ? new DataTable
+    {
+        Slug = "treffsikkerhet",
+        Caption = c["treffsikkerhet_tabell"],
+        Columns = [new(c["treffsikkerhet_avstand"], false), new(c["treffsikkerhet_antall"]), new(c["treffsikkerhet_middel"]), new(c["treffsikkerhet_spredning"]), new(c["treffsikkerhet_absolutt"]), new(c["treffsikkerhet_rot"])],
+        Rows = [.. f.Treffsikkerhet.Select(t => new TableRow(
+        [
+            new(c["treffsikkerhet_fram", ("antall", FigureContext.År(t.Avstand))]), Cells.Number(t.Antall, 0),
+            Cells.Prosent(t.Middelfeil, fortegn: true), t.Antall > 1 ? Cells.Prosent(t.Spredning) : Cells.Missing, Cells.Prosent(t.Absolutt), Cells.Prosent(t.Rot),
+        ]))],
+        Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap),
+        Note = c["treffsikkerhet_merk"],
+    } : null;
+
+    /// <summary><c>fjoraret</c>: the assumptions as the municipality itself has told of them; the column of effects only where it has told of one.</summary>
+    public static DataTable? Fjoråret(FigureContext c)
+    {
+        if (c.Innhold.Fjoråret is not { Forutsetninger: { IsEmpty: false } utsagn }) return null;
+        var medVirkning = utsagn.Any(u => u.Virkning is not null);
+        TableCell Ord(string? ord) => new(ord ?? c["fjoraret_ikke_oppgitt"]);
+        TableCell Utfall(bool? brast) => brast switch
+        {
+            true => new(c["fasit_brast"], Status: "brutt"),
+            false => new(c["fasit_holdt"], Status: "oppfylt"),
+            null => Ord(null),
+        };
+        return new DataTable
+        {
+            Slug = "fjoraret",
+            Caption = c["fjoraret_tabell"],
+            Columns =
+            [
+                new(c["kol_hva"], false), new(c["fjoraret_antatt"], false), new(c["fjoraret_faktisk"], false),
+                .. medVirkning ? [new TableColumn(c["fasit_virkning_tusen"])] : Array.Empty<TableColumn>(),
+                new(c["fasit_utfall"], false), new(c["kol_kilde"], false),
+            ],
+            Rows = [.. utsagn.Select(u => new TableRow(
+            [
+                new(u.Hva), Ord(u.Antatt), Ord(u.Faktisk),
+                .. medVirkning ? [u.Virkning is { } v ? Endringsbro.Fortegn(v) : Cells.Missing] : Array.Empty<TableCell>(),
+                Utfall(u.Brast), new(u.Kilde),
+            ]))],
+            Note = c["fjoraret_merk"],
+        };
+    }
+
+    /// <summary>Name of an assumption.</summary>
+    public static string Navn(FigureContext c, Forutsetningsavvik avvik) => c["fasit_forutsetning_" + avvik.Kode];
+
+    private static TableCell Tall(Forutsetningsavvik a, decimal verdi, bool fortegn = false) =>
+        new(NorwegianNumber.Format(verdi, a.Kode is "innbyggere" or "skatt_landsgjennomsnitt" ? 0 : 2, fortegn), verdi);
+
+    private static string Scenarionavn(FigureContext c, string id) =>
+        c.Resultat.Scenarier.FirstOrDefault(s => s.Scenario.Id == id) is { } s ? c.Navn(s) : id;
+}
