@@ -9,6 +9,7 @@ using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Status;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tjenester;
+using Perspektivmelding.Site.Figures.Tiltaksregister;
 using Perspektivmelding.Site.Figures.Usikkerhet;
 using Perspektivmelding.Site.Figures.Valg;
 using Perspektivmelding.Site.Figures.Veivalg;
@@ -71,6 +72,7 @@ internal static partial class FigureList
         ("folsomhet-rutenett", RutenettFigure.Rutenett),
         ("tiltak", TiltakFigures.Tiltak),
         ("tiltak-innfasing", TiltakFigures.Innfasing),
+        ("tiltak-matrise", MatriseFigure.Matrise),
         ("sektor", SektorFigures.Sektorer),
         ("handlingsrom", HandlingsromFigures.Handlingsrom),
         ("inntekter-uten-bindinger", HandlingsromFigures.UtenBindinger),
