@@ -12,6 +12,10 @@ internal static class RegisterTables
 {
     private static readonly ImmutableArray<decimal> Grader = [75m, 50m];
 
+    /// <summary>What rests on keys of tiltak.yml that a municipality need not fill in.</summary>
+    public static ImmutableArray<string> Valgfrie { get; } =
+        ["tiltak-matrise", "tiltak-svikt", "tiltak-per-program", "tiltak-tilbakebetaling", "tiltak-effekt", "samarbeid", "samarbeidstrapp"];
+
     /// <summary>The name, with what it is where the cut is unspecified.</summary>
     public static string Navn(FigureContext c, Tiltak t) => t.Opplysninger.Uspesifisert ? c["tiltak_uspesifisert", ("navn", t.Navn)] : t.Navn;
 
@@ -84,7 +88,7 @@ internal static class RegisterTables
         {
             Slug = "tiltak-svikt",
             Caption = c["tabell_tiltak_svikt", ("år", FigureContext.År(c.PlanTil))],
-            Columns = [new(c["kol_scenario"], false), new(c["tiltak_kol_alt"]), .. Grader.Select(g => new TableColumn(c["tiltak_kol_grad", ("grad", Talltekst.Prosent(g))]))],
+            Columns = [new(c["tiltak_kol_scenario"], false), new(c["tiltak_kol_alt"]), .. Grader.Select(g => new TableColumn(c["tiltak_kol_grad", ("grad", Talltekst.Prosent(g))]))],
             Rows = [.. med.Select(s =>
             {
                 var alt = s.Scenario.Tiltak.Sum(t => t.Virker(c.PlanTil));

@@ -212,7 +212,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
             return null;
         }
         var block = blokker.Lag(kind, name, side);
-        if (block is null && !(kind == "del" && Deler.Delbygger.ErValgfri(name)))
+        if (block is null && !Blokkbygger.ErValgfri(kind, name))
             faults.Add(Catalogue.FigurUtenData.At(span, $"{kind} «{name}» har ikke data i denne utgaven og er utelatt"));
         return block ?? Missing(name, side);
     }
