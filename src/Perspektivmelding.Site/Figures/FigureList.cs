@@ -35,6 +35,7 @@ internal static partial class FigureList
         ("scenarioer-resultat", ResultatSammenlikning.Resultat),
         ("scenarioer-fond", FondFigures.Scenarioer),
         ("scenarioer-gjeld", GjeldFigures.Scenarioer),
+        ("veivalgsbudsjett", VeivalgsbudsjettFigure.Budsjett),
         ("usikkerhet-resultat", VifteFigures.Resultat),
         ("usikkerhet-fond", VifteFigures.Fond),
         ("usikkerhet-gjeld", VifteFigures.Gjeld),
