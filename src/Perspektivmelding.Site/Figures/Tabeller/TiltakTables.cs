@@ -1,7 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tiltaksregister;
-using Perspektivmelding.Site.Figures.Valg;
+using Perspektivmelding.Site.Figures.Veivalg;
 
 namespace Perspektivmelding.Site.Figures.Tabeller;
 
