@@ -49,6 +49,9 @@ internal sealed class Mikssøk
         return new Målsøkssvar.FunnetMiks([.. _oppgitt.Where(t => valgt.Contains(t.Id))], _bestNøkkel.Pris, _kjøringer <= _grense);
     }
 
+    /// <summary>The path with the mix found.</summary>
+    public Framskrivingsbane Beste => Kjør(_best, _tiltak.Length);
+
     /// <summary>A first mix to beat: everything, less each measure that can be done without, dearest first.</summary>
     private void Grådig(bool[] alle)
     {

@@ -57,13 +57,23 @@ internal sealed class Målsøker
     {
         if (!mål.KanPrøves) return new Målsøkssvar.Uavklart();
         if (Består(mål, virkemiddel, 0m)) return new Målsøkssvar.AlleredeOppfylt();
-        return virkemiddel switch
+        var svar = virkemiddel switch
         {
             Virkemiddel.Kutt => Minste(mål, virkemiddel, Kutttak),
             Virkemiddel.Eiendomsskatt => Minste(mål, virkemiddel, Eiendomsskattetak),
             Virkemiddel.Utsettelse => Tidligste(mål),
             _ => throw new ArgumentOutOfRangeException(nameof(virkemiddel)),
         };
+        return svar is Målsøkssvar.Funnet f ? f with { GjeldenStår = GjeldenStår(mål, Bane(virkemiddel, f.Verdi)) } : svar;
+    }
+
+    /// <summary>Whether a rule on the share of debt was broken and is now met with as many kroner of debt as before.</summary>
+    private bool GjeldenStår(Målsøksmål mål, Framskrivingsbane etter)
+    {
+        var før = Bane(Virkemiddel.Kutt, 0m);
+        return mål.Regler.Any(r => r is { Nøkkeltall: Nøkkeltall.NettoLånegjeldProsent, Krav: Krav.Høyst }
+                && Regelprøving.Vurder(r, før, _kommune).AvvikProsentpoeng < 0m)
+            && etter.År.Zip(før.År).All(x => x.First.Nøkkeltall[Nøkkeltall.NettoLånegjeld] >= x.Second.Nøkkeltall[Nøkkeltall.NettoLånegjeld]);
     }
 
     /// <summary>The cheapest mix of the measures that the scenario does not have; null where there are none.</summary>
@@ -75,7 +85,9 @@ internal sealed class Målsøker
         if (kandidater.IsEmpty) return null;
         if (!mål.KanPrøves) return new Målsøkssvar.Uavklart();
         if (Består(mål, Virkemiddel.Kutt, 0m)) return new Målsøkssvar.AlleredeOppfylt();
-        return new Mikssøk(_grunnlag, kandidater, _kommune.PlanTil, bane => mål.Brutt(bane, _kommune)).Finn();
+        var søk = new Mikssøk(_grunnlag, kandidater, _kommune.PlanTil, bane => mål.Brutt(bane, _kommune));
+        var svar = søk.Finn();
+        return svar is Målsøkssvar.FunnetMiks miks ? miks with { GjeldenStår = GjeldenStår(mål, søk.Beste) } : svar;
     }
 
     /// <summary>The path with a value of a lever; 0 is the scenario as it is.</summary>

@@ -29,13 +29,17 @@ public abstract record Målsøkssvar
 
     /// <summary>Run through the projection the value meets the goal, and one unit less does not.</summary>
     /// <param name="Verdi">1 000 kr a year, or years.</param>
-    public sealed record Funnet(decimal Verdi) : Målsøkssvar;
+    /// <param name="GjeldenStår">
+    /// True where a rule on debt as a share of income is met only because income grows: the debt in kroner is no smaller.
+    /// </param>
+    public sealed record Funnet(decimal Verdi, bool GjeldenStår = false) : Målsøkssvar;
 
     /// <summary>Measures that meet the goal at the least price.</summary>
     /// <param name="Tiltak">The measures, in the edition's order.</param>
     /// <param name="Pris">What they yield together in the plan's last year, 1 000 kr; a measure that costs counts 0.</param>
     /// <param name="Nøyaktig">False where the search was stopped: a cheaper mix may exist.</param>
-    public sealed record FunnetMiks(ImmutableArray<Tiltak> Tiltak, decimal Pris, bool Nøyaktig) : Målsøkssvar;
+    /// <param name="GjeldenStår">As in <see cref="Funnet"/>.</param>
+    public sealed record FunnetMiks(ImmutableArray<Tiltak> Tiltak, decimal Pris, bool Nøyaktig, bool GjeldenStår = false) : Målsøkssvar;
 
     /// <summary>Not even the largest allowed value meets the goal.</summary>
     /// <param name="Tak">The ceiling: 1 000 kr a year, years, or for measures how many there are.</param>

@@ -10,6 +10,7 @@ using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Status;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tjenester;
+using Perspektivmelding.Site.Figures.Tiltaksregister;
 using Perspektivmelding.Site.Figures.Usikkerhet;
 using Perspektivmelding.Site.Figures.Valg;
 using Perspektivmelding.Site.Figures.Veivalg;
@@ -35,6 +36,7 @@ internal static partial class FigureList
         ("scenarioer-resultat", ResultatSammenlikning.Resultat),
         ("scenarioer-fond", FondFigures.Scenarioer),
         ("scenarioer-gjeld", GjeldFigures.Scenarioer),
+        ("veivalgsbudsjett", VeivalgsbudsjettFigure.Budsjett),
         ("usikkerhet-resultat", VifteFigures.Resultat),
         ("usikkerhet-fond", VifteFigures.Fond),
         ("usikkerhet-gjeld", VifteFigures.Gjeld),
@@ -72,6 +74,7 @@ internal static partial class FigureList
         ("folsomhet-rutenett", RutenettFigure.Rutenett),
         ("tiltak", TiltakFigures.Tiltak),
         ("tiltak-innfasing", TiltakFigures.Innfasing),
+        ("tiltak-matrise", MatriseFigure.Matrise),
         ("endringer-bro", Endringsbro.Bro),
         ("fasit", Fasitfigurer.Fasit),
         ("fasit-forutsetninger", Fasitfigurer.Forutsetninger),

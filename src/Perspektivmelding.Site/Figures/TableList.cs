@@ -7,6 +7,7 @@ using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Figures.Tiltaksregister;
 using Perspektivmelding.Site.Figures.Usikkerhet;
 using Perspektivmelding.Site.Figures.Veivalg;
 
@@ -25,6 +26,11 @@ internal static partial class TableList
         ("scenarioer", ScenarioTable.Scenarioer),
         ("drivkrefter", SannsynlighetFigures.Drivkrefter),
         ("tiltak", TiltakTables.Tiltak),
+        ("tiltaksregister", RegisterTables.Register),
+        ("lederavtale", RegisterTables.Lederavtale),
+        ("tiltak-per-sektor", RegisterTables.PerSektor),
+        ("gevinster", RegisterTables.Gevinster),
+        ("tiltak-svikt", RegisterTables.Svikt),
         ("folsomhet", TiltakTables.Følsomhet),
         ("folsomhet-utvidet", TornadoFigure.Tabell),
         ("investeringer", InvesteringTable.Investeringer),

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Framskriving;
@@ -13,18 +11,10 @@ namespace Perspektivmelding.Site.OpenData;
 /// <summary>Writes <c>data/resultat.json</c> (kontrakt.md 7): amounts in 1 000 kr, per cent unrounded.</summary>
 internal static class ResultJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
     public static byte[] Write(Resultat resultat)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
         {
             json.WriteStartObject();
             json.WriteNumber("utgave", resultat.Utgave.År);

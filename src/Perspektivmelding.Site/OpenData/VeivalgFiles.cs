@@ -2,6 +2,7 @@ using System.Text.Json;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Site.Figures.Veivalg;
 
 namespace Perspektivmelding.Site.OpenData;
 
@@ -11,14 +12,15 @@ internal static class VeivalgFiles
     /// <summary>One row a goal and lever; what binds in the same row, parted by «|».</summary>
     public static byte[] Målsøk(Resultat resultat)
     {
-        var csv = new CsvFile("scenario", "mål", "virkemiddel", "svar", "verdi", "enhet", "tiltak", "bindende");
+        var csv = new CsvFile("scenario", "mål", "virkemiddel", "svar", "verdi", "enhet", "tiltak", "bindende", "gjelden_i_kroner_står");
         foreach (var s in resultat.Målsøk.Svar)
         {
             var (svar, verdi) = Svar(s.Svar);
             csv.Text(resultat.Målsøk.Scenario.Id).Text(s.Mål.Id).Text(Kode(s.Virkemiddel)).Text(svar).Number(verdi);
             csv.Text(s.Virkemiddel == Virkemiddel.Utsettelse ? "år" : "1000 kr");
             csv.Text(s.Svar is Målsøkssvar.FunnetMiks m ? string.Join(" | ", m.Tiltak.Select(t => t.Id)) : "");
-            csv.Text(s.Svar is Målsøkssvar.IkkeMulig u ? string.Join(" | ", u.Bindende.Select(b => b.Regel?.Id ?? "merforbruk")) : "").EndRow();
+            csv.Text(s.Svar is Målsøkssvar.IkkeMulig u ? string.Join(" | ", u.Bindende.Select(b => b.Regel?.Id ?? "merforbruk")) : "");
+            csv.Text(GjeldenStår(s.Svar) ? "ja" : "nei").EndRow();
         }
         return csv.ToBytes();
     }
@@ -28,7 +30,7 @@ internal static class VeivalgFiles
     {
         var søk = resultat.Målsøk;
         using var minne = new MemoryStream();
-        using (var json = new Utf8JsonWriter(minne, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        using (var json = new Utf8JsonWriter(minne, JsonText.Options))
         {
             json.WriteStartObject();
             json.WriteString("scenario", søk.Scenario.Id);
@@ -42,6 +44,7 @@ internal static class VeivalgFiles
                 json.WriteString("virkemiddel", Kode(s.Virkemiddel));
                 json.WriteString("svar", svar);
                 if (verdi is { } tall) json.WriteNumber("verdi", tall);
+                if (GjeldenStår(s.Svar)) json.WriteBoolean("gjelden_i_kroner_star", true);
                 if (s.Svar is Målsøkssvar.FunnetMiks miks)
                 {
                     json.WriteBoolean("noyaktig", miks.Nøyaktig);
@@ -67,7 +70,7 @@ internal static class VeivalgFiles
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        return minne.ToArray();
+        return [.. minne.ToArray(), (byte)'\n'];
     }
 
     /// <summary>Every change, size, duration and year.</summary>
@@ -76,12 +79,14 @@ internal static class VeivalgFiles
         var csv = new CsvFile("scenario", "endring", "størrelse", "varighet", "år", "virkning_1000kr");
         foreach (var v in resultat.Følsomhetsanalyse.Virkninger)
         {
-            csv.Text(v.Scenario).Text(Kode(v.Art)).Number(v.Størrelse);
+            csv.Text(v.Scenario).Text(TornadoFigure.Kode(v.Art)).Number(v.Størrelse);
             csv.Text(v.Varighet switch { Varighet.SammeÅr => "samme_år", Varighet.Ettervirkning => "ettervirkning", _ => "varig" });
             csv.Number(v.År).Number(v.Virkning).EndRow();
         }
         return csv.ToBytes();
     }
+
+    private static bool GjeldenStår(Målsøkssvar svar) => svar is Målsøkssvar.Funnet { GjeldenStår: true } or Målsøkssvar.FunnetMiks { GjeldenStår: true };
 
     private static (string Svar, decimal? Verdi) Svar(Målsøkssvar svar) => svar switch
     {
@@ -98,16 +103,5 @@ internal static class VeivalgFiles
         Virkemiddel.Eiendomsskatt => "eiendomsskatt",
         Virkemiddel.Utsettelse => "utsettelse",
         _ => "tiltak",
-    };
-
-    private static string Kode(Følsomhetsart art) => art switch
-    {
-        Følsomhetsart.RenteBrutto => "rente_brutto",
-        Følsomhetsart.RenteNetto => "rente_netto",
-        Følsomhetsart.SkattLokal => "skatt_lokal",
-        Følsomhetsart.SkattNasjonal => "skatt_nasjonal",
-        Følsomhetsart.Lønn => "lonn",
-        Følsomhetsart.Folketall => "folketall",
-        _ => "tiltakseffekt",
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Site.Figures.Tabeller;
@@ -7,6 +8,10 @@ namespace Perspektivmelding.Site.Figures.Endringer;
 /// <summary>Earlier editions against the accounts that came, as tables.</summary>
 internal static class Fasittabeller
 {
+    /// <summary>What goes with the figures <c>endringer-bro</c>, <c>fasit</c> and <c>fasit-historie</c>, whose words tell what is missing.</summary>
+    public static readonly ImmutableArray<string> Valgfrie =
+        ["endringer", "fasit-forutsetninger", "fasit-scenarier", "fasit-ar", "treffsikkerhet", "fjoraret"];
+
     /// <summary><c>fasit-forutsetninger</c>: each assumption as published and as it came, what that meant, and what no assumption explains.</summary>
     public static DataTable? Forutsetninger(FigureContext c)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures.Styring;
+using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
 
@@ -57,12 +58,12 @@ internal static class RisikoFigure
             return new TableRow(
             [
                 new($"{FigureContext.År(i + 1)}. {r.Navn}"),
-                Tabeller.Cells.Number(r.Sannsynlighet, 0, anslag),
-                Tabeller.Cells.Number(r.Konsekvens, 0, anslag),
-                Tabeller.Cells.Number(r.Poeng, 0, anslag),
+                Cells.Number(r.Sannsynlighet, 0, anslag),
+                Cells.Number(r.Konsekvens, 0, anslag),
+                Cells.Number(r.Poeng, 0, anslag),
                 new(c["risiko_" + Level(r.Poeng)]),
                 new(r.Eier),
-                Risikoeksponering.For(c.Resultat, r) is { } e ? Styring.Cells.Mill(e.Beløp, !e.Beregnet) : Tabeller.Cells.Missing,
+                Risikoeksponering.For(c.Resultat, r) is { } e ? Cells.Mill(e.Beløp, !e.Beregnet) : Cells.Missing,
             ]);
         })],
         Note = c["risiko_kroner_merk"],

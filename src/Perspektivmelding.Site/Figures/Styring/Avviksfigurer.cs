@@ -1,9 +1,10 @@
-using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Figures.Tabeller;
+using System.Collections.Immutable;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 
@@ -93,7 +94,7 @@ internal static class Avviksfigurer
         TableRow Rad(string navn, Budsjettavvik a, bool sum) => new(
         [
             new(navn), Cells.Mill(a.Budsjett, Anslag(c, a)), Cells.Mill(a.Utfall, Anslag(c, a)), Cells.Mill(a.Avvik, Anslag(c, a), fortegn: true),
-            a.Prosent is { } p ? Tabeller.Cells.Prosent(p, Anslag(c, a), fortegn: true) : Tabeller.Cells.Missing,
+            a.Prosent is { } p ? Cells.Prosent(p, Anslag(c, a), fortegn: true) : Cells.Missing,
         ], sum);
         var i = avvik[0];
         return new DataTable
@@ -114,8 +115,8 @@ internal static class Avviksfigurer
         Rows = [.. realisme.Select(r => new TableRow(
         [
             new(Navn(c, r)),
-            .. år.Select(t => r.År.FirstOrDefault(a => a.År == t) is { Prosent: { } p } a ? Tabeller.Cells.Prosent(p, Anslag(c, a), fortegn: true) : Tabeller.Cells.Missing),
-            r.Skjevhet is { } s ? Tabeller.Cells.Prosent(s, r.År.Any(a => Anslag(c, a)), fortegn: true) : Tabeller.Cells.Missing,
+            .. år.Select(t => r.År.FirstOrDefault(a => a.År == t) is { Prosent: { } p } a ? Cells.Prosent(p, Anslag(c, a), fortegn: true) : Cells.Missing),
+            r.Skjevhet is { } s ? Cells.Prosent(s, r.År.Any(a => Anslag(c, a)), fortegn: true) : Cells.Missing,
             new(c["realisme_treff_av", ("antall", FigureContext.År(r.Treff)), ("av", FigureContext.År(r.År.Length))]),
         ], r.Sektor is null))],
     };

@@ -1,6 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 

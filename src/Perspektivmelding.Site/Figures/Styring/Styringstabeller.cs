@@ -1,6 +1,7 @@
-using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 
@@ -20,7 +21,7 @@ internal static class Styringstabeller
             return new TableRow(
             [
                 new(valgt.Contains(navn) ? c["definisjon_valgt", ("navn", c["definisjon_" + navn])] : c["definisjon_" + navn]), .. verdier.Select((v, i) => Cells.Mill(v, Anslag(c, år[i]))),
-                sum && hele ? Cells.Mill(verdier.Sum(), år.Any(a => Anslag(c, a))) : Tabeller.Cells.Missing,
+                sum && hele ? Cells.Mill(verdier.Sum(), år.Any(a => Anslag(c, a))) : Cells.Missing,
             ]);
         }
         return new DataTable
@@ -88,7 +89,7 @@ internal static class Styringstabeller
                 [
                     new(r.Sektor is { } id ? SektorFigures.Name(c, id) : c["underbudsjettering_sum"]),
                     Cells.Mill(r.FramskrevetRegnskap, anslag), Cells.Mill(r.Budsjett, anslag), Cells.Mill(r.Mangler, anslag, fortegn: true),
-                    r.Prosent is { } p ? Tabeller.Cells.Prosent(p, anslag, fortegn: true) : Tabeller.Cells.Missing,
+                    r.Prosent is { } p ? Cells.Prosent(p, anslag, fortegn: true) : Cells.Missing,
                     new(c["underbudsjettering_" + status], Status: status),
                 ], r.Sektor is null);
             })],
@@ -109,8 +110,8 @@ internal static class Styringstabeller
             Caption = c["skatteanslag_tabell", ("år", FigureContext.År(s.År))],
             Columns = [new(c["kol_aar"], false), new(c["skatteanslag_innregnet"]), new(c["skatteanslag_forutsatt"]), new(c["skatteanslag_avvik"]), new(c["kol_status"], false)],
             Rows = [new([
-                new(FigureContext.År(s.År)), Tabeller.Cells.Number(s.Innregnet, 0, anslag), Tabeller.Cells.Number(s.Forutsatt, 0, anslag),
-                s.Prosent is { } p ? Tabeller.Cells.Prosent(p, anslag, fortegn: true) : Tabeller.Cells.Missing,
+                new(FigureContext.År(s.År)), Cells.Number(s.Innregnet, 0, anslag), Cells.Number(s.Forutsatt, 0, anslag),
+                s.Prosent is { } p ? Cells.Prosent(p, anslag, fortegn: true) : Cells.Missing,
                 new(c["skatteanslag_" + status], Status: status),
             ])],
             Source = c.Sources.Line(Datadel.Budsjett, Datadel.Prognose, Datadel.Forutsetninger, Datadel.Befolkning),

@@ -14,6 +14,10 @@ internal static class Cells
     /// <summary>1 000 kr, whole.</summary>
     public static TableCell Tusen(decimal beløp, bool anslag = false) => Number(beløp, 0, anslag);
 
+    /// <summary>1 000 kr shown in millions; the exact number is in millions too. Missing stays missing.</summary>
+    public static TableCell Mill(decimal? tusen, bool anslag, bool fortegn = false, string? status = null) =>
+        tusen is { } t ? new(Talltekst.MillTall(t, fortegn), t / 1000m, anslag, status) : Missing;
+
     /// <summary>Per cent, or prosentpoeng with a sign.</summary>
     public static TableCell Prosent(decimal prosent, bool anslag = false, bool fortegn = false) =>
         new(NorwegianNumber.Format(prosent, 1, fortegn), prosent, anslag);

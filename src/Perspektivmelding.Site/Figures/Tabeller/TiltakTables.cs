@@ -1,6 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Site.Figures.Omverden;
-using Perspektivmelding.Site.Figures.Valg;
+using Perspektivmelding.Site.Figures.Tiltaksregister;
+using Perspektivmelding.Site.Figures.Veivalg;
 
 namespace Perspektivmelding.Site.Figures.Tabeller;
 
@@ -22,7 +23,7 @@ internal static class TiltakTables
             ],
             Rows = [.. c.Utgave.Tiltak.OrderByDescending(t => t.Virker(c.PlanTil)).Select(t => new TableRow(
             [
-                new(t.Navn),
+                new(RegisterTables.Navn(c, t)),
                 Cells.Text(SektorFigures.Name(c, t.Sektor)),
                 new(c.Linje(t.Linje)),
                 new(c["tiltak_status_" + t.Status.ToString().ToLowerInvariant()]),

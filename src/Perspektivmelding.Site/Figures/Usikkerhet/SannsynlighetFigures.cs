@@ -16,11 +16,16 @@ internal static class SannsynlighetFigures
         var vist = Viste(c);
         var best = c.Resultat.Usikkerhet.Scenarier.MaxBy(s => s.AlleRegler)!;
         var navn = FigureContext.Unique(c.Utgave.Handlingsregler.Select(r => r.Navn));
-        var rader = c.Utgave.Handlingsregler.Select((r, i) => (Navn: navn[i], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Regler[i])))
-            .Append((c["sannsynlighet_alle"], s => s.AlleRegler)).ToImmutableArray();
-        var key = best.AlleRegler switch { 0m => "ingen", >= 50m => "trolig", _ => "neppe" };
-        return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel_" + key, ("andel", Andelsord.Av10(c, best.AlleRegler ?? 0m))],
-            c["sannsynlighet_regler_under", ("antall", Talltekst.Tall(best.Antall))], vist, rader, c["kol_regel"]);
+        var (avklart, utenfor) = (Rader(c, i => c.Referanse.Regler[i].Status != Regelstatus.Uavklart), Rader(c, i => c.Referanse.Regler[i].Status == Regelstatus.Uavklart));
+        var rader = avklart.Select(i => (Navn: navn[i], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Regler[i])))
+            .Concat(avklart.Length > 1 ? [(c["sannsynlighet_alle"], s => s.AlleRegler)] : []).ToImmutableArray();
+        var key = best.AlleRegler == 0m ? "ingen" : c.Resultat.Scenarier.Length == 1 ? "ett" : "noen";
+        return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel_" + key,
+                ("regler", c[avklart.Length == 1 ? "sannsynlighet_regelen" : "sannsynlighet_reglene"]), ("andel", Andelsord.Av10(c, best.AlleRegler ?? 0m))],
+            c["sannsynlighet_regler_under", ("antall", Talltekst.Tall(best.Antall))], vist, rader, c["kol_regel"],
+            utenfor.Length == 0 ? null : c["sannsynlighet_utenfor", ("regler", c.Liste([.. utenfor.Select(i => $"«{navn[i]}»")]))]);
+
+        static int[] Rader(FigureContext c, Func<int, bool> med) => [.. Enumerable.Range(0, c.Utgave.Handlingsregler.Length).Where(med)];
     }
 
     /// <summary><c>sannsynlighet-robek</c>: a row a criterion and one for any of them.</summary>
@@ -29,10 +34,10 @@ internal static class SannsynlighetFigures
         var vist = Viste(c);
         var første = vist[0];
         var rader = Enum.GetValues<Robekkriterium>()
-            .Select(k => (Navn: c["robek_kort_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k])))
+            .Select(k => (Navn: c["sannsynlighet_robek_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k])))
             .Append((c["sannsynlighet_noen"], s => s.NoenRobek)).ToImmutableArray();
         return Tegn(c, "sannsynlighet-robek", c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av10(c, første.NoenRobek))],
-            c["sannsynlighet_robek_under", ("navn", c.Navn(første.Scenario)), ("antall", Talltekst.Tall(første.Antall))], vist, rader, c["kol_kriterium"]);
+            c["sannsynlighet_robek_under", ("navn", c.Navn(første.Scenario)), ("antall", Talltekst.Tall(første.Antall))], vist, rader, c["kol_kriterium"], null);
     }
 
     /// <summary><c>usikkerhet-opphav</c>: what the uncertainty of the first scenario's result comes from.</summary>
@@ -59,9 +64,13 @@ internal static class SannsynlighetFigures
         Caption = c["tabell_drivkrefter"],
         Columns = [new(c["kol_drivkraft"], false), new(c["kol_standardavvik"]), new(c["kol_vedvarenhet"]), new(c["kol_kilde"], false)],
         Rows = [.. c.Resultat.Usikkerhet.Valg.Drivere.Select(d => new TableRow(
-            [new(c["drivkraft_" + Kode(d.Drivkraft)]), Cells.Plain(d.Standardavvik, 2), d.Drivkraft == Drivkraft.Tiltak ? Cells.Missing : Cells.Plain(d.Vedvarenhet, 2), Cells.Text(d.Kilde)]))],
+            [new(c["drivkraft_enhet_" + Kode(d.Drivkraft)]), Cells.Number(d.Standardavvik, 2), d.Drivkraft == Drivkraft.Tiltak ? Cells.Missing : Cells.Number(d.Vedvarenhet, 2), Cells.Text(Kilde(c, d))]))],
         Source = c.Sources.Line(Datadel.Forutsetninger),
     };
+
+    /// <summary>The reason of a default in the page's målform; what the municipality chose, as it wrote it.</summary>
+    private static string Kilde(FigureContext c, Driverusikkerhet d) =>
+        d == Usikkerhetsvalg.Standard.For(d.Drivkraft) ? c["drivkraft_kilde_" + Kode(d.Drivkraft)] : d.Kilde;
 
     /// <summary>The driver's name in keys and open data.</summary>
     public static string Kode(Drivkraft d) => d switch
@@ -78,13 +87,13 @@ internal static class SannsynlighetFigures
 
     private static Figure Tegn(
         FigureContext c, string slug, string tittel, string under, ImmutableArray<Scenariousikkerhet> vist,
-        ImmutableArray<(string Navn, Func<Scenariousikkerhet, decimal?> Verdi)> rader, string hode)
+        ImmutableArray<(string Navn, Func<Scenariousikkerhet, decimal?> Verdi)> rader, string hode, string? merknad)
     {
         var chart = new Chart(slug, tittel, "")
         {
             X = ScaleSpec.Linear with { Zero = true, Domain = (0m, 100m), Label = c["sannsynlighet_akse"], Format = ValueFormat.Prosent(0) },
             Y = ScaleSpec.Band with { Bands = [.. rader.Select(r => r.Navn)], Label = hode },
-            Marks = [.. vist.Select(s => new Mark.Bar(c.Navn(s.Scenario), [.. rader.Select(r => new BarItem(r.Navn, r.Verdi(s)))])
+            Marks = [.. vist.Select(s => new Mark.Bar(c.Navn(s.Scenario), [.. rader.Select(r => Søyle(r.Navn, r.Verdi(s)))])
             {
                 Role = c.Rolle(s.Scenario),
                 ValueLabels = true,
@@ -93,7 +102,13 @@ internal static class SannsynlighetFigures
         return new FigureDraft(chart, under, Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["sannsynlighet_regnet", ("margin", Talltekst.Tall(vist[0].Feilmargin(50m), 1))],
-            Note = c["usikkerhet_merk"],
+            Note = string.Join(" ", new[] { merknad, c["usikkerhet_merk"] }.OfType<string>()),
         }.Finish(c);
     }
+
+    /// <summary>A probability that is not 0 or 100 is not written as if it were.</summary>
+    private static BarItem Søyle(string sted, decimal? prosent) => new(sted, prosent)
+    {
+        Text = prosent switch { > 0m and < 0.5m => "<" + NorwegianNumber.Format(1m, 0), >= 99.5m and < 100m => ">" + NorwegianNumber.Format(99m, 0), _ => null },
+    };
 }

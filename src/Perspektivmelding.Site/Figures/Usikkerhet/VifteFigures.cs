@@ -35,10 +35,11 @@ internal static class VifteFigures
         var sist = u.Desiler(n, c.PlanTil);
         var kode = Nøkkeltallskatalog.For(n).Kode;
         // The fund cannot be less than empty: then the lower end is told as what it is.
+        var (lav, høy) = (Talltekst.Prosent(sist[0]), Talltekst.Prosent(sist[^1]));
         var tittel = n == Nøkkeltall.DisposisjonsfondProsent
             ? c["usikkerhet_fond_tittel", ("andel", Andelsord.Av10(c, u.FondetTomtInnen(c.PlanTil))), ("år", FigureContext.År(c.PlanTil))]
-            : c[n == Nøkkeltall.NettoLånegjeldProsent ? "usikkerhet_gjeld_tittel" : "usikkerhet_resultat_tittel",
-                ("lav", Talltekst.Prosent(sist[0])), ("høy", Talltekst.Prosent(sist[^1])), ("år", FigureContext.År(c.PlanTil))];
+            : c[$"usikkerhet_{(n == Nøkkeltall.NettoLånegjeldProsent ? "gjeld" : "resultat")}_tittel{(lav == høy ? "_likt" : "")}",
+                ("lav", lav), ("høy", høy), ("år", FigureContext.År(c.PlanTil))];
         var chart = new Chart(slug, tittel, "")
         {
             Y = ScaleSpec.Linear with { Zero = n != Nøkkeltall.NettoLånegjeldProsent, Domain = domain, Label = c["akse_prosent_inntekter"], Format = Yearly.Format(n) },

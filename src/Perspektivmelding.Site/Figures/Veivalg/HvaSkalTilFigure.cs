@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Målsøk;
-using Perspektivmelding.Model.Regnskap;
-using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
@@ -13,7 +11,10 @@ internal static class HvaSkalTilFigure
     private static readonly ImmutableArray<(Virkemiddel Virkemiddel, string Ord)> Beløp =
         [(Virkemiddel.Kutt, "kutt"), (Virkemiddel.Eiendomsskatt, "eiendomsskatt"), (Virkemiddel.Tiltak, "tiltak")];
 
-    /// <summary><c>hva-skal-til</c>: millions a year for each goal, by cut, eiendomsskatt and priced measures; delays in the table.</summary>
+    /// <summary>
+    /// <c>hva-skal-til</c>: millions a year for each goal, by cut, eiendomsskatt and priced measures; delays in the table. An
+    /// amount that only makes income larger has no bar: it is no way to less debt, and would set the scale of all.
+    /// </summary>
     public static Figure? HvaSkalTil(FigureContext c)
     {
         var søk = c.Resultat.Målsøk;
@@ -38,7 +39,7 @@ internal static class HvaSkalTilFigure
             Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["hva_skal_til_regnet", ("linje", c.Linje(søk.Kuttlinje)), ("fra", FigureContext.År(søk.FraÅr))],
-            Note = Merknad(c, søk),
+            Note = HvaSkalTilMerknad.Om(c, søk),
             AltValues = [.. mål.Select((m, n) => c["alt_serie", ("navn", navn[n]), ("verdier", c.Liste(
                 [.. serier.Select(s => c["alt_ved", ("navn", c["hva_skal_til_" + s.Ord]), ("verdi", Svar(c, søk.For(m, s.Virkemiddel)))])]))])],
             Table = Tabell(c, søk),
@@ -64,15 +65,19 @@ internal static class HvaSkalTilFigure
 
     private static BarItem Søyle(FigureContext c, string sted, Målsøkssvar? svar) => svar switch
     {
+        Målsøkssvar.Funnet { GjeldenStår: true } or Målsøkssvar.FunnetMiks { GjeldenStår: true } => new(sted, 0m) { Text = c["hva_skal_til_star"] },
         Målsøkssvar.Funnet f => new(sted, f.Verdi) { Text = Talltekst.MillTall(f.Verdi) },
         Målsøkssvar.FunnetMiks m => new(sted, m.Pris) { Text = Talltekst.MillTall(m.Pris) },
         null => new(sted, null),
         _ => new(sted, 0m) { Text = Svar(c, svar) },
     };
 
+    /// <summary>The answer in a few words.</summary>
     private static string Svar(FigureContext c, Målsøkssvar? svar) => svar switch
     {
+        Målsøkssvar.Funnet { GjeldenStår: true } f => c["hva_skal_til_star_belop", ("beløp", Talltekst.Mill(f.Verdi))],
         Målsøkssvar.Funnet f => Talltekst.Mill(f.Verdi),
+        Målsøkssvar.FunnetMiks { GjeldenStår: true } m => c["hva_skal_til_star_belop", ("beløp", Talltekst.Mill(m.Pris))],
         Målsøkssvar.FunnetMiks m => Talltekst.Mill(m.Pris),
         Målsøkssvar.AlleredeOppfylt => c["hva_skal_til_oppfylt"],
         Målsøkssvar.IkkeMulig => c["hva_skal_til_umulig"],
@@ -96,7 +101,7 @@ internal static class HvaSkalTilFigure
             new(Svar(c, søk.For(m, Virkemiddel.Eiendomsskatt))),
             new(søk.For(m, Virkemiddel.Utsettelse) is Målsøkssvar.Funnet f ? c["hva_skal_til_aar", ("år", FigureContext.År((int)f.Verdi))] : Svar(c, søk.For(m, Virkemiddel.Utsettelse))),
             new(søk.For(m, Virkemiddel.Tiltak) is Målsøkssvar.FunnetMiks x
-                ? $"{Talltekst.Mill(x.Pris)}: {c.Liste([.. x.Tiltak.Select(t => t.Navn)])}{(x.Nøyaktig ? "" : " " + c["hva_skal_til_unøyaktig"])}"
+                ? $"{Svar(c, x)}: {c.Liste([.. x.Tiltak.Select(t => t.Navn)])}{(x.Nøyaktig ? "" : " " + c["hva_skal_til_unøyaktig"])}"
                 : Svar(c, søk.For(m, Virkemiddel.Tiltak))),
             Cells.Text(Binder(c, søk, m)),
         ]))],
@@ -111,27 +116,5 @@ internal static class HvaSkalTilFigure
         return c.Liste([.. umulig.Bindende.Select(b => c["hva_skal_til_bindende",
             ("regel", b.Regel?.Navn ?? c["hva_skal_til_mal_merforbruk"]),
             ("poeng", Talltekst.Prosentpoeng(b.AvvikProsentpoeng)), ("beløp", Talltekst.Mill(b.AvvikKroner, fortegn: true))])]);
-    }
-
-    /// <summary>What eiendomsskatt of that size is of today's, and which service costs about as much as the cut.</summary>
-    private static string? Merknad(FigureContext c, Målsøksanalyse søk)
-    {
-        var setninger = new List<string>();
-        // Where no cut meets the widest goal, the largest that meets another.
-        var kutt = søk.For(søk.Hovedmål, Virkemiddel.Kutt) as Målsøkssvar.Funnet
-            ?? søk.Mål.Select(m => søk.For(m, Virkemiddel.Kutt)).OfType<Målsøkssvar.Funnet>().MaxBy(f => f.Verdi);
-        if (kutt is not null
-            && c.Utgave.Sektortall.Where(s => s is { Utgave: Sektorutgave.Regnskap, Netto: > 0m }).ToArray() is { Length: > 0 } tall)
-        {
-            var år = tall.Max(s => s.År);
-            var nær = tall.Where(s => s.År == år).MinBy(s => Math.Abs(s.Netto - kutt.Verdi))!;
-            setninger.Add(c["hva_skal_til_sammenlikn", ("beløp", Talltekst.Mill(kutt.Verdi)), ("sektor", SektorFigures.Name(c, nær.Sektor)),
-                ("kostnad", Talltekst.Mill(nær.Netto)), ("år", FigureContext.År(år))]);
-        }
-        if (søk.For(søk.Hovedmål, Virkemiddel.Eiendomsskatt) is Målsøkssvar.Funnet skatt)
-            setninger.Add(søk.Eiendomsskatt > 0m
-                ? c["hva_skal_til_skatt", ("beløp", Talltekst.Mill(skatt.Verdi)), ("prosent", Talltekst.Mål(Math.Round(100m * skatt.Verdi / søk.Eiendomsskatt))), ("dagens", Talltekst.Mill(søk.Eiendomsskatt))]
-                : c["hva_skal_til_skatt_ingen", ("beløp", Talltekst.Mill(skatt.Verdi))]);
-        return setninger.Count == 0 ? null : string.Join(" ", setninger);
     }
 }

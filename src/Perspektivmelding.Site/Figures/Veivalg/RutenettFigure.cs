@@ -8,17 +8,21 @@ namespace Perspektivmelding.Site.Figures.Veivalg;
 /// <summary>Interest and tax together: where the result of the plan's last year ends.</summary>
 internal static class RutenettFigure
 {
+    /// <summary>Room at the sides of the grid, in the axis' unit, so that no mark touches a row's name.</summary>
+    private const decimal Luft = 0.5m;
+
     /// <summary><c>folsomhet-rutenett</c>: korrigert netto driftsresultat, per cent, with mark and colour by whether the goal is met.</summary>
     public static Figure? Rutenett(FigureContext c)
     {
         var analyse = c.Resultat.Følsomhetsanalyse;
         var holder = analyse.Rutenett.Count(r => r.Holder);
         var mål = Talltekst.Mål(analyse.Målverdi);
+        var ytterst = (Min: analyse.Rutenett.Min(r => r.Skatt), Max: analyse.Rutenett.Max(r => r.Skatt));
         var chart = new Chart("folsomhet-rutenett", c["rutenett_tittel_" + (holder == 0 ? "ingen" : holder == analyse.Rutenett.Length ? "alle" : "noen"),
             ("antall", FigureContext.År(holder)), ("av", FigureContext.År(analyse.Rutenett.Length)), ("mål", mål), ("år", FigureContext.År(c.PlanTil))], "")
         {
-            X = ScaleSpec.Linear with { Domain = (-2m, 2m), Nice = false, Label = c["rutenett_skatt"], Format = ValueFormat.Tall() with { Sign = true } },
-            Y = ScaleSpec.Band with { Bands = [.. analyse.Rutenett.Select(r => r.Rente).Distinct().Order().Select(r => Rad(c, r))], Label = c["rutenett_rente"] },
+            X = ScaleSpec.Linear with { Domain = (ytterst.Min - Luft, ytterst.Max + Luft), Nice = false, Label = c["rutenett_akser"], Format = ValueFormat.Tall() with { Sign = true } },
+            Y = ScaleSpec.Band with { Bands = [.. analyse.Rutenett.Select(r => r.Rente).Distinct().Order().Select(r => Rad(c, r))] },
             Marks =
             [
                 .. from gruppe in new[] { (Holder: true, Rolle: "oppfylt", Marker: Marker.Circle), (Holder: false, Rolle: "brutt", Marker: Marker.Cross) }
@@ -36,7 +40,7 @@ internal static class RutenettFigure
                    },
             ],
         };
-        return new FigureDraft(chart, c["rutenett_under", ("navn", c.Navn(c.Referanse)), ("fra", FigureContext.År(c.Kommune.PlanFra)), ("år", FigureContext.År(c.PlanTil))],
+        return new FigureDraft(chart, c["rutenett_under", ("navn", c.Navn(c.Referanse)), ("fra", FigureContext.År(c.Kommune.PlanFra)), ("år", FigureContext.År(c.PlanTil)), ("mål", mål)],
             Diagram.Rutenett, c.Sources.Projection)
         {
             How = [Regelverk.Prosentandel],

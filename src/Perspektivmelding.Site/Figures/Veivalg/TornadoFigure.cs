@@ -11,11 +11,10 @@ internal static class TornadoFigure
     /// <summary><c>tornado</c>: change of netto driftsresultat in the plan's last year when an assumption is changed all plan years.</summary>
     public static Figure? Tornado(FigureContext c)
     {
-        var rader = Rader(c).Select(g => (g.Navn, Siste: g.Virkninger.Where(v => v.Varighet == Varighet.Varig && v.År == c.PlanTil).ToArray()))
-            .Where(r => r.Siste.Length == 2).OrderByDescending(r => r.Siste.Max(v => Math.Abs(v.Virkning))).ToArray();
+        var rader = Rader(c).Select(g => (g.Navn, Siste: g.Virkninger.Where(v => v.Varighet == Varighet.Varig && v.År == c.PlanTil).ToArray())).ToArray();
         if (rader.Length == 0) return null;
         var størst = rader[0].Siste.Max(v => Math.Abs(v.Virkning));
-        var chart = new Chart("tornado", c["tornado_tittel", ("hva", rader[0].Navn), ("beløp", Talltekst.Mill(størst)), ("år", FigureContext.År(c.PlanTil))], "")
+        var chart = new Chart("tornado", c["tornado_tittel", ("hva", c["tornado_hva_" + Kode(rader[0].Siste[0].Art)]), ("beløp", Talltekst.Mill(størst)), ("år", FigureContext.År(c.PlanTil))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() with { Sign = true } },
             Y = ScaleSpec.Band with { Bands = [.. rader.Select(r => r.Navn)] },
@@ -29,7 +28,10 @@ internal static class TornadoFigure
         }.Finish(c);
     }
 
-    /// <summary><c>folsomhet-utvidet</c>: every change, both ways, of one year and lasting, each plan year, mill. kr.</summary>
+    /// <summary>
+    /// <c>folsomhet-utvidet</c>: each assumption higher, in one year and in all, each plan year, mill. kr; greatest first. The other
+    /// way, and what one year leaves behind, are in the open data of the same name.
+    /// </summary>
     public static DataTable? Tabell(FigureContext c)
     {
         var år = c.Resultat.Følsomhetsanalyse.Virkninger.Select(v => v.År).Distinct().Order().ToArray();
@@ -39,31 +41,42 @@ internal static class TornadoFigure
             Slug = "folsomhet-utvidet",
             Caption = c["folsomhet_utvidet_tabell", ("navn", c.Navn(c.Referanse))],
             Columns = [new(c["kol_endring"], false), new(c["folsomhet_varighet"], false), .. år.Select(t => new TableColumn(FigureContext.År(t)))],
-            Rows = [.. Rader(c).SelectMany(g => g.Virkninger.GroupBy(v => (v.Varighet, v.Størrelse)).OrderBy(x => x.Key.Varighet).ThenByDescending(x => x.Key.Størrelse)
-                .Select(x => new TableRow(
-                [
-                    new($"{g.Navn} {NorwegianNumber.Format(x.Key.Størrelse, 0, sign: true)}"),
-                    new(c["folsomhet_varighet_" + x.Key.Varighet switch { Varighet.SammeÅr => "samme", Varighet.Ettervirkning => "etter", _ => "varig" }]),
-                    .. år.Select(t => x.FirstOrDefault(v => v.År == t) is { } v
-                        ? new TableCell(NorwegianNumber.Format(v.Virkning / 1000m, 1, true), v.Virkning / 1000m, c.Anslag(c.Referanse)["netto_driftsresultat", t])
-                        : Cells.Missing),
-                ])))],
+            Rows = [.. Rader(c).SelectMany(g => Tabellrader(c, g.Virkninger, år))],
             Source = c.Sources.Projection,
-            Note = string.Join(" ", new[] { c["tornado_regnet"], Ukjente(c) }.OfType<string>()),
+            Note = string.Join(" ", new[] { c["folsomhet_utvidet_merk"], c["tornado_regnet"], Ukjente(c) }.OfType<string>()),
         };
     }
 
-    /// <summary>The changes of the reference, and of the measures of the first scenario that has any.</summary>
+    /// <summary>A row for one year and one for all years; a single row where the two read alike.</summary>
+    private static IEnumerable<TableRow> Tabellrader(FigureContext c, Følsomhetsvirkning[] virkninger, int[] år)
+    {
+        TableCell[] Tall(Varighet varighet) => [.. år.Select(t =>
+            virkninger.FirstOrDefault(v => v.Varighet == varighet && v.Størrelse > 0m && v.År == t) is { } v
+                ? new TableCell(NorwegianNumber.Format(v.Virkning / 1000m, 1, true), v.Virkning / 1000m, c.Anslag(c.Referanse)["netto_driftsresultat", t])
+                : Cells.Missing)];
+        TableRow Rad(string varighet, TableCell[] tall) => new(
+            [new(c["folsomhet_rad_" + Kode(virkninger[0].Art), ("navn", Scenarionavn(c, virkninger))]), new(c["folsomhet_varighet_" + varighet]), .. tall]);
+
+        var (ett, alle) = (Tall(Varighet.SammeÅr), Tall(Varighet.Varig));
+        if (ett.SequenceEqual(alle)) return [Rad("likt", alle)];
+        return [Rad("alle", alle), Rad("ett", ett)];
+    }
+
+    /// <summary>The changes of the reference, and of the measures of the first scenario that has any; greatest in the plan's last year first.</summary>
     private static ImmutableArray<(string Navn, Følsomhetsvirkning[] Virkninger)> Rader(FigureContext c)
     {
         var alle = c.Resultat.Følsomhetsanalyse.Virkninger;
         var medTiltak = alle.FirstOrDefault(v => v.Art == Følsomhetsart.Tiltakseffekt)?.Scenario;
         return
         [
-            .. alle.Where(v => v.Art != Følsomhetsart.Tiltakseffekt || v.Scenario == medTiltak).GroupBy(v => v.Art).Select(g => (
-                c["tornado_" + Ord(g.Key), ("navn", c.Navn(c.Resultat.Scenarier.First(s => s.Scenario.Id == g.First().Scenario)))], g.ToArray())),
+            .. alle.Where(v => v.Art != Følsomhetsart.Tiltakseffekt || v.Scenario == medTiltak).GroupBy(v => v.Art)
+                .OrderByDescending(g => g.Where(v => v.Varighet == Varighet.Varig && v.År == c.PlanTil).Select(v => Math.Abs(v.Virkning)).DefaultIfEmpty().Max())
+                .Select(g => (c["tornado_" + Kode(g.Key), ("navn", Scenarionavn(c, g))], g.ToArray())),
         ];
     }
+
+    private static string Scenarionavn(FigureContext c, IEnumerable<Følsomhetsvirkning> virkninger) =>
+        c.Navn(c.Resultat.Scenarier.First(s => s.Scenario.Id == virkninger.First().Scenario));
 
     private static Mark.Bar Serie(FigureContext c, (string Navn, Følsomhetsvirkning[] Siste)[] rader, bool opp) =>
         new(c[opp ? "tornado_opp" : "tornado_ned"], [.. rader.Select(r =>
@@ -81,7 +94,8 @@ internal static class TornadoFigure
         ? c["tornado_ukjente", ("poster", c.Liste([.. ukjente.Select(p => c["tornado_post_" + Model.Regnskap.Balanse.Kode(p)])]))]
         : null;
 
-    private static string Ord(Følsomhetsart art) => art switch
+    /// <summary>The change's name in keys and open data.</summary>
+    public static string Kode(Følsomhetsart art) => art switch
     {
         Følsomhetsart.RenteBrutto => "rente_brutto",
         Følsomhetsart.RenteNetto => "rente_netto",

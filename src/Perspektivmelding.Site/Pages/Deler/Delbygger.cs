@@ -64,12 +64,17 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
             ? Liste(s.Select(x => new Sektorlenke(x.Navn, x.Budskap, side.Til($"tjenestene/{x.Id}")))) : null,
         // An extract ends with the same questions, with room to write.
         "sporsmal" => side.Medium != Medium.Utdrag && Spørsmål(Spørsmålssted.Kapittel, side.Adresse) is { IsEmpty: false } s ? new Punktliste(_texts["spørsmål_tittel"], s, null) : null,
-        "tiltaksliste" => Resultat.Utgave.Tiltak.IsEmpty ? null
-            : Tiltak.Tabell($"{side.Prefiks}tiltakstabell", _texts["tiltak_alle_tittel"], Resultat.Utgave.Tiltak, side, medScenarier: true, medSum: false),
+        "tiltaksliste" => Resultat.Utgave.Tiltak.IsEmpty ? null : Tiltaksliste(side),
         "vedtak" => Innhold.Vedtak is { } v
             ? new Vedtaksmodell([.. v.Vedtak.Select(x => new Vedtakslinje(x.Tid, x.Organ, x.Tittel, x.Punkter, x.Kilde))], [.. Kommende(v)]) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(navn), navn, "Unknown part."),
     };
+
+    private Tiltakstabell Tiltaksliste(Sidekontekst side)
+    {
+        var tabell = Tiltak.Tabell($"{side.Prefiks}tiltakstabell", _texts["tiltak_alle_tittel"], Resultat.Utgave.Tiltak, side, medScenarier: true, medSum: false);
+        return tabell with { Kort = new Tiltakskortbygger(Resultat, _texts).Alle(), ErÅpen = side.Medium != Medium.Skjerm };
+    }
 
     /// <summary>The questions of the work sheet that belong to a chapter, sector or scenario.</summary>
     public ImmutableArray<string> Spørsmål(Spørsmålssted sted, string id) =>

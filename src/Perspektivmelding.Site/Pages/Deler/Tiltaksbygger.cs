@@ -42,7 +42,7 @@ internal sealed class Tiltaksbygger(Sidegrunnlag grunnlag)
 
     private Tiltaksrad Rad(Tiltak t, ImmutableArray<int> år, bool medScenarier) => new()
     {
-        Navn = t.Navn,
+        Navn = Navn(t),
         Virkning = [.. år.Select(å => Mill(t.Virker(å)))],
         ErAnslag = ErAnslag(t),
         Status = _texts[t.Status switch
@@ -60,6 +60,9 @@ internal sealed class Tiltaksbygger(Sidegrunnlag grunnlag)
             : [.. grunnlag.Resultat.Scenarier.Select((s, i) => (s, i)).Where(p => p.s.Scenario.Tiltak.Any(x => x.Id == t.Id))
                 .Select(p => (p.i + 1).ToString(CultureInfo.InvariantCulture))],
     };
+
+    /// <summary>The name, with what it is where the cut is unspecified.</summary>
+    private string Navn(Tiltak t) => t.Opplysninger.Uspesifisert ? _texts["tiltak_uspesifisert", ("navn", t.Navn)] : t.Navn;
 
     private static string Mill(decimal tusen) => tusen == 0m ? NorwegianNumber.Missing : NorwegianNumber.Format(tusen / 1000m, 1);
 }

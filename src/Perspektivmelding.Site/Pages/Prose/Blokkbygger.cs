@@ -36,6 +36,9 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
         _ => Delbygger.Kjente.Contains(navn),
     };
 
+    /// <summary>True for what most editions lack the data for: it is no fault when it is empty.</summary>
+    public static bool ErValgfri(string slag, string navn) => slag == "del" ? Delbygger.ErValgfri(navn) : FigureSet.IsOptional(navn);
+
     /// <summary>The block, or null when this edition lacks its data.</summary>
     public Blokk? Lag(string slag, string navn, Sidekontekst side) => slag switch
     {

@@ -224,7 +224,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
             return null;
         }
         var block = blokker.Lag(kind, name, side);
-        if (block is null && !(kind == "del" && Deler.Delbygger.ErValgfri(name)) && !IsFollower(name))
+        if (block is null && !Blokkbygger.ErValgfri(kind, name))
             faults.Add(Catalogue.FigurUtenData.At(span, $"{kind} «{name}» har ikke data i denne utgaven og er utelatt"));
         return block ?? Missing(name, side);
     }
@@ -232,14 +232,9 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
     // What the edition lacks is left out; where the theme has words for it, the reader is told what and why, once a page.
     private Blokk? Missing(string name, Sidekontekst side)
     {
-        var key = MissingKey(name);
-        return texts.Has(key) && !IsFollower(name) && side.Mangler.Add(name) ? new Blokk { Html = $"<p class=\"mangler\"><strong>{Markup.Encode(texts["mangler"])}</strong> {Markup.Encode(texts[key])}</p>" } : null;
+        var key = "mangler_" + name.Replace('-', '_');
+        return texts.Has(key) && side.Mangler.Add(name) ? new Blokk { Html = $"<p class=\"mangler\"><strong>{Markup.Encode(texts["mangler"])}</strong> {Markup.Encode(texts[key])}</p>" } : null;
     }
-
-    // Empty words say that another figure's words tell what this one lacks too.
-    private bool IsFollower(string name) => texts.Has(MissingKey(name)) && texts[MissingKey(name)].Length == 0;
-
-    private static string MissingKey(string name) => "mangler_" + name.Replace('-', '_');
 
     // ---- HTML ------------------------------------------------------------------------------------------------
 

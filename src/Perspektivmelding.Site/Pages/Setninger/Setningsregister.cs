@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures.Usikkerhet;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Pages.Setninger;
@@ -27,22 +26,11 @@ internal static class Setningsregister
             ["fond_i_ord"] = dom.Fondsord,
             ["gjeld_i_ord"] = dom.Gjeldsord,
             ["gap"] = dom.Gap,
-            ["usikkerhet_i_ord"] = Usikkerhet(resultat, texts),
+            ["usikkerhet_i_ord"] = new Usikkerhetsord(resultat, texts).Regler,
             ["hva_skal_til"] = new Veivalgord(resultat, texts).HvaSkalTil,
             ["endringer_i_ord"] = fjoråret.Endringer,
             ["fasit_i_ord"] = fjoråret.Fasit,
             ["realvekst"] = new Realord(resultat, texts).Realvekst,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
-    }
-
-    // How often all rules hold together in the first scenario, and how often ROBEK threatens.
-    private static string Usikkerhet(Resultat resultat, Texts texts)
-    {
-        var første = resultat.Usikkerhet.Scenarier[0];
-        return string.Join(" ",
-            første.AlleRegler is { } alle
-                ? texts["usikkerhet_regler", ("alle", Andelsord.Av10(texts, alle)), ("navn", første.Scenario.Scenario.Navn)]
-                : texts["usikkerhet_uten_regler"],
-            texts["usikkerhet_robek", ("robek", Andelsord.Av10(texts, første.NoenRobek))]);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Veivalgord(Resultat resultat, Texts texts)
         {
             var søk = resultat.Målsøk;
             var mål = texts["veivalg_mål_" + søk.Hovedmål.Art switch { Målart.AlleRegler => "alle", Målart.AlleSkal => "skal", Målart.EnRegel => "en", _ => "merforbruk" }];
-            return søk.For(søk.Hovedmål, Virkemiddel.Kutt) switch
+            var svar = søk.For(søk.Hovedmål, Virkemiddel.Kutt) switch
             {
                 Målsøkssvar.Funnet f => texts["veivalg_funnet", ("mål", mål), ("beløp", _tall.Beløp(f.Verdi)), ("fra", År(søk.FraÅr)),
                     ("andel", _tall.Prosent(100m * f.Verdi / Math.Max(1m, Utgifter))), ("år", År(resultat.Utgave.Kommune.Regnskapsår))],
@@ -27,6 +27,9 @@ internal sealed class Veivalgord(Resultat resultat, Texts texts)
                     ("regel", b.Regel?.Navn ?? texts["veivalg_mål_merforbruk"]), ("poeng", _tall.Prosentpoeng(b.AvvikProsentpoeng)), ("beløp", _tall.Beløp(Math.Abs(b.AvvikKroner)))])]))],
                 _ => texts["veivalg_uavklart", ("mål", mål)],
             };
+            var utenfor = søk.Hovedmål.Uavklarte;
+            return utenfor.IsEmpty || !søk.Hovedmål.KanPrøves ? svar
+                : svar + " " + texts["veivalg_utenfor", ("regler", _tall.Liste([.. utenfor.Select(r => $"«{r.Navn}»")]))];
         }
     }
 

@@ -1,6 +1,6 @@
 using Perspektivmelding.Charts;
 
-namespace Perspektivmelding.Site.Figures.Valg;
+namespace Perspektivmelding.Site.Figures.Veivalg;
 
 /// <summary>What the result loses or gains when an assumption proves wrong.</summary>
 internal static class FølsomhetFigure
@@ -13,8 +13,8 @@ internal static class FølsomhetFigure
             .Select(g => (Id: g.Key, Snitt: g.Average(u => u.Virkning))).OrderByDescending(u => Math.Abs(u.Snitt)).ToArray();
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(utslag.Min(u => Math.Abs(u.Snitt)))) with { Sign = true };
         var (id, størst) = utslag[0];
-        var chart = new Chart("folsomhet", c["folsomhet_tittel",
-            ("hva", Name(c, id)), ("beløp", Talltekst.Mill(størst, fortegn: true))], "")
+        var chart = new Chart("folsomhet", c[størst < 0m ? "folsomhet_tittel_ned" : "folsomhet_tittel_opp",
+            ("hva", Name(c, id)), ("beløp", Talltekst.Mill(Math.Abs(størst)))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
             Y = ScaleSpec.Band with { Label = c["kol_endring"] },

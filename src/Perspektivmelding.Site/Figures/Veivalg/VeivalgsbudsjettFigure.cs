@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Veivalg;
+
+/// <summary>What is paid in services for less risk: the cut of each scenario against how likely ROBEK is, and the rules.</summary>
+internal static class VeivalgsbudsjettFigure
+{
+    /// <summary>Below this, per cent, in every scenario there is no risk to choose between.</summary>
+    private const decimal Liten = 5m;
+
+    /// <summary><c>veivalgsbudsjett</c>: a row a scenario, the smallest cut first, with a bar for ROBEK and one for the rules together.</summary>
+    public static Figure Budsjett(FigureContext c)
+    {
+        var rader = Rader(c);
+        var år = FigureContext.År(c.PlanTil);
+        var utenRegler = rader.All(r => r.Regler is null);
+        var chart = new Chart("veivalgsbudsjett", Tittel(c, rader), "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Domain = (0m, 100m), Nice = false, Label = c["veivalgsbudsjett_akse"], Format = ValueFormat.Prosent(0) },
+            Y = ScaleSpec.Band with { Bands = [.. rader.Select(r => Navn(c, r))], Label = c["veivalgsbudsjett_rader"] },
+            Marks =
+            [
+                Søyler(c, "robek", "brutt", rader, r => r.Robek),
+                .. utenRegler ? ImmutableArray<Mark>.Empty : [Søyler(c, "regler", "oppfylt", rader, r => r.Regler)],
+            ],
+        };
+        return new FigureDraft(chart, c[utenRegler ? "veivalgsbudsjett_under_uten" : "veivalgsbudsjett_under", ("antall", Talltekst.Tall(rader[0].Antall)), ("år", år)], Diagram.Søyler, c.Sources.Projection)
+        {
+            HowMore = c["veivalgsbudsjett_regnet", ("margin", Talltekst.Tall(rader[0].Margin, 1)), ("år", år)],
+            Note = c["usikkerhet_merk"],
+            Table = Tabell(c, rader),
+        }.Finish(c);
+    }
+
+    private static Mark.Bar Søyler(FigureContext c, string key, string rolle, ImmutableArray<Rad> rader, Func<Rad, decimal?> verdi) =>
+        new Mark.Bar(c["veivalgsbudsjett_" + key], [.. rader.Select(r => new BarItem(Navn(c, r), verdi(r)) { Text = verdi(r) is { } v ? Prosent(c, v) : null })])
+        {
+            Role = rolle,
+            ValueLabels = true,
+        };
+
+    /// <summary>Held against the first scenario: what brings the risk down, and to what.</summary>
+    private static string Tittel(FigureContext c, ImmutableArray<Rad> rader)
+    {
+        var første = rader.Single(r => ReferenceEquals(r.Scenario, c.Referanse));
+        var best = rader.MinBy(r => r.Robek)!;
+        var (kutt, inntekt) = (best.Kutt - første.Kutt, best.Inntekter - første.Inntekter);
+        var key = rader switch
+        {
+            [_] => "ett",
+            _ when rader.All(r => r.Robek < Liten) => "liten",
+            _ when best.Robek >= første.Robek => "ingen",
+            _ => (kutt > 0m, inntekt > 0m) switch
+            {
+                (true, true) => "begge",
+                (true, false) => "kutt",
+                (false, true) => "inntekt",
+                _ => "annet",
+            } + (kutt > 0m && første.Kutt != 0m ? "_mer" : ""),
+        };
+        return c["veivalgsbudsjett_tittel_" + key,
+            ("kutt", Talltekst.Mill(kutt)), ("fra", Prosent(c, første.Robek)), ("til", Prosent(c, best.Robek))];
+    }
+
+    private static DataTable Tabell(FigureContext c, ImmutableArray<Rad> rader) => new()
+    {
+        Slug = "veivalgsbudsjett",
+        Caption = c["veivalgsbudsjett_tabell", ("år", FigureContext.År(c.PlanTil))],
+        Columns =
+        [
+            new(c["veivalgsbudsjett_scenario"], false), new(c["veivalgsbudsjett_kutt"]), new(c["veivalgsbudsjett_inntekter"]),
+            new(c["veivalgsbudsjett_robek_prosent"]), new(c["veivalgsbudsjett_regler_prosent"]), new(c["rad_fond_tomt"]),
+        ],
+        Rows = [.. rader.Select(r =>
+        {
+            var anslag = c.Anslag(r.Scenario)["netto_driftsresultat", c.PlanTil];
+            return new TableRow(
+            [
+                new(c.Navn(r.Scenario)), Cells.Mill(r.Kutt, anslag), Cells.Mill(r.Inntekter, anslag),
+                new(Tall(c, r.Robek), r.Robek), r.Regler is { } p ? new(Tall(c, p), p) : Cells.Missing,
+                new(r.FondetTomt is { } år ? FigureContext.År(år) : c["rad_fond_ikke_tomt"], r.FondetTomt),
+            ]);
+        })],
+        Note = c["veivalgsbudsjett_merk"],
+    };
+
+    private static string Navn(FigureContext c, Rad r) => c[r.Kutt > 0m ? "veivalgsbudsjett_rad_kutt" : r.Kutt < 0m ? "veivalgsbudsjett_rad_mer" : "veivalgsbudsjett_rad_ingen",
+        ("navn", c.Navn(r.Scenario)), ("kutt", Talltekst.Mill(Math.Abs(r.Kutt)))];
+
+    private static string Prosent(FigureContext c, decimal prosent) => Tall(c, prosent) + NorwegianNumber.Space + "%";
+
+    /// <summary>Whole per cent; what is possible is not called 0, and what is uncertain not 100.</summary>
+    private static string Tall(FigureContext c, decimal prosent) => prosent switch
+    {
+        > 0m and < 1m => c["veivalgsbudsjett_under_en"],
+        > 99m and < 100m => c["veivalgsbudsjett_over_nittini"],
+        _ => NorwegianNumber.Format(prosent),
+    };
+
+    private static ImmutableArray<Rad> Rader(FigureContext c) =>
+        [.. c.Resultat.Usikkerhet.Scenarier.Select(u => new Rad(c, u)).OrderBy(r => r.Kutt)];
+
+    private sealed record Rad(FigureContext C, Scenariousikkerhet Usikkerhet)
+    {
+        public Scenarioresultat Scenario => Usikkerhet.Scenario;
+
+        public decimal Kutt => Model.Framskriving.Veivalg.Kutt(Scenario, C.PlanTil);
+
+        public decimal Inntekter => Model.Framskriving.Veivalg.Inntekter(Scenario, C.PlanTil);
+
+        public decimal Robek => Usikkerhet.NoenRobek;
+
+        public decimal? Regler => Usikkerhet.AlleRegler;
+
+        public int? FondetTomt => Scenario.Bane.FondetTomt(C.Horisont);
+
+        public int Antall => Usikkerhet.Antall;
+
+        public decimal Margin => Usikkerhet.Feilmargin(50m);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Tiltaksplan;
+using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Pages.Setninger;
+
+namespace Perspektivmelding.Site.Pages.Deler;
+
+/// <summary>What the register tells of each measure, and whether it is ready to be adopted.</summary>
+internal sealed class Tiltakskortbygger(Resultat resultat, Texts texts)
+{
+    /// <summary>A card for each measure, in the order of the register.</summary>
+    public ImmutableArray<Tiltakskort> Alle() => [.. resultat.Utgave.Tiltak.Select(Ett)];
+
+    private Tiltakskort Ett(Tiltak t)
+    {
+        var navn = t.Opplysninger.Uspesifisert ? texts["tiltak_uspesifisert", ("navn", t.Navn)] : t.Navn;
+        return new Tiltakskort(navn, [.. Fakta(t)], Tiltakssjekk.ErKlart(t), Sjekk(t));
+    }
+
+    private IEnumerable<Tiltaksfaktum> Fakta(Tiltak t)
+    {
+        var o = t.Opplysninger;
+        (string Nøkkel, string? Tekst)[] fakta =
+        [
+            ("tiltak_klasse", texts["fig_tiltak_klasse_" + o.Klasse.ToString().ToLowerInvariant().Replace("å", "a", StringComparison.Ordinal)]),
+            ("tiltak_ansvarlig", t.Ansvarlig),
+            ("tiltak_beslutter", t.Beslutter),
+            ("tiltak_start", o.Start),
+            ("tiltak_program", o.Program),
+            ("tiltak_lov", Loven(o)),
+            ("tiltak_plankonflikt", o.Plankonflikt),
+            ("tiltak_avhenger", o.AvhengerAv.IsEmpty ? null
+                : string.Join(", ", o.AvhengerAv.Select(id => resultat.Utgave.Tiltak.FirstOrDefault(x => x.Id == id)?.Navn ?? id))),
+            ("tiltak_tjent", Pukkel(t)),
+            ("tiltak_effekt", Effekt(t)),
+            ("tiltak_maal", o.Måleindikator),
+            ("tiltak_samarbeid", Samarbeid(o)),
+        ];
+        return fakta.Where(f => f.Tekst is { Length: > 0 }).Select(f => new Tiltaksfaktum(texts[f.Nøkkel], f.Tekst!));
+    }
+
+    private string Sjekk(Tiltak t)
+    {
+        if (t.Opplysninger.Uspesifisert) return texts["tiltak_sjekk_uspesifisert"];
+        var mangler = Tiltakssjekk.For(t).Where(p => !p.Oppfylt).Select(p => texts["fig_tiltak_krav_" + p.Krav switch
+        {
+            Tiltakskrav.Ansvarlig => "ansvarlig",
+            Tiltakskrav.Start => "start",
+            Tiltakskrav.Beløp => "belop",
+            Tiltakskrav.Pukkelkostnad => "pukkel",
+            Tiltakskrav.Risiko => "risiko",
+            _ => "maal",
+        }]).ToArray();
+        return mangler.Length == 0 ? texts["tiltak_sjekk_ja"] : texts["tiltak_sjekk_nei", ("liste", string.Join(", ", mangler))];
+    }
+
+    private string Loven(Tiltaksopplysninger o) => string.Join(" ",
+        new[] { o.Lovpålagt == true ? texts["tiltak_lov_palagt"] : null, o.Rettighet == true ? texts["tiltak_lov_rettighet"] : null }.OfType<string>());
+
+    private string? Pukkel(Tiltak t)
+    {
+        var plan = Tilbakebetaling.For(t, resultat.Utgave.Kommune.PlanFra, resultat.Utgave.Kommune.Horisont);
+        if (plan.SamletPukkel <= 0m) return null;
+        var beløp = ("beløp", Talltekst.Mill(plan.SamletPukkel));
+        return plan.Balanseår is { } år
+            ? texts["tiltak_tjent_tekst", beløp, ("år", Dom.År(år))]
+            : texts["tiltak_tjent_ikke", beløp, ("år", Dom.År(resultat.Utgave.Kommune.Horisont))];
+    }
+
+    private string? Effekt(Tiltak t) => t.Opplysninger.MåltGrad is not { } målt ? null : texts["tiltak_effekt_tekst",
+        ("målt", Talltekst.Prosent(målt.Prosent)),
+        ("antatt", Talltekst.Prosent(t.Virkning is Tiltaksvirkning.Innfaset i ? i.Effektueringsgrad.Prosent : 100m))];
+
+    private string? Samarbeid(Tiltaksopplysninger o)
+    {
+        if (o.Samarbeid is not { } s) return null;
+        var form = texts["tiltak_samarbeid_" + s.Form.ToString().ToLowerInvariant().Replace("ø", "o", StringComparison.Ordinal)];
+        var kommuner = string.Join(", ", s.Kommuner.Select(k => $"{k.Navn ?? k.Nummer} {Talltekst.Prosent(k.Andel.Prosent)}"));
+        return s.Rolle is { } rolle ? $"{form}: {kommuner}. {rolle}" : $"{form}: {kommuner}.";
+    }
+}

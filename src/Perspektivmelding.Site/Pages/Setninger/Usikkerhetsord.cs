@@ -1,0 +1,45 @@
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Site.Figures.Usikkerhet;
+using Perspektivmelding.Site.Language;
+
+namespace Perspektivmelding.Site.Pages.Setninger;
+
+/// <summary>How likely it is, in words: each rule, all together, and ROBEK.</summary>
+internal sealed class Usikkerhetsord(Resultat resultat, Texts texts)
+{
+    private readonly Tallord _tall = new(texts);
+
+    /// <summary>«Velger vi «…», holder «Overskudd» i 1 av 10 framtider og «Fond» i ingen av framtidene. Alle holder samtidig i …»</summary>
+    public string Regler
+    {
+        get
+        {
+            var analyse = resultat.Usikkerhet;
+            var første = analyse.Scenarier[0];
+            return string.Join(" ", (string[])[Enkle(første), .. Best(analyse, første), texts["usikkerhet_robek", ("robek", Av10(første.NoenRobek))]]);
+        }
+    }
+
+    private string Enkle(Scenariousikkerhet s)
+    {
+        var regler = s.Scenario.Regler.Zip(s.Regler).ToArray();
+        var avklart = regler.Where(r => r.Second is not null)
+            .Select(r => texts["usikkerhet_regel", ("regel", r.First.Regel.Navn), ("andel", Av10(r.Second!.Value))]).ToArray();
+        if (s.AlleRegler is not { } alle) return texts["usikkerhet_uten_regler"];
+        var setning = texts[avklart.Length == 1 ? "usikkerhet_en_regel" : "usikkerhet_regler",
+            ("navn", s.Scenario.Scenario.Navn), ("regler", _tall.Liste([.. avklart])), ("alle", Av10(alle))];
+        var utenfor = regler.Where(r => r.First.Status == Regelstatus.Uavklart).Select(r => $"«{r.First.Regel.Navn}»").ToArray();
+        return utenfor.Length == 0 ? setning : setning + " " + texts["usikkerhet_utenfor", ("regler", _tall.Liste([.. utenfor]))];
+    }
+
+    /// <summary>The scenario in which all rules hold most often, where another is better than the first.</summary>
+    private IEnumerable<string> Best(Usikkerhetsanalyse analyse, Scenariousikkerhet første)
+    {
+        var best = analyse.Scenarier.MaxBy(s => s.AlleRegler)!;
+        return best.AlleRegler > første.AlleRegler ? [texts["usikkerhet_best", ("navn", best.Scenario.Scenario.Navn), ("alle", Av10(best.AlleRegler!.Value))]] : [];
+    }
+
+    private string Av10(decimal prosent) => Andelsord.Av10(texts, prosent);
+}
