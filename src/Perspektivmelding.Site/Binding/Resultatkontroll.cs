@@ -12,12 +12,13 @@ namespace Perspektivmelding.Site.Binding;
 internal static class Resultatkontroll
 {
     /// <summary>Everything in the result that the editor must mend or know.</summary>
-    internal static ImmutableArray<Diagnostic> Kontroller(Resultat resultat, RawEdition raw)
+    internal static ImmutableArray<Diagnostic> Kontroller(Resultat resultat, Innhold innhold, RawEdition raw)
     {
         var feil = new DiagnosticBag();
         var celler = new Celler(raw);
         foreach (var scenario in resultat.Scenarier.Where(s => s.Scenario.Art == Scenarioart.Planforslag)) KontrollerPlanforslag(resultat, scenario, celler, feil);
         new Eiendomsskattkontroll(resultat, celler, feil).Kontroller();
+        new Styringskontroll(resultat, innhold, celler, feil).Kontroller();
         foreach (var år in resultat.Referanse.Bane.År.Skip(1)) KontrollerAvdrag(resultat, år, celler, feil);
         return feil.ToImmutable();
     }
