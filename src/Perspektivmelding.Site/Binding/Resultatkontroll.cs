@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -37,7 +38,7 @@ internal static class Resultatkontroll
         var tiltak = (post.Find("tiltak")?.Value as YamlNode.List)?.Items.OfType<YamlNode.Text>() ?? [];
         foreach (var (node, kutt) in tiltak.Select(t => (t, scenario.Scenario.Tiltak.FirstOrDefault(k => k.Id == t.Value.Trim()))))
         {
-            if (kutt is null || !Tiltakskontroll.ErUspesifisert(kutt) || !resultat.Utgave.Kommune.Planår.Any(t => kutt.Virker(t) > 0m)) continue;
+            if (kutt is null || !UspesifisertKutt.Er(kutt) || !resultat.Utgave.Kommune.Planår.Any(t => kutt.Virker(t) > 0m)) continue;
             feil.Add(Catalogue.UnspecifiedInPlan, node.Span, $"planforslaget «{id}» bygger på det uspesifiserte kuttet «{kutt.Navn}»", "fordel kuttet på sektorer og konkrete tiltak; uspesifisert innsparing regnes som merforbruk");
         }
     }

@@ -21,11 +21,11 @@ public sealed class BundetInnholdTests
     }
 
     [Fact]
-    public void Det_gjennomregnede_eksempelet_mangler_bare_hvem_som_svarer_for_tiltakene()
+    public void Det_gjennomregnede_eksempelet_mangler_bare_hvem_som_svarer_for_tiltakene_og_har_ett_uspesifisert_kutt()
     {
         var (_, faults) = TestEdition.Bind(Repository.Folder("tests/sites/fjordvik"));
         faults.Select(f => FormattableString.Invariant($"{Path.GetFileName(f.Span.File)}:{f.Span.Line}:{f.Span.Column} {f.Code}"))
-            .ShouldBe(["tiltak.yml:1:7 PM0255", "tiltak.yml:18:7 PM0255", "tiltak.yml:28:7 PM0255", "tiltak.yml:40:7 PM0255"]);
+            .ShouldBe(["tiltak.yml:1:7 PM0255", "tiltak.yml:18:7 PM0255", "tiltak.yml:28:7 PM0255", "tiltak.yml:40:7 PM0255", "tiltak.yml:104:9 PM0256"]);
     }
 
     [Fact]
