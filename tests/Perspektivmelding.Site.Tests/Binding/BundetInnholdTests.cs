@@ -78,8 +78,8 @@ public sealed class BundetInnholdTests
     public void Tiltak_scenarier_og_regler_er_bundet()
     {
         var utgave = Fjordvik();
-        utgave.Tiltak.Select(t => t.Virker(2026)).ShouldBe([10_000m, 6_000m, 0m, 0m]);
-        utgave.Tiltak.Select(t => t.Virker(2027)).ShouldBe([24_000m, 12_000m, 24_000m, 30_000m]);
+        utgave.Tiltak.Select(t => t.Virker(2026)).ShouldBe([10_000m, 6_000m, 0m, 0m, -700m, 0m, 0m]);
+        utgave.Tiltak.Select(t => t.Virker(2027)).ShouldBe([24_000m, 12_000m, 24_000m, 30_000m, 3_000m, 0m, 0m]);
         utgave.Scenarier.Select(s => s.Id).ShouldBe(["som-i-dag", "kutt", "eiendomsskatt", "begge", "sent-kutt"]);
         utgave.Scenarier[3].Tiltak.Select(t => t.Id).ShouldBe(["eiendomsskatt-opp", "stab-fra-2027"]);
         utgave.Handlingsregler.Select(r => (r.Krav, r.Måling, r.Styrke, r.År)).ShouldBe(
