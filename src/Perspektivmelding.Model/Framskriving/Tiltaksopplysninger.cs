@@ -42,11 +42,26 @@ public enum Samarbeidsform
     Lovfestet,
 }
 
+/// <summary>Whether a municipality is in on a measure.</summary>
+public enum Deltakelse
+{
+    /// <summary>Takes part, and has a share.</summary>
+    Deltar,
+    /// <summary>Has not decided yet.</summary>
+    Vurderer,
+    /// <summary>Was asked, and does not take part.</summary>
+    DeltarIkke,
+}
+
 /// <summary>A municipality's part of a measure.</summary>
 /// <param name="Nummer">Kommunenummer.</param>
 /// <param name="Navn">Name, or null.</param>
-/// <param name="Andel">Share of gain and cost.</param>
-public sealed record Kommuneandel(string Nummer, string? Navn, Andel Andel);
+/// <param name="Andel">Share of gain and cost; nothing for one that does not take part.</param>
+public sealed record Kommuneandel(string Nummer, string? Navn, Andel Andel)
+{
+    /// <summary>Whether it takes part.</summary>
+    public Deltakelse Deltakelse { get; init; }
+}
 
 /// <summary>A measure done together with other municipalities.</summary>
 /// <param name="Form">Step of the ladder.</param>

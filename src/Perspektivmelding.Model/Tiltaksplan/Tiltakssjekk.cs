@@ -52,5 +52,5 @@ public static class Tiltakssjekk
     }
 
     /// <summary>True when nothing is missing and the cut is specified.</summary>
-    public static bool ErKlart(Tiltak tiltak) => !tiltak.Opplysninger.Uspesifisert && For(tiltak).All(p => p.Oppfylt);
+    public static bool ErKlart(Tiltak tiltak) => !UspesifisertKutt.Er(tiltak) && For(tiltak).All(p => p.Oppfylt);
 }

@@ -18,13 +18,4 @@ public static class Tiltakssummer
     /// <param name="år">The years.</param>
     public static ImmutableArray<Tiltakssum<TNøkkel>> Etter<TNøkkel>(ImmutableArray<Tiltak> tiltak, Func<Tiltak, TNøkkel> nøkkel, ImmutableArray<int> år) =>
         [.. tiltak.GroupBy(nøkkel).Select(g => new Tiltakssum<TNøkkel>(g.Key, [.. g], år.ToImmutableSortedDictionary(å => å, å => g.Sum(t => t.Virker(å)))))];
-
-    /// <summary>Unspecified cuts as a share of all gain in a year, 0–1; null when there is no gain.</summary>
-    /// <param name="tiltak">The measures.</param>
-    /// <param name="år">The year.</param>
-    public static decimal? Uspesifisert(ImmutableArray<Tiltak> tiltak, int år)
-    {
-        var gevinst = tiltak.Sum(t => Math.Max(0m, t.Virker(år)));
-        return gevinst > 0m ? tiltak.Where(t => t.Opplysninger.Uspesifisert).Sum(t => Math.Max(0m, t.Virker(år))) / gevinst : null;
-    }
 }

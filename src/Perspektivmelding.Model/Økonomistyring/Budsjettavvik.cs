@@ -33,3 +33,11 @@ public sealed record Budsjettrealisme(string? Sektor, System.Collections.Immutab
 
     private decimal[] Prosenter => [.. År.Select(a => a.Prosent).OfType<decimal>()];
 }
+
+/// <summary>A budget set below what the sector has used, after years in which the budget did not hold. 1 000 kr.</summary>
+/// <param name="Sektor">Sector id.</param>
+/// <param name="Over">Years in which it used more than budgeted.</param>
+/// <param name="Antall">Years looked back upon.</param>
+/// <param name="SisteRegnskap">The last year's accounts.</param>
+/// <param name="Budsjett">The budget of the year after.</param>
+public sealed record GjentattUnderbudsjettering(string Sektor, int Over, int Antall, decimal SisteRegnskap, Sektortall Budsjett);

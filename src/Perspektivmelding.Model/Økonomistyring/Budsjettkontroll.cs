@@ -12,6 +12,9 @@ public static class Budsjettkontroll
     /// <summary>Years looked back upon.</summary>
     private const int Historie = 5;
 
+    /// <summary>Fewer years than this are no pattern.</summary>
+    private const int Minst = 3;
+
     /// <summary>Every year and sector with a budget and an outcome; accounts go before forecast. By year, then as in the data.</summary>
     /// <param name="utgave">The edition.</param>
     public static ImmutableArray<Budsjettavvik> Avvik(Utgave utgave)
@@ -45,6 +48,26 @@ public static class Budsjettkontroll
                 .Select(s => new Budsjettrealisme(s, [.. ført.Where(a => a.Sektor == s && a.År >= år[0]).OrderBy(a => a.År)])),
             new Budsjettrealisme(null, [.. sum]),
         ];
+    }
+
+    /// <summary>
+    /// Sectors that used more than their budget, by more than <see cref="Budsjettrealisme.Treffgrense"/>, in most of the
+    /// last five years (at least three), and whose next budget is below the last accounts all the same. In kroner of the
+    /// day: prices and population make it lower still.
+    /// </summary>
+    /// <param name="utgave">The edition.</param>
+    public static ImmutableArray<GjentattUnderbudsjettering> Gjentatt(Utgave utgave)
+    {
+        var funn = ImmutableArray.CreateBuilder<GjentattUnderbudsjettering>();
+        foreach (var sektor in Avvik(utgave).Where(a => a.Mot == Sektorutgave.Regnskap).GroupBy(a => a.Sektor))
+        {
+            var år = sektor.OrderBy(a => a.År).TakeLast(Historie).ToArray();
+            var over = år.Count(a => a.Prosent > Budsjettrealisme.Treffgrense);
+            var neste = utgave.Sektortall.FirstOrDefault(t => t.År == år[^1].År + 1 && t.Sektor == sektor.Key && t.Utgave == Sektorutgave.Budsjett);
+            if (år.Length >= Minst && over * 2 > år.Length && neste is not null && neste.Netto < år[^1].Utfall)
+                funn.Add(new GjentattUnderbudsjettering(sektor.Key, over, år.Length, år[^1].Utfall, neste));
+        }
+        return funn.ToImmutable();
     }
 
     /// <summary>How far a forecast was from the accounts, per cent of the accounts' size; null where the accounts are 0 (fag.md 10).</summary>

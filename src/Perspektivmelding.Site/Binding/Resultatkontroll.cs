@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -12,12 +13,13 @@ namespace Perspektivmelding.Site.Binding;
 internal static class Resultatkontroll
 {
     /// <summary>Everything in the result that the editor must mend or know.</summary>
-    internal static ImmutableArray<Diagnostic> Kontroller(Resultat resultat, RawEdition raw)
+    internal static ImmutableArray<Diagnostic> Kontroller(Resultat resultat, Innhold innhold, RawEdition raw)
     {
         var feil = new DiagnosticBag();
         var celler = new Celler(raw);
         foreach (var scenario in resultat.Scenarier.Where(s => s.Scenario.Art == Scenarioart.Planforslag)) KontrollerPlanforslag(resultat, scenario, celler, feil);
         new Eiendomsskattkontroll(resultat, celler, feil).Kontroller();
+        new Styringskontroll(resultat, innhold, celler, feil).Kontroller();
         foreach (var år in resultat.Referanse.Bane.År.Skip(1)) KontrollerAvdrag(resultat, år, celler, feil);
         return feil.ToImmutable();
     }
@@ -36,7 +38,7 @@ internal static class Resultatkontroll
         var tiltak = (post.Find("tiltak")?.Value as YamlNode.List)?.Items.OfType<YamlNode.Text>() ?? [];
         foreach (var (node, kutt) in tiltak.Select(t => (t, scenario.Scenario.Tiltak.FirstOrDefault(k => k.Id == t.Value.Trim()))))
         {
-            if (kutt is null || !Tiltakskontroll.ErUspesifisert(kutt) || !resultat.Utgave.Kommune.Planår.Any(t => kutt.Virker(t) > 0m)) continue;
+            if (kutt is null || !UspesifisertKutt.Er(kutt) || !resultat.Utgave.Kommune.Planår.Any(t => kutt.Virker(t) > 0m)) continue;
             feil.Add(Catalogue.UnspecifiedInPlan, node.Span, $"planforslaget «{id}» bygger på det uspesifiserte kuttet «{kutt.Navn}»", "fordel kuttet på sektorer og konkrete tiltak; uspesifisert innsparing regnes som merforbruk");
         }
     }

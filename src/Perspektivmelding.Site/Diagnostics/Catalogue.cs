@@ -66,5 +66,8 @@ public static partial class Catalogue
 
         // Catalogue.Endringer.cs
         .. Endringer,
+
+        // Catalogue.Styring.cs
+        .. Styring,
     ];
 }

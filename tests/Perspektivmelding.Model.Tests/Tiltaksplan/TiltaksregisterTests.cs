@@ -54,8 +54,9 @@ public sealed class TiltaksregisterTests
     public void Uspesifisert_andel_regnes_av_gevinsten_og_mangler_uten_gevinst()
     {
         ImmutableArray<Tiltak> alle = [Tiltak(750), Tiltak(250) with { Opplysninger = Alt with { Uspesifisert = true } }, Tiltak(-400)];
-        Tiltakssummer.Uspesifisert(alle, 2026).ShouldBe(0.25m);
-        Tiltakssummer.Uspesifisert(alle, 2025).ShouldBeNull();
+        UspesifisertKutt.Andel(alle, 2026).ShouldBe(0.25m);
+        UspesifisertKutt.Andel(alle, 2025).ShouldBeNull();
+        UspesifisertKutt.Sum(alle, 2026).ShouldBe(250m);
     }
 
     [Fact]
@@ -64,6 +65,28 @@ public sealed class TiltaksregisterTests
         (Alt with { Målt = [new(2025, 1000, 900), new(2026, 3000, 1500)] }).MåltGrad.ShouldBe(Andel.FraProsent(60));
         Alt.MåltGrad.ShouldBeNull();
         (Alt with { Målt = [new(2025, 0, 10)] }).MåltGrad.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Et_kutt_er_uspesifisert_når_navnet_sier_det_og_ingen_svarer_for_en_kjent_følge()
+    {
+        UspesifisertKutt.Er(Tiltak(100) with { Navn = "Ufordelt innsparing" }).ShouldBeTrue();
+        UspesifisertKutt.Er(Tiltak(100) with { Navn = "Ufordelt innsparing", Konsekvens = "Færre åpne dager." }).ShouldBeFalse();
+        UspesifisertKutt.Er(Tiltak(100) with { Navn = "Effektivisering", Sektor = "", Ansvarlig = null }).ShouldBeTrue();
+        UspesifisertKutt.Er(Tiltak(100) with { Navn = "Effektivisering" }).ShouldBeFalse();
+        UspesifisertKutt.Er(Tiltak(100)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Matrisen_deler_ved_snittet_av_gevinsten_og_innsats_to()
+    {
+        static Tiltak Med(decimal beløp, int? innsats) => Tiltak(beløp) with { Opplysninger = Alt with { Innsats = innsats } };
+        var matrise = Tiltaksmatrise.For([Med(300, 2), Med(50, 3), Med(99, null), Med(100, 1), Med(150, 5)], 2026)!;
+        matrise.Snitt.ShouldBe(150m);
+        matrise.Plasserte.Select(p => (p.Nummer, p.Felt)).ShouldBe(
+            [(1, Tiltaksfelt.StorLiten), (2, Tiltaksfelt.LitenStor), (4, Tiltaksfelt.LitenLiten), (5, Tiltaksfelt.StorStor)]);
+        matrise.Uten.Length.ShouldBe(1);
+        Tiltaksmatrise.For([Med(300, 2), Med(50, null)], 2026).ShouldBeNull();
     }
 
     private static Tiltak Tiltak(decimal beløp) => new()

@@ -41,6 +41,46 @@ public sealed class ØkonomistyringTests
         Budsjettkontroll.Avvik(Fjordvik.Utgave() with { Sektortall = tall }).Select(a => (a.År, a.Avvik)).ShouldBe([(2025, 3m), (2026, 5m)]);
     }
 
+    [Theory]
+    [InlineData(103, 105, 100, 106, 105, true)]
+    [InlineData(103, 105, 100, 106, 106, false)]
+    [InlineData(101, 101, 100, 106, 105, false)]
+    [InlineData(103, 100, 100, 106, 105, false)]
+    public void Et_budsjett_under_siste_regnskap_er_et_funn_når_det_sprakk_i_de_fleste_årene(int r1, int r2, int r3, int r4, int neste, bool funn)
+    {
+        var tall = Sektortall(
+            [(2026, Sektorutgave.Budsjett, neste), .. new[] { r1, r2, r3, r4 }.SelectMany((r, i) => new[] { (2022 + i, Sektorutgave.Budsjett, 100), (2022 + i, Sektorutgave.Regnskap, r) })]);
+        var gjentatt = Budsjettkontroll.Gjentatt(Fjordvik.Utgave() with { Sektortall = tall });
+        gjentatt.Length.ShouldBe(funn ? 1 : 0);
+        if (funn) (gjentatt[0].Over, gjentatt[0].Antall, gjentatt[0].SisteRegnskap).ShouldBe((3, 4, 106m));
+    }
+
+    [Fact]
+    public void To_år_er_ikke_nok_til_å_se_et_mønster() => Budsjettkontroll.Gjentatt(Fjordvik.Utgave() with
+    {
+        Sektortall = Sektortall(
+            (2024, Sektorutgave.Budsjett, 100), (2024, Sektorutgave.Regnskap, 110), (2025, Sektorutgave.Budsjett, 100), (2025, Sektorutgave.Regnskap, 110), (2026, Sektorutgave.Budsjett, 105)),
+    }).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("rente_pluss_1", 6770)]
+    [InlineData("skatt_nasjonal_minus_1", 4205)]
+    [InlineData("tiltakseffekt_minus_10", 1000)]
+    public void En_risiko_koster_det_følsomheten_sier(string id, int tap) =>
+        // fag.md 12.5; S2 shifts L10 by 10 000 in 2026, and 10 per cent of that is 1 000.
+        Risikokostnad.Tap(Resultat, id, 2026).ShouldBe((2026, tap));
+
+    [Fact]
+    public void En_risiko_utenfor_planen_eller_uten_tap_koster_ingenting()
+    {
+        Risikokostnad.Tap(Resultat, "rente_pluss_1", 2035).ShouldBeNull();
+        Risikokostnad.Kjente.ShouldAllBe(id => Risikokostnad.Tap(Resultat, id, null) == null || Risikokostnad.Tap(Resultat, id, null)!.Value.Beløp > 0m);
+        var uten = Perspektivberegning.Beregn(Fjordvik.Utgave() with { Scenarier = [.. Fjordvik.Utgave().Scenarier.Take(1)] });
+        Risikokostnad.Tap(uten, Risikokostnad.Tiltakseffekt, null).ShouldBeNull();
+        // Exactly one of more and fewer inhabitants is a loss, or neither.
+        (Risikokostnad.Tap(Resultat, "folketall_pluss_1", 2026) is null || Risikokostnad.Tap(Resultat, "folketall_minus_1", 2026) is null).ShouldBeTrue();
+    }
+
     [Fact]
     public void Et_budsjett_under_fjorårets_nivå_er_et_funn()
     {

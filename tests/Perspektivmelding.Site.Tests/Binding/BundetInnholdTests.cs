@@ -21,11 +21,11 @@ public sealed class BundetInnholdTests
     }
 
     [Fact]
-    public void Det_gjennomregnede_eksempelet_mangler_bare_hvem_som_svarer_for_tiltakene()
+    public void Det_gjennomregnede_eksempelet_mangler_bare_hvem_som_svarer_for_tiltakene_og_har_ett_uspesifisert_kutt()
     {
         var (_, faults) = TestEdition.Bind(Repository.Folder("tests/sites/fjordvik"));
         faults.Select(f => FormattableString.Invariant($"{Path.GetFileName(f.Span.File)}:{f.Span.Line}:{f.Span.Column} {f.Code}"))
-            .ShouldBe(["tiltak.yml:1:7 PM0255", "tiltak.yml:18:7 PM0255", "tiltak.yml:28:7 PM0255", "tiltak.yml:40:7 PM0255"]);
+            .ShouldBe(["tiltak.yml:1:7 PM0255", "tiltak.yml:18:7 PM0255", "tiltak.yml:28:7 PM0255", "tiltak.yml:40:7 PM0255", "tiltak.yml:104:9 PM0256"]);
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public sealed class BundetInnholdTests
     public void Tiltak_scenarier_og_regler_er_bundet()
     {
         var utgave = Fjordvik();
-        utgave.Tiltak.Select(t => t.Virker(2026)).ShouldBe([10_000m, 6_000m, 0m, 0m]);
-        utgave.Tiltak.Select(t => t.Virker(2027)).ShouldBe([24_000m, 12_000m, 24_000m, 30_000m]);
+        utgave.Tiltak.Select(t => t.Virker(2026)).ShouldBe([10_000m, 6_000m, 0m, 0m, -700m, 0m, 0m]);
+        utgave.Tiltak.Select(t => t.Virker(2027)).ShouldBe([24_000m, 12_000m, 24_000m, 30_000m, 3_000m, 0m, 0m]);
         utgave.Scenarier.Select(s => s.Id).ShouldBe(["som-i-dag", "kutt", "eiendomsskatt", "begge", "sent-kutt"]);
         utgave.Scenarier[3].Tiltak.Select(t => t.Id).ShouldBe(["eiendomsskatt-opp", "stab-fra-2027"]);
         utgave.Handlingsregler.Select(r => (r.Krav, r.Måling, r.Styrke, r.År)).ShouldBe(

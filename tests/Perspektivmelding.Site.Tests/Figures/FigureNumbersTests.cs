@@ -21,7 +21,7 @@ public sealed class FigureNumbersTests
         {
             var steg = BroFigure.Steg(s, s.Bane[b], s.Bane[til]);
             steg.Sum(x => x.Verdi).ShouldBe(s.Bane[til].Drift[Linje.NettoDriftsresultat] - s.Bane[b].Drift[Linje.NettoDriftsresultat]);
-            steg.FirstOrDefault(x => x.Key == "tiltak").Verdi.ShouldBe(s.Bane[til].Tiltakseffekt);
+            steg.Where(x => x.Key is "tiltak" or "uspesifisert").Sum(x => x.Verdi).ShouldBe(s.Bane[til].Tiltakseffekt);
 
             var rader = drawn.Figure($"scenario-{s.Scenario.Id}-bro").Table.Rows.Select(r => r.Cells[1].Value!.Value * 1000m).ToArray();
             rader[0].ShouldBe(s.Bane[b].Drift[Linje.NettoDriftsresultat]);

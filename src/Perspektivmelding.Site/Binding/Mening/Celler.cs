@@ -30,6 +30,10 @@ internal sealed class Celler(RawEdition raw)
         (raw.Tree(fil) as YamlNode.List)?.Items.OfType<YamlNode.Map>()
             .FirstOrDefault(post => post.Find("id")?.Value is YamlNode.Text tekst && tekst.Value.Trim() == id);
 
+    /// <summary>The value of a key in the n-th entry of a YAML list, from 0; the file where it cannot be found.</summary>
+    internal SourceSpan Nummer(string fil, int nummer, string nøkkel) =>
+        (raw.Tree(fil) as YamlNode.List)?.Items.OfType<YamlNode.Map>().ElementAtOrDefault(nummer)?.Find(nøkkel)?.Value.Span ?? raw.File(fil);
+
     /// <summary>A key of a YAML file that is one map; null when it lacks it.</summary>
     internal YamlEntry? Nøkkel(string fil, string nøkkel) => (raw.Tree(fil) as YamlNode.Map)?.Find(nøkkel);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -11,22 +12,6 @@ namespace Perspektivmelding.Site.Binding;
 /// <summary>Measures: who and what for, years that count, and an effect of the size of the line it moves.</summary>
 internal sealed class Tiltakskontroll(Celler celler, DiagnosticBag feil)
 {
-    private static readonly ImmutableArray<string> Uspesifiserte =
-        ["uspesifi", "ufordel", "ikke fordelt", "ikke-fordelt", "ikkje fordelt", "ikke spesifisert", "ikke konkretisert", "rammekutt", "flatt kutt", "ostehøvel", "saldering"];
-
-    private static readonly ImmutableArray<string> Vage = ["omstilling", "effektivisering", "innsparing", "innsparingskrav", "kutt", "reduksjon", "gevinst"];
-
-    /// <summary>True when a measure by its name is a cut that nobody has decided how to make (fag.md 4).</summary>
-    internal static bool ErUspesifisert(Tiltak tiltak)
-    {
-        if (tiltak.Opplysninger.Uspesifisert) return true;
-        var navn = $"{tiltak.Navn} {tiltak.Id.Replace('-', ' ')}".ToLowerInvariant();
-        var ansvar = tiltak.Ansvarlig is not null && tiltak.Konsekvens is not null && tiltak.Sektor.Length > 0;
-        if (ansvar) return false;
-        if (Uspesifiserte.Any(ord => navn.Contains(ord, StringComparison.Ordinal))) return true;
-        return tiltak.Sektor.Length == 0 && tiltak.Konsekvens is null && tiltak.Ansvarlig is null && Vage.Any(ord => navn.Contains(ord, StringComparison.Ordinal));
-    }
-
     /// <summary>All measures that could be bound.</summary>
     internal void Kontroller(ImmutableArray<Tiltak> alle, Kommuneramme? ramme, Driftsserie? regnskap)
     {
@@ -42,7 +27,7 @@ internal sealed class Tiltakskontroll(Celler celler, DiagnosticBag feil)
 
     private void KontrollerOpplysninger(Tiltak tiltak, YamlNode.Map post)
     {
-        if (ErUspesifisert(tiltak))
+        if (UspesifisertKutt.Er(tiltak))
         {
             feil.Add(Catalogue.UnspecifiedCut, (post.Find("navn")?.Value ?? post).Span, $"«{tiltak.Navn}» sier ikke hva som skal kuttes, eller hvor",
                 "fordel kuttet på sektorer, og skriv hva som skal gjøres, hvem som har ansvaret og hva det betyr");

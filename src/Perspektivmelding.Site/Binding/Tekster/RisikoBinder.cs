@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
@@ -8,9 +9,6 @@ namespace Perspektivmelding.Site.Binding;
 /// <summary>risiko.yml: the risk analysis.</summary>
 internal static class RisikoBinder
 {
-    private static readonly ImmutableArray<string> Følsomheter =
-        ["rente_pluss_1", "skatt_lokal_minus_1", "skatt_nasjonal_minus_1", "lonn_pluss_1"];
-
     internal static ImmutableArray<Risiko>? Bind(YamlNode? rot, DiagnosticBag feil)
     {
         if (rot is null) return null;
@@ -30,13 +28,14 @@ internal static class RisikoBinder
         var konsekvens = Poeng(les, "konsekvens", feil);
         var eier = les.RequiredText("eier");
         var tiltak = les.RequiredText("tiltak");
-        var følsomhet = les.Choice("folsomhet", Følsomheter);
+        var følsomhet = les.Choice("folsomhet", Risikokostnad.Kjente);
         var utslag = les.Number("utslag");
         var eksponering = les.Whole("eksponering");
         var år = les.Year("ar");
         var status = les.Utsagn();
         var kilde = les.RequiredText("kilde");
         les.Done();
+        KontrollerBeløp(id, les.Has("folsomhet"), utslag, eksponering, feil);
         if (id is not { } i || navn is not { } n || beskrivelse is not { } b || sannsynlighet is not { } s
             || konsekvens is not { } c || eier is not { } e || tiltak is not { } t || kilde is not { } k) return null;
         return new Risiko
@@ -55,6 +54,19 @@ internal static class RisikoBinder
             Status = status,
             Kilde = k.Value,
         };
+    }
+
+    private static void KontrollerBeløp(
+        Located<string>? id, bool harFølsomhet, Located<decimal>? utslag, Located<long>? eksponering, DiagnosticBag feil)
+    {
+        if (utslag is { Value: <= 0m } u)
+            feil.Add(Catalogue.RiskAmount, u.Span, $"«utslag» er {NumberText.Show(u.Value)}", "skriv et tall over null: 2 betyr dobbelt så mye som følsomheten måler");
+        if (eksponering is { Value: <= 0 } e)
+            feil.Add(Catalogue.RiskAmount, e.Span, $"«eksponering» er {NumberText.Show(e.Value)}", "skriv hva risikoen koster i 1 000 kroner, uten minustegn, eller ta bort nøkkelen");
+        if (utslag is { Value: > 0m } alene && !harFølsomhet)
+            feil.Add(Catalogue.RiskAmountUnused, alene.Span, $"«utslag» blir ikke brukt for risikoen «{id?.Value}»", "ta det bort, eller velg en «folsomhet» som det ganger");
+        if (eksponering is { Value: > 0 } begge && harFølsomhet)
+            feil.Add(Catalogue.RiskAmountUnused, begge.Span, $"«eksponering» blir ikke brukt for risikoen «{id?.Value}»", "ta den bort; beløpet blir regnet ut fra «folsomhet»");
     }
 
     private static int? Poeng(YamlMapReader les, string nøkkel, DiagnosticBag feil)

@@ -88,9 +88,17 @@ internal sealed class TiltaksopplysningBinder(DiagnosticBag feil)
         foreach (var en in les.Maps("kommuner", "kommunen"))
         {
             var nummer = en.Required("nummer") is { } skrevet ? en.MunicipalityNumber(skrevet, "nummer") : null;
-            var (navn, andel) = (en.Text("navn"), en.RequiredNumber("andel"));
+            var navn = en.Text("navn");
+            var deltakelse = en.Choice("deltakelse", "deltar", "vurderer", "deltar-ikke")?.Value switch
+            {
+                "vurderer" => Deltakelse.Vurderer,
+                "deltar-ikke" => Deltakelse.DeltarIkke,
+                _ => Deltakelse.Deltar,
+            };
+            // One that does not take part has no share, so a share written for it is an unknown key.
+            var andel = deltakelse == Deltakelse.Deltar ? en.RequiredNumber("andel")?.Value : 0m;
             en.Done();
-            if (nummer is { } n && andel is { } a) kommuner.Add(new Kommuneandel(n.Value, navn?.Value, Andel.FraProsent(a.Value)));
+            if (nummer is { } n && andel is { } a) kommuner.Add(new Kommuneandel(n.Value, navn?.Value, Andel.FraProsent(a)) { Deltakelse = deltakelse });
         }
 
         var rolle = les.Text("rolle");

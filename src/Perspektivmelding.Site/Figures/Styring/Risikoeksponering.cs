@@ -1,4 +1,5 @@
 using Perspektivmelding.Model;
+using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Site.Binding;
 
 namespace Perspektivmelding.Site.Figures.Styring;
@@ -15,9 +16,8 @@ internal sealed record Risikoeksponering(decimal Beløp, int? År, bool Beregnet
     /// <summary>The sensitivity times <c>utslag</c>, else <c>eksponering</c>, else null.</summary>
     public static Risikoeksponering? For(Resultat resultat, Risiko risiko)
     {
-        var år = risiko.År ?? resultat.Utgave.Kommune.PlanFra;
-        if (risiko.Følsomhet is { } id && resultat.Følsomhet.FirstOrDefault(f => f.Id == id && f.År == år) is { } utslag)
-            return new Risikoeksponering(Math.Abs(utslag.Virkning) * risiko.Utslag, år, true);
+        if (risiko.Følsomhet is { } id && Risikokostnad.Tap(resultat, id, risiko.År) is { } tap)
+            return new Risikoeksponering(tap.Beløp * risiko.Utslag, tap.År, true);
         return risiko.Eksponering is { } beløp ? new Risikoeksponering(beløp, risiko.År, false) : null;
     }
 }

@@ -16,7 +16,7 @@ internal static class Cells
 
     /// <summary>1 000 kr shown in millions; the exact number is in millions too. Missing stays missing.</summary>
     public static TableCell Mill(decimal? tusen, bool anslag, bool fortegn = false, string? status = null) =>
-        tusen is { } t ? new(Talltekst.MillTall(t, fortegn), t / 1000m, anslag, status) : Missing;
+        tusen is { } t ? new(t == 0m ? Talltekst.Tall(0m) : Talltekst.MillTall(t, fortegn), t / 1000m, anslag, status) : Missing;
 
     /// <summary>Per cent, or prosentpoeng with a sign.</summary>
     public static TableCell Prosent(decimal prosent, bool anslag = false, bool fortegn = false) =>

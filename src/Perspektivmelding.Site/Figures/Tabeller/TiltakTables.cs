@@ -23,11 +23,11 @@ internal static class TiltakTables
             ],
             Rows = [.. c.Utgave.Tiltak.OrderByDescending(t => t.Virker(c.PlanTil)).Select(t => new TableRow(
             [
-                new(RegisterTables.Navn(c, t)),
+                new(Tiltaksord.Navn(c, t)),
                 Cells.Text(SektorFigures.Name(c, t.Sektor)),
                 new(c.Linje(t.Linje)),
                 new(c["tiltak_status_" + t.Status.ToString().ToLowerInvariant()]),
-                .. c.Kommune.Planår.Select(år => Cells.Tusen(t.Virker(år), t.Kilde.Status == Model.Sporing.Datastatus.Anslag)),
+                .. Tiltaksord.År(c, t),
             ]))],
             Source = c.Sources.Line(Datadel.Tiltak),
             Note = c["tiltak_merk"],

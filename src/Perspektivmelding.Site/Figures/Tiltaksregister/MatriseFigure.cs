@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Tiltaksregister;
@@ -8,65 +8,118 @@ namespace Perspektivmelding.Site.Figures.Tiltaksregister;
 /// <summary>Gain against effort: what to begin with.</summary>
 internal static class MatriseFigure
 {
-    /// <summary>Effort up to this is small, on the scale 1–5 [own; shown with the figure].</summary>
-    private const int LitenInnsats = 2;
+    /// <summary>Marks of the same effort nearer than this share of the axis share a label.</summary>
+    private const decimal Nær = 0.085m;
 
-    private static readonly ImmutableArray<(string Key, string Rolle, Marker Marker)> Felt =
-        [("stor_liten", "serie-1", Marker.Circle), ("stor_stor", "serie-2", Marker.Square), ("liten_liten", "serie-3", Marker.Triangle), ("liten_stor", "serie-4", Marker.Diamond)];
+    /// <summary>How far marks that would cover each other are moved apart, and how wide such a row can be, in steps of effort.</summary>
+    private const decimal Avstand = 0.15m, Bredde = 0.7m;
 
-    /// <summary><c>tiltak-matrise</c>: each measure with a stated effort by its number in the register; measures on the same spot share a mark.</summary>
+    private static readonly ImmutableArray<(Tiltaksfelt Felt, string Rolle, Marker Marker)> Felt =
+    [
+        (Tiltaksfelt.StorLiten, "serie-1", Marker.Circle), (Tiltaksfelt.StorStor, "serie-2", Marker.Square),
+        (Tiltaksfelt.LitenLiten, "serie-3", Marker.Triangle), (Tiltaksfelt.LitenStor, "serie-4", Marker.Diamond),
+    ];
+
+    /// <summary><c>tiltak-matrise</c>: each measure with a stated effort by its number in the register.</summary>
     public static Figure? Matrise(FigureContext c)
     {
-        var alle = c.Utgave.Tiltak.Select((t, i) => (Nummer: i + 1, Tiltak: t)).ToArray();
-        var plassert = alle.Where(x => x.Tiltak.Opplysninger is { Innsats: not null, Klasse: Gevinstklasse.Budsjettmessig }).ToArray();
-        if (plassert.Length < 2) return null;
-        var snitt = plassert.Average(x => x.Tiltak.Virker(c.PlanTil));
-        var først = plassert.Count(x => Feltet(x.Tiltak) == "stor_liten");
-        var uten = alle.Where(x => !plassert.Contains(x)).Select(x => x.Tiltak.Navn).ToArray();
-        var prikker = plassert.GroupBy(x => (Innsats: x.Tiltak.Opplysninger.Innsats!.Value, Gevinst: x.Tiltak.Virker(c.PlanTil), Felt: Feltet(x.Tiltak)))
-            .Select(g => (g.Key, Numre: string.Join(", ", g.Select(x => FigureContext.År(x.Nummer))))).ToArray();
+        if (Tiltaksmatrise.For(c.Utgave.Tiltak, c.PlanTil) is not { } matrise) return null;
+        var først = matrise.Plasserte.Count(p => p.Felt == Tiltaksfelt.StorLiten);
+        var flokker = Flokker(matrise.Plasserte);
         var chart = new Chart("tiltak-matrise", c[først == 0 ? "tiltak_matrise_tittel_ingen" : "tiltak_matrise_tittel",
-            ("antall", FigureContext.År(først)), ("av", FigureContext.År(plassert.Length))], "")
+            ("antall", FigureContext.År(først)), ("av", FigureContext.År(matrise.Plasserte.Length))], "")
         {
             X = ScaleSpec.Linear with { Domain = (0.5m, 5.5m), Label = c["tiltak_matrise_innsats"], Nice = false },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
             Marks =
             [
-                new Mark.RuleX(LitenInnsats + 0.5m),
-                new Mark.RuleY(snitt, c["tiltak_matrise_snitt"]),
+                new Mark.RuleX(Tiltaksmatrise.LitenInnsats + 0.5m),
+                new Mark.RuleY(matrise.Snitt, c["tiltak_matrise_snitt"]),
                 .. from felt in Felt
-                   let med = prikker.Where(p => p.Key.Felt == felt.Key).ToArray()
+                   let med = flokker.SelectMany(f => f.Prikker).Where(p => p.Plassering.Felt == felt.Felt).ToArray()
                    where med.Length > 0
-                   select new Mark.Dot(c["tiltak_matrise_" + felt.Key], [.. med.Select(p => new DotItem(p.Key.Innsats, p.Key.Gevinst) { Label = p.Numre, Name = p.Numre })])
+                   select new Mark.Dot(c[Tiltaksord.Felt(felt.Felt)], [.. med.Select(p => new DotItem(p.X, p.Plassering.Gevinst) { Name = FigureContext.År(p.Plassering.Nummer) })])
                    {
                        Role = felt.Rolle,
                        Marker = felt.Marker,
-                       Label = c["tiltak_matrise_" + felt.Key],
+                       Label = c[Tiltaksord.Felt(felt.Felt)],
                    },
+                // A label for each flock, over its middle, so that no number can fall on another.
+                new Mark.Dot("", [.. flokker.Select(f => new DotItem(f.X, f.Topp) { Label = f.Numre, Name = f.Numre })]) { Marker = Marker.None },
             ],
         };
         return new FigureDraft(chart, c["tiltak_matrise_under", ("år", FigureContext.År(c.PlanTil))], Diagram.Punkter, c.Sources.Line(Datadel.Tiltak))
         {
-            Note = uten.Length == 0 ? c["tiltak_matrise_merk"] : $"{c["tiltak_matrise_merk"]} {c["tiltak_matrise_uten", ("navn", c.Liste(uten))]}",
-            HowMore = c["tiltak_matrise_regnet", ("snitt", Talltekst.Mill(snitt))],
-            AltValues = [.. Felt.Select(f => (f.Key, Navn: plassert.Where(x => Feltet(x.Tiltak) == f.Key).Select(x => x.Tiltak.Navn).ToArray()))
-                .Where(f => f.Navn.Length > 0).Select(f => c["alt_serie", ("navn", c["tiltak_matrise_" + f.Key]), ("verdier", c.Liste(f.Navn))])],
+            Note = matrise.Uten.IsEmpty ? c["tiltak_matrise_merk"]
+                : $"{c["tiltak_matrise_merk"]} {c["tiltak_matrise_uten", ("navn", c.Liste([.. matrise.Uten.Select(t => Tiltaksord.Navn(c, t))]))]}",
+            HowMore = c["tiltak_matrise_regnet", ("snitt", Talltekst.Mill(matrise.Snitt))],
+            AltValues = [.. Felt.Select(f => (f.Felt, Navn: matrise.Plasserte.Where(p => p.Felt == f.Felt).Select(p => Tiltaksord.Navn(c, p.Tiltak)).ToArray()))
+                .Where(f => f.Navn.Length > 0).Select(f => c["alt_serie", ("navn", c[Tiltaksord.Felt(f.Felt)]), ("verdier", c.Liste(f.Navn))])],
             Table = new DataTable
             {
                 Slug = "tiltak-matrise",
                 Caption = c["tiltak_matrise_under", ("år", FigureContext.År(c.PlanTil))],
                 Columns = [new(c["kol_tiltak"], false), new(c["tiltak_matrise_innsats"]), new(c["tiltak_kol_gevinst"]), new(c["tiltak_matrise_felt"], false)],
-                Rows = [.. plassert.Select(x => new TableRow(
+                Rows = [.. matrise.Plasserte.Select(p => new TableRow(
                 [
-                    new($"{FigureContext.År(x.Nummer)}. {RegisterTables.Navn(c, x.Tiltak)}"),
-                    Cells.Number(x.Tiltak.Opplysninger.Innsats, 0),
-                    Cells.Tusen(x.Tiltak.Virker(c.PlanTil)),
-                    new(c["tiltak_matrise_" + Feltet(x.Tiltak)]),
+                    new($"{FigureContext.År(p.Nummer)}. {Tiltaksord.Navn(c, p.Tiltak)}"),
+                    Cells.Number(p.Innsats, 0),
+                    Cells.Tusen(p.Gevinst, Tiltaksord.ErAnslag(p.Tiltak)),
+                    new(c[Tiltaksord.Felt(p.Felt)]),
                 ]))],
             },
         }.Finish(c);
+    }
 
-        string Feltet(Tiltak t) =>
-            (t.Virker(c.PlanTil) >= snitt ? "stor_" : "liten_") + (t.Opplysninger.Innsats <= LitenInnsats ? "liten" : "stor");
+    /// <summary>Measures of the same effort whose gains lie close, lowest first, put side by side.</summary>
+    internal static ImmutableArray<Flokk> Flokker(ImmutableArray<Plassering> plasserte)
+    {
+        var spenn = Math.Max(0m, plasserte.Max(p => p.Gevinst)) - Math.Min(0m, plasserte.Min(p => p.Gevinst));
+        var flokker = ImmutableArray.CreateBuilder<Flokk>();
+        foreach (var lik in plasserte.GroupBy(p => p.Innsats).OrderBy(g => g.Key))
+        {
+            var åpen = new List<Plassering>();
+            foreach (var p in lik.OrderBy(p => p.Gevinst).ThenBy(p => p.Nummer))
+            {
+                if (åpen.Count > 0 && p.Gevinst - åpen[^1].Gevinst >= Nær * spenn)
+                {
+                    flokker.Add(Flokk.Av(åpen));
+                    åpen.Clear();
+                }
+                åpen.Add(p);
+            }
+            flokker.Add(Flokk.Av(åpen));
+        }
+        return flokker.ToImmutable();
+    }
+
+    /// <summary>Marks that share a label.</summary>
+    /// <param name="X">Where the label stands: the effort.</param>
+    /// <param name="Topp">The greatest gain. 1 000 kr.</param>
+    /// <param name="Numre">The numbers in the register.</param>
+    /// <param name="Prikker">The measures, each with its own place on X.</param>
+    internal sealed record Flokk(decimal X, decimal Topp, string Numre, ImmutableArray<(decimal X, Plassering Plassering)> Prikker)
+    {
+        public static Flokk Av(List<Plassering> med)
+        {
+            var steg = med.Count < 2 ? 0m : Math.Min(Avstand, Bredde / (med.Count - 1));
+            var først = med[0].Innsats - (steg * (med.Count - 1) / 2m);
+            return new(med[0].Innsats, med.Max(p => p.Gevinst), Numrene([.. med.Select(p => p.Nummer).Order()]), [.. med.Select((p, i) => (først + (steg * i), p))]);
+        }
+
+        /// <summary>«2, 5–7»: three or more in a row are written as one.</summary>
+        private static string Numrene(ImmutableArray<int> numre)
+        {
+            var ledd = new List<string>();
+            for (var i = 0; i < numre.Length;)
+            {
+                var slutt = i;
+                while (slutt + 1 < numre.Length && numre[slutt + 1] == numre[slutt] + 1) slutt++;
+                if (slutt - i < 2) slutt = i;
+                ledd.Add(slutt == i ? FigureContext.År(numre[i]) : $"{FigureContext.År(numre[i])}–{FigureContext.År(numre[slutt])}");
+                i = slutt + 1;
+            }
+            return string.Join(", ", ledd);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Site.Figures.Valg;
@@ -18,7 +19,7 @@ internal static class BroFigure
         ("renter", [Linje.Renteutgifter, Linje.Avdrag]),
     ];
 
-    /// <summary><c>scenario-…-bro</c>: a waterfall whose steps sum exactly; measures are a step of their own.</summary>
+    /// <summary><c>scenario-…-bro</c>: a waterfall whose steps sum exactly; measures are a step of their own, and unspecified cuts another.</summary>
     public static Figure Bro(FigureContext c, Scenarioresultat s)
     {
         var (fra, til) = (s.Bane[c.B], s.Bane[c.PlanTil]);
@@ -54,6 +55,12 @@ internal static class BroFigure
         var tiltak = s.Scenario.Tiltak.Sum(t => t.Virker(til.År));
         var samlet = til.Drift[Linje.NettoDriftsresultat] - fra.Drift[Linje.NettoDriftsresultat];
         var annet = samlet - tiltak - steg.Sum(x => x.Verdi);
-        return [.. steg, ("annet", annet), .. s.Scenario.Tiltak.IsEmpty ? [] : new[] { ("tiltak", tiltak) }];
+        var uspesifisert = UspesifisertKutt.Sum(s.Scenario.Tiltak, til.År);
+        return
+        [
+            .. steg, ("annet", annet),
+            .. s.Scenario.Tiltak.All(UspesifisertKutt.Er) ? [] : new[] { ("tiltak", tiltak - uspesifisert) },
+            .. s.Scenario.Tiltak.Any(UspesifisertKutt.Er) ? new[] { ("uspesifisert", uspesifisert) } : [],
+        ];
     }
 }

@@ -1,6 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Tiltaksplan;
 
 namespace Perspektivmelding.Site.Figures.Valg;
 
@@ -10,7 +11,7 @@ internal static class TiltakFigures
     /// <summary><c>tiltak</c>: every measure's effect in the plan's last year, greatest first.</summary>
     public static Figure? Tiltak(FigureContext c)
     {
-        var tiltak = c.Utgave.Tiltak.OrderByDescending(t => t.Virker(c.PlanTil)).ToArray();
+        var tiltak = c.Utgave.Tiltak.Where(t => t.Opplysninger.Klasse == Gevinstklasse.Budsjettmessig).OrderByDescending(t => t.Virker(c.PlanTil)).ToArray();
         if (tiltak.Length == 0) return null;
         var sum = tiltak.Sum(t => t.Virker(c.PlanTil));
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(tiltak.Min(t => Math.Abs(t.Virker(c.PlanTil)))));
@@ -21,8 +22,9 @@ internal static class TiltakFigures
             Y = ScaleSpec.Band with { Bands = [.. tiltak.Select(Name)], Label = c["kol_tiltak"] },
             Marks =
             [
-                Bar(c, "tiltak_vedtatt", "regnskap", tiltak.Where(t => t.Status != Tiltaksstatus.Forslag)),
-                Bar(c, "tiltak_forslag", "serie-1", tiltak.Where(t => t.Status == Tiltaksstatus.Forslag)),
+                Bar(c, "tiltak_vedtatt", "regnskap", tiltak.Where(t => !UspesifisertKutt.Er(t) && t.Status != Tiltaksstatus.Forslag)),
+                Bar(c, "tiltak_forslag", "serie-1", tiltak.Where(t => !UspesifisertKutt.Er(t) && t.Status == Tiltaksstatus.Forslag)),
+                Bar(c, "tiltak_uspesifiserte", "serie-2", tiltak.Where(UspesifisertKutt.Er)),
             ],
         };
         chart = chart with { Marks = [.. chart.Marks.Where(m => m is not Mark.Bar { Items.IsEmpty: true })] };

@@ -22,7 +22,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
     public static ImmutableArray<string> Kjente { get; } =
     [
         "bindinger", "dialogark", "filer", "indikatorkatalog", "kommende", "oppsummering", "ordliste", "overforbruk", "program", "regellinjer", "risikoliste", "robekstatus",
-        "scenariokort", "sektorliste", "sporsmal", "tiltaksliste", "vedtak",
+        "samarbeidstrapp", "scenariokort", "sektorliste", "sporsmal", "tiltaksfelt", "tiltaksliste", "uspesifisert", "vedtak",
     ];
 
     private Resultat Resultat => grunnlag.Resultat;
@@ -38,7 +38,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
     public Tiltaksbygger Tiltak { get; } = new(grunnlag);
 
     /// <summary>Parts that are there for some pages only: it is no fault when they are empty.</summary>
-    public static bool ErValgfri(string navn) => navn == "sporsmal";
+    public static bool ErValgfri(string navn) => navn is "sporsmal" or "tiltaksfelt";
 
     /// <summary>The part's values, or null when the edition lacks the data.</summary>
     /// <param name="navn">Name of the part.</param>
@@ -59,12 +59,15 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
         "regellinjer" => Resultat.Referanse.Regler.IsEmpty ? null : Liste(Resultat.Referanse.Regler.Select(_regler.Linje)),
         "risikoliste" => Innhold.Risikoer is { IsEmpty: false } r ? new Risikobygger(Resultat, _texts).Lag(r, side) : null,
         "robekstatus" => Liste(_regler.Robek(Resultat.Referanse.Robek)),
+        "samarbeidstrapp" => new Registerbygger(grunnlag).Trapp(),
         "scenariokort" => Scenarioer.Oversikt(side, side.NivåHer),
         "sektorliste" => Innhold.Sektorer is { IsEmpty: false } s
             ? Liste(s.Select(x => new Sektorlenke(x.Navn, x.Budskap, side.Til($"tjenestene/{x.Id}")))) : null,
         // An extract ends with the same questions, with room to write.
         "sporsmal" => side.Medium != Medium.Utdrag && Spørsmål(Spørsmålssted.Kapittel, side.Adresse) is { IsEmpty: false } s ? new Punktliste(_texts["spørsmål_tittel"], s, null) : null,
+        "tiltaksfelt" => new Registerbygger(grunnlag).Felt(side),
         "tiltaksliste" => Resultat.Utgave.Tiltak.IsEmpty ? null : Tiltaksliste(side),
+        "uspesifisert" => Resultat.Utgave.Tiltak.IsEmpty ? null : new Registerbygger(grunnlag).Uspesifisert(),
         "vedtak" => Innhold.Vedtak is { } v
             ? new Vedtaksmodell([.. v.Vedtak.Select(x => new Vedtakslinje(x.Tid, x.Organ, x.Tittel, x.Punkter, x.Kilde))], [.. Kommende(v)]) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(navn), navn, "Unknown part."),

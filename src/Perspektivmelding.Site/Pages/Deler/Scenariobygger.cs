@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Tiltaksplan;
+using Perspektivmelding.Site.Figures.Tiltaksregister;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
 using Perspektivmelding.Site.Pages.Setninger;
@@ -50,7 +52,7 @@ internal sealed class Scenariobygger(Sidegrunnlag grunnlag)
             Art = _texts[scenario.Art == Scenarioart.Planforslag ? "art_planforslag" : "art_framskriving"],
             Beskrivelse = scenario.Beskrivelse is { } b ? FørsteSetning(b) : null,
             HvaViGjør = HvaViGjør(scenario, slutt),
-            Tiltak = [.. tiltak.Take(MestTiltak).Select(t => _texts["kort_tiltak", ("navn", t.Navn), ("beløp", _tall.Millioner(t.Virker(Kommune.PlanTil)))])],
+            Tiltak = [.. tiltak.Take(MestTiltak).Select(t => _texts["kort_tiltak", ("navn", Tiltaksord.Navn(_texts, t)), ("beløp", _tall.Millioner(t.Virker(Kommune.PlanTil)))])],
             Konsekvenser = [.. tiltak.Select(t => t.Konsekvens).OfType<string>().Select(FørsteSetning).Distinct().Take(MestKonsekvenser)],
             Tegning = tegning?.NarrowSvg,
             Tall =
@@ -70,8 +72,11 @@ internal sealed class Scenariobygger(Sidegrunnlag grunnlag)
     {
         if (scenario.Tiltak.IsEmpty)
             return _texts[scenario.Overstyrt.IsEmpty ? "kort_ingen_tiltak" : "kort_andre_forutsetninger"];
-        return _texts[scenario.Tiltak.Length == 1 ? "kort_ett_tiltak" : "kort_flere_tiltak",
+        var setning = _texts[scenario.Tiltak.Length == 1 ? "kort_ett_tiltak" : "kort_flere_tiltak",
             ("antall", _tall.Antall(scenario.Tiltak.Length)), ("beløp", _tall.Beløp(slutt.Tiltakseffekt)), ("år", Dom.År(Kommune.PlanTil))];
+        var uspesifisert = UspesifisertKutt.Sum(scenario.Tiltak, Kommune.PlanTil);
+        return uspesifisert <= 0m ? setning
+            : $"{setning} {_texts["kort_uspesifisert", ("beløp", _tall.Beløp(uspesifisert))]}";
     }
 
     // A card has room for the first sentence; the whole stands on the scenario's page.

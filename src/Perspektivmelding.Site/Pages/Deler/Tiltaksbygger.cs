@@ -3,6 +3,7 @@ using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Figures.Tiltaksregister;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
 using Perspektivmelding.Site.Pages.Setninger;
@@ -42,7 +43,7 @@ internal sealed class Tiltaksbygger(Sidegrunnlag grunnlag)
 
     private Tiltaksrad Rad(Tiltak t, ImmutableArray<int> år, bool medScenarier) => new()
     {
-        Navn = Navn(t),
+        Navn = Tiltaksord.Navn(_texts, t),
         Virkning = [.. år.Select(å => Mill(t.Virker(å)))],
         ErAnslag = ErAnslag(t),
         Status = _texts[t.Status switch
@@ -60,9 +61,6 @@ internal sealed class Tiltaksbygger(Sidegrunnlag grunnlag)
             : [.. grunnlag.Resultat.Scenarier.Select((s, i) => (s, i)).Where(p => p.s.Scenario.Tiltak.Any(x => x.Id == t.Id))
                 .Select(p => (p.i + 1).ToString(CultureInfo.InvariantCulture))],
     };
-
-    /// <summary>The name, with what it is where the cut is unspecified.</summary>
-    private string Navn(Tiltak t) => t.Opplysninger.Uspesifisert ? _texts["tiltak_uspesifisert", ("navn", t.Navn)] : t.Navn;
 
     private static string Mill(decimal tusen) => tusen == 0m ? NorwegianNumber.Missing : NorwegianNumber.Format(tusen / 1000m, 1);
 }

@@ -3,6 +3,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Tiltaksregister;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
 using Perspektivmelding.Site.Pages.Setninger;
@@ -13,20 +14,17 @@ namespace Perspektivmelding.Site.Pages.Deler;
 internal sealed class Tiltakskortbygger(Resultat resultat, Texts texts)
 {
     /// <summary>A card for each measure, in the order of the register.</summary>
-    public ImmutableArray<Tiltakskort> Alle() => [.. resultat.Utgave.Tiltak.Select(Ett)];
+    public ImmutableArray<Tiltakskort> Alle() => [.. resultat.Utgave.Tiltak.Select((t, i) => Ett(t, i + 1))];
 
-    private Tiltakskort Ett(Tiltak t)
-    {
-        var navn = t.Opplysninger.Uspesifisert ? texts["tiltak_uspesifisert", ("navn", t.Navn)] : t.Navn;
-        return new Tiltakskort(navn, [.. Fakta(t)], Tiltakssjekk.ErKlart(t), Sjekk(t));
-    }
+    private Tiltakskort Ett(Tiltak t, int nummer) =>
+        new(Dom.År(nummer), Tiltaksord.Navn(texts, t), [.. Fakta(t)], Tiltakssjekk.ErKlart(t), Sjekk(t));
 
     private IEnumerable<Tiltaksfaktum> Fakta(Tiltak t)
     {
         var o = t.Opplysninger;
         (string Nøkkel, string? Tekst)[] fakta =
         [
-            ("tiltak_klasse", texts["fig_tiltak_klasse_" + o.Klasse.ToString().ToLowerInvariant().Replace("å", "a", StringComparison.Ordinal)]),
+            ("tiltak_klasse", texts["fig_" + Tiltaksord.Klasse(o.Klasse)]),
             ("tiltak_ansvarlig", t.Ansvarlig),
             ("tiltak_beslutter", t.Beslutter),
             ("tiltak_start", o.Start),
@@ -45,16 +43,8 @@ internal sealed class Tiltakskortbygger(Resultat resultat, Texts texts)
 
     private string Sjekk(Tiltak t)
     {
-        if (t.Opplysninger.Uspesifisert) return texts["tiltak_sjekk_uspesifisert"];
-        var mangler = Tiltakssjekk.For(t).Where(p => !p.Oppfylt).Select(p => texts["fig_tiltak_krav_" + p.Krav switch
-        {
-            Tiltakskrav.Ansvarlig => "ansvarlig",
-            Tiltakskrav.Start => "start",
-            Tiltakskrav.Beløp => "belop",
-            Tiltakskrav.Pukkelkostnad => "pukkel",
-            Tiltakskrav.Risiko => "risiko",
-            _ => "maal",
-        }]).ToArray();
+        if (UspesifisertKutt.Er(t)) return texts["tiltak_sjekk_uspesifisert"];
+        var mangler = Tiltakssjekk.For(t).Where(p => !p.Oppfylt).Select(p => texts["fig_" + Tiltaksord.Krav(p.Krav)]).ToArray();
         return mangler.Length == 0 ? texts["tiltak_sjekk_ja"] : texts["tiltak_sjekk_nei", ("liste", string.Join(", ", mangler))];
     }
 
@@ -72,14 +62,18 @@ internal sealed class Tiltakskortbygger(Resultat resultat, Texts texts)
     }
 
     private string? Effekt(Tiltak t) => t.Opplysninger.MåltGrad is not { } målt ? null : texts["tiltak_effekt_tekst",
-        ("målt", Talltekst.Prosent(målt.Prosent)),
-        ("antatt", Talltekst.Prosent(t.Virkning is Tiltaksvirkning.Innfaset i ? i.Effektueringsgrad.Prosent : 100m))];
+        ("målt", Talltekst.Mål(decimal.Round(målt.Prosent))), ("antatt", Talltekst.Mål(GevinstTables.Antatt(t)))];
 
     private string? Samarbeid(Tiltaksopplysninger o)
     {
         if (o.Samarbeid is not { } s) return null;
-        var form = texts["tiltak_samarbeid_" + s.Form.ToString().ToLowerInvariant().Replace("ø", "o", StringComparison.Ordinal)];
-        var kommuner = string.Join(", ", s.Kommuner.Select(k => $"{k.Navn ?? k.Nummer} {Talltekst.Prosent(k.Andel.Prosent)}"));
+        var form = texts["fig_" + Tiltaksord.Trinn(s.Form)];
+        var kommuner = string.Join(", ", s.Kommuner.Select(k => k.Deltakelse switch
+        {
+            Deltakelse.Deltar => $"{k.Navn ?? k.Nummer} {Talltekst.Mål(k.Andel.Prosent)}",
+            Deltakelse.Vurderer => $"{k.Navn ?? k.Nummer} ({texts["fig_samarbeid_vurderer"]})",
+            _ => $"{k.Navn ?? k.Nummer} ({texts["fig_samarbeid_nei"]})",
+        }));
         return s.Rolle is { } rolle ? $"{form}: {kommuner}. {rolle}" : $"{form}: {kommuner}.";
     }
 }

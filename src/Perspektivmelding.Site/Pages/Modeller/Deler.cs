@@ -138,18 +138,6 @@ public sealed record Tiltakstabell(
     public bool ErÅpen { get; init; }
 }
 
-/// <summary>What the register tells of a measure beside its money.</summary>
-/// <param name="Navn">Name.</param>
-/// <param name="Fakta">What is told.</param>
-/// <param name="ErKlart">True when nothing is missing before it can be adopted.</param>
-/// <param name="Sjekk">The checklist in words.</param>
-public sealed record Tiltakskort(string Navn, ImmutableArray<Tiltaksfaktum> Fakta, bool ErKlart, string Sjekk);
-
-/// <summary>One line of a measure.</summary>
-/// <param name="Navn">What it is.</param>
-/// <param name="Tekst">What is told.</param>
-public sealed record Tiltaksfaktum(string Navn, string Tekst);
-
 /// <summary>Lines of text under a heading with a source; for several simple parts.</summary>
 /// <param name="Tittel">Heading, or null.</param>
 /// <param name="Punkter">The lines.</param>

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Tiltaksplan;
+using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
+
+namespace Perspektivmelding.Site.Figures.Tiltaksregister;
+
+/// <summary>Words of the register that figures, tables and pages share.</summary>
+internal static class Tiltaksord
+{
+    /// <summary>The name, with what it is where the cut is unspecified.</summary>
+    public static string Navn(Texts texts, Tiltak t) => UspesifisertKutt.Er(t) ? texts["fig_tiltak_uspesifisert", ("navn", t.Navn)] : t.Navn;
+
+    /// <summary>The name, with what it is where the cut is unspecified.</summary>
+    public static string Navn(FigureContext c, Tiltak t) => UspesifisertKutt.Er(t) ? c["tiltak_uspesifisert", ("navn", t.Navn)] : t.Navn;
+
+    /// <summary>How far it has come.</summary>
+    public static string Status(FigureContext c, Tiltaksstatus status) => c["tiltak_status_" + status.ToString().ToLowerInvariant()];
+
+    /// <summary>Key of a class of gain.</summary>
+    public static string Klasse(Gevinstklasse klasse) => "tiltak_klasse_" + klasse switch
+    {
+        Gevinstklasse.Budsjettmessig => "budsjettmessig",
+        Gevinstklasse.UnngåttKostnad => "unngattkostnad",
+        _ => "kvalitet",
+    };
+
+    /// <summary>Key of what is asked for before a measure is adopted.</summary>
+    public static string Krav(Tiltakskrav krav) => "tiltak_krav_" + krav switch
+    {
+        Tiltakskrav.Ansvarlig => "ansvarlig",
+        Tiltakskrav.Start => "start",
+        Tiltakskrav.Beløp => "belop",
+        Tiltakskrav.Pukkelkostnad => "pukkel",
+        Tiltakskrav.Risiko => "risiko",
+        _ => "maal",
+    };
+
+    /// <summary>Key of a field of the matrix.</summary>
+    public static string Felt(Tiltaksfelt felt) => "tiltak_matrise_" + felt switch
+    {
+        Tiltaksfelt.StorLiten => "stor_liten",
+        Tiltaksfelt.StorStor => "stor_stor",
+        Tiltaksfelt.LitenLiten => "liten_liten",
+        _ => "liten_stor",
+    };
+
+    /// <summary>Key of a step of the ladder.</summary>
+    public static string Trinn(Samarbeidsform form) => "samarbeid_" + form switch
+    {
+        Samarbeidsform.Nettverk => "nettverk",
+        Samarbeidsform.Prosjekt => "prosjekt",
+        Samarbeidsform.Tjenestekjøp => "tjenestekjop",
+        _ => "lovfestet",
+    };
+
+    /// <summary>Columns of the plan years.</summary>
+    public static ImmutableArray<TableColumn> Årskolonner(FigureContext c) => [.. c.Kommune.Planår.Select(t => new TableColumn(FigureContext.År(t)))];
+
+    /// <summary>A cell each plan year. 1 000 kr.</summary>
+    public static ImmutableArray<TableCell> År(FigureContext c, Func<int, decimal> beløp, bool anslag = false) =>
+        [.. c.Kommune.Planår.Select(å => Cells.Tusen(beløp(å), anslag))];
+
+    /// <summary>A cell each plan year of a measure; nothing where the gain is no money.</summary>
+    public static ImmutableArray<TableCell> År(FigureContext c, Tiltak t) => t.Opplysninger.Klasse == Gevinstklasse.Budsjettmessig
+        ? År(c, t.Virker, ErAnslag(t)) : [.. c.Kommune.Planår.Select(_ => Cells.Missing)];
+
+    /// <summary>True when the price rests on an anslag.</summary>
+    public static bool ErAnslag(Tiltak t) => t.Kilde.Status == Model.Sporing.Datastatus.Anslag;
+}
