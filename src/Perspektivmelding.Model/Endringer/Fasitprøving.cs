@@ -7,6 +7,9 @@ namespace Perspektivmelding.Model.Endringer;
 /// <summary>Holds what an earlier edition published against the accounts that came.</summary>
 public static class Fasitprøving
 {
+    /// <summary>What is smaller than this cannot be missed by a per cent of itself.</summary>
+    private const decimal MinsteAntatt = 0.01m;
+
     /// <summary>Every year that the scenario projected and this edition has accounts for, rising.</summary>
     /// <param name="tidligere">The earlier edition.</param>
     /// <param name="scenario">One of its scenarios.</param>
@@ -68,7 +71,7 @@ public static class Fasitprøving
         foreach (var (kode, faktisk, sjokk, størrelse, relativ) in alle)
         {
             if (p[kode] is not { } antatt || faktisk is not { } kom) continue;
-            decimal? avvik = !relativ ? kom - antatt : antatt == 0m ? null : 100m * (kom - antatt) / antatt;
+            decimal? avvik = !relativ ? kom - antatt : Math.Abs(antatt) < MinsteAntatt ? null : 100m * (kom - antatt) / antatt;
             // Sensitivities are published for the plan years: a year before or after them takes the nearest [own].
             var utslag = sjokk is null ? null : tidligere.Følsomhet.Where(u => u.Id == sjokk).MinBy(u => (Math.Abs(u.År - p.År), u.År));
             yield return new Forutsetningsavvik(kode, antatt, kom, avvik * utslag?.Virkning / (størrelse == 0m ? 1m : størrelse));

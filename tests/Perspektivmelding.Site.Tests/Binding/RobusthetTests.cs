@@ -39,6 +39,34 @@ public sealed class RobusthetTests : IDisposable
     }
 
     [Fact]
+    public void En_ødelagt_resultatfil_gir_meldinger_eller_en_sammenlikning()
+    {
+        var edition = Kopi("tests/sites/fjordvik/2026", bytes => bytes);
+        var path = Path.Combine(edition, "resultat-2025.json");
+        var whole = File.ReadAllText(path);
+        var resultat = TestEdition.Calculate(TestEdition.Fjordvik).Resultat;
+        string[] innsatt = [.. Innsatt, "99999999", "-", "0.00000000001", "null", "e20"];
+        var stride = whole.Length / 400;
+        var (lest, stoppet) = (0, 0);
+        for (var at = 0; at < whole.Length; at += stride)
+        {
+            File.WriteAllText(path, string.Concat(whole.AsSpan(0, at), innsatt[at / stride % innsatt.Length], whole.AsSpan(at)));
+            var bound = EditionBinder.Bind(EditionFiles.Read(_data, null).Value!);
+            if (bound.Value is not { } good)
+            {
+                bound.HasErrors.ShouldBeTrue($"ved tegn {at}");
+                stoppet++;
+                continue;
+            }
+            good.Innhold.Mot(resultat)?.Fasit.Length.ShouldBeLessThanOrEqualTo(1);
+            lest++;
+        }
+
+        lest.ShouldBeGreaterThan(50);
+        stoppet.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
     public void Windows_1252_og_windows_linjeskift_gir_samme_tall()
     {
         Kopi("tests/sites/fjordvik/2026", bytes => Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\n", "\r\n", StringComparison.Ordinal)));
