@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Endringer;
@@ -59,22 +60,24 @@ public static class Fasitprøving
         var priser = utgave.Landstall.Priser.GetValueOrDefault(p.År);
 
         // The sensitivity's shock in per cent of the assumption, or in percentage points.
-        (string Kode, decimal? Faktisk, string? Sjokk, decimal Størrelse, bool Relativ)[] alle =
+        static bool Anslag(Kilde? kilde) => kilde?.Status == Datastatus.Anslag;
+        var skatt = Anslag(f.SkattLandsgjennomsnitt.Kilde);
+        (string Kode, decimal? Faktisk, bool Anslag, string? Sjokk, decimal Størrelse, bool Relativ)[] alle =
         [
-            ("innbyggere", innbyggere, null, 0m, false),
-            ("skatt_landsgjennomsnitt", landet, "skatt_nasjonal_minus_1", -1m, true),
-            ("skatteandel", andel, "skatt_lokal_minus_1", -1m, true),
-            ("pengemarkedsrente", f.Pengemarkedsrente.Verdier.TryGetValue(p.År, out var rente) ? rente : null, "rente_pluss_1", 1m, false),
-            ("lonnsvekst", priser?.Lønn.Prosent, "lonn_pluss_1", 1m, false),
-            ("prisvekst", priser?.Pris.Prosent, null, 0m, false),
+            ("innbyggere", innbyggere, false, null, 0m, false),
+            ("skatt_landsgjennomsnitt", landet, skatt, "skatt_nasjonal_minus_1", -1m, true),
+            ("skatteandel", andel, skatt, "skatt_lokal_minus_1", -1m, true),
+            ("pengemarkedsrente", f.Pengemarkedsrente.Verdier.TryGetValue(p.År, out var rente) ? rente : null, Anslag(f.Pengemarkedsrente.Kilde), "rente_pluss_1", 1m, false),
+            ("lonnsvekst", priser?.Lønn.Prosent, Anslag(priser?.Kilde), "lonn_pluss_1", 1m, false),
+            ("prisvekst", priser?.Pris.Prosent, Anslag(priser?.Kilde), null, 0m, false),
         ];
-        foreach (var (kode, faktisk, sjokk, størrelse, relativ) in alle)
+        foreach (var (kode, faktisk, anslag, sjokk, størrelse, relativ) in alle)
         {
             if (p[kode] is not { } antatt || faktisk is not { } kom) continue;
             decimal? avvik = !relativ ? kom - antatt : Math.Abs(antatt) < MinsteAntatt ? null : 100m * (kom - antatt) / antatt;
             // Sensitivities are published for the plan years: a year before or after them takes the nearest [own].
             var utslag = sjokk is null ? null : tidligere.Følsomhet.Where(u => u.Id == sjokk).MinBy(u => (Math.Abs(u.År - p.År), u.År));
-            yield return new Forutsetningsavvik(kode, antatt, kom, avvik * utslag?.Virkning / (størrelse == 0m ? 1m : størrelse));
+            yield return new Forutsetningsavvik(kode, antatt, kom, anslag, avvik * utslag?.Virkning / (størrelse == 0m ? 1m : størrelse));
         }
     }
 }

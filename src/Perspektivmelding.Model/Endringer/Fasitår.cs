@@ -75,8 +75,9 @@ public sealed record Fasitår
 /// <param name="Kode">As in <see cref="Grunnlagstall"/>.</param>
 /// <param name="Antatt">As published.</param>
 /// <param name="Faktisk">As it came.</param>
+/// <param name="FaktiskErAnslag">True where what came is itself an estimate in this edition.</param>
 /// <param name="Virkning">What the deviation meant for the year's result by that edition's own sensitivity of the year, or the nearest it has, scaled linearly; null where it published none. 1 000 kr.</param>
-public sealed record Forutsetningsavvik(string Kode, decimal Antatt, decimal Faktisk, decimal? Virkning)
+public sealed record Forutsetningsavvik(string Kode, decimal Antatt, decimal Faktisk, bool FaktiskErAnslag, decimal? Virkning)
 {
     /// <summary>As it came less as published, in the assumption's unit.</summary>
     public decimal Avvik => Faktisk - Antatt;

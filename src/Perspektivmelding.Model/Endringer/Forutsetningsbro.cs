@@ -7,9 +7,9 @@ namespace Perspektivmelding.Model.Endringer;
 /// <summary>What can move a projection from one edition to the next, in the order the bridge takes them.</summary>
 public enum Broledd
 {
-    /// <summary>New accounts to start from, adopted budget, forecast, and rates that are not published year by year.</summary>
+    /// <summary>New accounts to start from, adopted budget, forecast, dividends, gains and losses, and rates that are not published year by year.</summary>
     Utgangspunkt,
-    /// <summary>Money market rate, interest received, dividends, gains and losses.</summary>
+    /// <summary>Money market rate and interest received.</summary>
     Rente,
     /// <summary>National tax, own share of it, eiendomsskatt, other taxes and real growth of rammetilskudd.</summary>
     Skatt,
@@ -57,7 +57,7 @@ public static class Forutsetningsbro
     [
         (Broledd.Rente, (g, ny) => g with
         {
-            Pengemarkedsrente = ny.Pengemarkedsrente, Renteinntekter = ny.Renteinntekter, Utbytter = ny.Utbytter, GevinstTap = ny.GevinstTap,
+            Pengemarkedsrente = ny.Pengemarkedsrente, Renteinntekter = ny.Renteinntekter,
         }),
         (Broledd.Skatt, (g, ny) => g with
         {
@@ -135,8 +135,6 @@ public static class Forutsetningsbro
         {
             Pengemarkedsrente = Prosent("pengemarkedsrente", g.Pengemarkedsrente),
             Renteinntekter = p["renteinntekter"],
-            Utbytter = p["utbytter"],
-            GevinstTap = p["gevinst_tap"] ?? 0m,
             Landsgjennomsnitt = p["skatt_landsgjennomsnitt"] ?? g.Landsgjennomsnitt,
             Skatteandel = Prosent("skatteandel", g.Skatteandel),
             Eiendomsskatt = p["eiendomsskatt"],

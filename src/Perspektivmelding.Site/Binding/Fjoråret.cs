@@ -8,6 +8,9 @@ public sealed record Fjoråret
     /// <summary>Id of the scenario that the council adopted in the newest of the earlier editions; null takes the first.</summary>
     public string? Vedtatt { get; init; }
 
+    /// <summary>What a reader must know of the earlier editions, for instance that they were made for an example; null where nothing.</summary>
+    public string? Merknad { get; init; }
+
     /// <summary>What was taken for granted, and what came, in the order of the file.</summary>
     public ImmutableArray<Forutsetningsutsagn> Forutsetninger { get; init; } = [];
 }

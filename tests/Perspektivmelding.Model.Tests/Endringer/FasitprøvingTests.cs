@@ -48,7 +48,7 @@ public sealed class FasitprøvingTests
         decimal Følsomhet(string id) => før.Følsomhet.Single(u => u.Id == id && u.År == 2026).Virkning;
 
         avvik.Select(a => a.Kode).ShouldBe(["innbyggere", "skatt_landsgjennomsnitt", "skatteandel", "pengemarkedsrente"]);
-        avvik[0].ShouldBe(new Forutsetningsavvik("innbyggere", 10035m, 10035m, null));
+        avvik[0].ShouldBe(new Forutsetningsavvik("innbyggere", 10035m, 10035m, false, null));
         avvik[1].Avvik.ShouldBe(-435m);
         avvik[1].Virkning.ShouldBe(Følsomhet("skatt_nasjonal_minus_1"));
         avvik[3].Avvik.ShouldBe(0.5m);

@@ -87,6 +87,17 @@ public sealed class EndringsfigurTests
     }
 
     [Fact]
+    public void Strands_utgaver_er_ikke_kommunens_og_det_som_er_anslag_er_merket()
+    {
+        var merknad = Strand.Innhold.Fjoråret!.Merknad.ShouldNotBeNull();
+        foreach (var slug in new[] { "endringer-bro", "fasit", "fasit-historie", "fasit-forutsetninger" }) Strand.Figure(slug).Note.ShouldNotBeNull().ShouldContain(merknad, customMessage: slug);
+        foreach (var slug in new[] { "endringer", "fasit-ar", "treffsikkerhet" }) Strand.Set.Table(slug)!.Note.ShouldNotBeNull().ShouldContain(merknad, customMessage: slug);
+        var rader = Strand.Set.Table("fasit-forutsetninger")!.Rows;
+        rader.Single(r => r.Cells[0].Text.StartsWith("Skatt i landet", StringComparison.Ordinal)).Cells[2].IsEstimate.ShouldBeTrue();
+        rader.Single(r => r.Cells[0].Text.StartsWith("Innbyggere", StringComparison.Ordinal)).Cells[2].IsEstimate.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Når_regnskapet_ble_som_trodd_sier_tittelen_det()
     {
         var d = Drawn.Fjordvik;
@@ -96,6 +107,6 @@ public sealed class EndringsfigurTests
             Regnskap = new(u.Regnskap.Beløp.SetItem(2025, u.Regnskap.Beløp[2025].SetItem(Linje.SalgLeie,
                 u.Regnskap.Beløp[2025][Linje.SalgLeie] with { Verdi = u.Regnskap.Beløp[2025][Linje.SalgLeie].Verdi + publisert.Resultat + 16000m }))),
         });
-        som.Figure("fasit").Title.ShouldBe("Resultatet i 2025 ble som vi trodde i 2025");
+        som.Figure("fasit").Title.ShouldBe("Resultatet i 2025 ble som utgaven 2025 viste");
     }
 }

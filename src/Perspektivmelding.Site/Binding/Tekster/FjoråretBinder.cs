@@ -16,7 +16,7 @@ internal static class FjoråretBinder
     internal static Fjoråret? Bind(YamlNode? rot, Tidligereutgave? siste, bool harTidligere, DiagnosticBag feil)
     {
         if (rot is null || YamlMapReader.TopMap(rot, "fjoraret.yml", feil) is not { } les) return null;
-        var vedtatt = les.Text("vedtatt");
+        var (vedtatt, merknad) = (les.Text("vedtatt"), les.Text("merknad"));
         var forutsetninger = les.Maps("forutsetninger", "forutsetningen").Select(Én).OfType<Forutsetningsutsagn>().ToImmutableArray();
         les.Done();
         if (vedtatt is { } id && !harTidligere)
@@ -25,7 +25,7 @@ internal static class FjoråretBinder
         else if (vedtatt is { } ukjent && siste is not null && siste.Scenarier.All(s => s.Id != ukjent.Value))
             feil.Add(Catalogue.UnknownReference, ukjent.Span, $"ukjent scenario «{ukjent.Value}» i resultat-{siste.År}.json",
                 NearestName.HintOrList(ukjent.Value, siste.Scenarier.Select(s => s.Id)));
-        return new Fjoråret { Vedtatt = vedtatt?.Value, Forutsetninger = forutsetninger };
+        return new Fjoråret { Vedtatt = vedtatt?.Value, Merknad = merknad?.Value, Forutsetninger = forutsetninger };
     }
 
     private static Forutsetningsutsagn? Én(YamlMapReader les)

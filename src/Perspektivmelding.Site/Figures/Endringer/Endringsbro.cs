@@ -29,7 +29,7 @@ internal static class Endringsbro
             Diagram.Foss, c.Sources.Line([Datadel.Tidligere, .. Sources.Framskriving]))
         {
             HowMore = c["endringer_bro_regnet"],
-            Note = Uendret(c, år),
+            Note = Fasittabeller.Merknad(c, Uendret(c, år)),
             Estimate = (_, _) => true,
         }.Finish(c);
     }
@@ -55,7 +55,7 @@ internal static class Endringsbro
                 new([new(c["endringer_na", ("utgave", FigureContext.År(c.Utgave.År))]), .. f.Bro.Select(b => Cells.Tusen(b.Etter, Anslag(b.År)))], true),
             ],
             Source = c.Sources.Line([Datadel.Tidligere, .. Sources.Framskriving]),
-            Note = c["endringer_tabell_merk"],
+            Note = Fasittabeller.Merknad(c, c["endringer_tabell_merk"]),
         };
     }
 

@@ -31,7 +31,7 @@ internal static class Fasitfigurer
             Diagram.Foss, c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap, Datadel.Pensjon))
         {
             HowMore = c["fasit_regnet"],
-            Note = f.HarPensjon ? null : c["fasit_uten_pensjon"],
+            Note = Fasittabeller.Merknad(c, f.HarPensjon ? null : c["fasit_uten_pensjon"]),
             Estimate = (_, _) => c.Utgave.Regnskap.HarAnslag(f.År),
         }.Finish(c);
     }
@@ -61,6 +61,7 @@ internal static class Fasitfigurer
             Diagram.Søyler, c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap, Datadel.Forutsetninger, Datadel.Befolkning, Datadel.Priser))
         {
             HowMore = c["fasit_forutsetninger_regnet"],
+            Note = Fasittabeller.Merknad(c, null),
             Estimate = (_, _) => true,
             Table = Fasittabeller.Forutsetninger(c),
         }.Finish(c);
@@ -99,7 +100,7 @@ internal static class Fasitfigurer
             Diagram.Linjer, c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap))
         {
             HowMore = c["fasit_historie_regnet"],
-            Note = f.Baner.Length > baner.Length ? c["fasit_historie_flere", ("antall", c.Antall(baner.Length))] : null,
+            Note = Fasittabeller.Merknad(c, f.Baner.Length > baner.Length ? c["fasit_historie_flere", ("antall", c.Antall(baner.Length))] : null),
             Estimate = (t, serie) => serie == c["fasit_regnskap"] && c.Utgave.Regnskap.HarAnslag(int.Parse(t, System.Globalization.CultureInfo.InvariantCulture)),
         }.Finish(c);
     }

@@ -26,15 +26,15 @@ internal static class Fasittabeller
             [
                 .. f.Avvik.Select(a => new TableRow(
                 [
-                    new(Navn(c, a)), Tall(a, a.Antatt), Tall(a, a.Faktisk), Tall(a, a.Avvik, true),
-                    a.Virkning is { } v ? Endringsbro.Fortegn(decimal.Round(v)) with { Value = v } : Cells.Missing,
-                    new(c[f.Brast(a) ? "fasit_brast" : "fasit_holdt"], Status: f.Brast(a) ? "brutt" : "oppfylt"),
+                    new(Navn(c, a)), Tall(a, a.Antatt), Tall(a, a.Faktisk) with { IsEstimate = a.FaktiskErAnslag }, Tall(a, a.Avvik, true) with { IsEstimate = a.FaktiskErAnslag },
+                    a.Virkning is { } v ? Endringsbro.Fortegn(decimal.Round(v), anslag: true) with { Value = v } : Cells.Missing,
+                    new(c[f.Brast(a) ? "fasit_brast" : "fasit_holdt"], IsEstimate: a.FaktiskErAnslag, Status: f.Brast(a) ? "brutt" : "oppfylt"),
                 ])),
                 Sum("ikke_priset", f.IkkePriset),
                 Sum("hele", f.Feil),
             ],
             Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap, Datadel.Forutsetninger, Datadel.Befolkning, Datadel.Priser),
-            Note = c["fasit_forutsetninger_merk", ("grense", Talltekst.Mål(Fasitår.Bristgrense)), ("uten", Talltekst.Mål(Fasitår.BristgrenseUtenPris))],
+            Note = Merknad(c, c["fasit_forutsetninger_merk", ("grense", Talltekst.Mål(Fasitår.Bristgrense)), ("uten", Talltekst.Mål(Fasitår.BristgrenseUtenPris))]),
         };
     }
 
@@ -50,7 +50,7 @@ internal static class Fasittabeller
             Endringsbro.Fortegn(s.Fasit.Feil), Cells.Tusen(s.Fasit.PublisertTiltak),
         ]))],
         Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap),
-        Note = c["fasit_scenarier_merk"],
+        Note = Merknad(c, c["fasit_scenarier_merk"]),
     } : null;
 
     /// <summary><c>fasit-ar</c>: every edition and year, decided, one-offs and the rest.</summary>
@@ -73,7 +73,7 @@ internal static class Fasittabeller
             ]);
         })],
         Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap, Datadel.Pensjon),
-        Note = f.Fasit.Any(x => !x.HarPensjon) ? c["fasit_uten_pensjon"] : null,
+        Note = Merknad(c, f.Fasit.Any(x => !x.HarPensjon) ? c["fasit_uten_pensjon"] : null),
     } : null;
 
     /// <summary><c>treffsikkerhet</c>: centredness, dispersion and accuracy by distance.</summary>
@@ -88,7 +88,7 @@ internal static class Fasittabeller
             Cells.Prosent(t.Middelfeil, fortegn: true), t.Antall > 1 ? Cells.Prosent(t.Spredning) : Cells.Missing, Cells.Prosent(t.Absolutt), Cells.Prosent(t.Rot),
         ]))],
         Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap),
-        Note = c["treffsikkerhet_merk"],
+        Note = Merknad(c, c["treffsikkerhet_merk"]),
     } : null;
 
     /// <summary><c>fjoraret</c>: the assumptions as the municipality itself has told of them; the column of effects only where it has told of one.</summary>
@@ -122,6 +122,10 @@ internal static class Fasittabeller
             Note = c["fjoraret_merk"],
         };
     }
+
+    /// <summary>What a reader must know of the earlier editions, before the remark; null where there is neither.</summary>
+    internal static string? Merknad(FigureContext c, string? merknad) =>
+        string.Join(" ", new[] { c.Innhold.Fjoråret?.Merknad, merknad }.OfType<string>()) is { Length: > 0 } alt ? alt : null;
 
     /// <summary>Name of an assumption.</summary>
     public static string Navn(FigureContext c, Forutsetningsavvik avvik) => c["fasit_forutsetning_" + avvik.Kode];
