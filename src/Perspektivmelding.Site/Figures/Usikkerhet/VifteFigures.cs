@@ -36,8 +36,10 @@ internal static class VifteFigures
         var kode = Nøkkeltallskatalog.For(n).Kode;
         // The fund cannot be less than empty: then the lower end is told as what it is.
         var (lav, høy) = (Talltekst.Prosent(sist[0]), Talltekst.Prosent(sist[^1]));
+        var harFond = s.Bane[c.B].Beholdning.Disposisjonsfond > 0m;
         var tittel = n == Nøkkeltall.DisposisjonsfondProsent
-            ? c["usikkerhet_fond_tittel", ("andel", Andelsord.Av10(c, u.FondetTomtInnen(c.PlanTil))), ("år", FigureContext.År(c.PlanTil))]
+            ? c[harFond ? "usikkerhet_fond_tittel" : "usikkerhet_fond_tittel_tomt",
+                ("andel", Andelsord.Av10(c, harFond ? u.FondetTomtInnen(c.PlanTil) : u.FondetTomtVed(c.PlanTil))), ("år", FigureContext.År(c.PlanTil))]
             : c[$"usikkerhet_{(n == Nøkkeltall.NettoLånegjeldProsent ? "gjeld" : "resultat")}_tittel{(lav == høy ? "_likt" : "")}",
                 ("lav", lav), ("høy", høy), ("år", FigureContext.År(c.PlanTil))];
         var chart = new Chart(slug, tittel, "")
