@@ -12,6 +12,9 @@ internal static class VifteFigures
 {
     private const int Ytterst = 4;
 
+    /// <summary>Flatter than other charts, so that two fans and their text share a printed page.</summary>
+    private const double Flathet = 0.7;
+
     /// <summary><c>usikkerhet-resultat</c>: korrigert netto driftsresultat of the first scenario.</summary>
     public static Figure? Resultat(FigureContext c) => Vifte(c, c.Referanse, "usikkerhet-resultat", Nøkkeltall.KorrigertNettoDriftsresultatProsent, null);
 
@@ -44,6 +47,7 @@ internal static class VifteFigures
                 ("lav", lav), ("høy", høy), ("år", FigureContext.År(c.PlanTil))];
         var chart = new Chart(slug, tittel, "")
         {
+            Height = Flathet,
             Y = ScaleSpec.Linear with { Zero = n != Nøkkeltall.NettoLånegjeldProsent, Domain = domain, Label = c["akse_prosent_inntekter"], Format = Yearly.Format(n) },
             Marks =
             [
