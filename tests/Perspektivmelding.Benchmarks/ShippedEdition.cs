@@ -11,9 +11,12 @@ internal static class ShippedEdition
     public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     /// <summary>The edition, bound.</summary>
-    public static BoundEdition Bind()
+    public static BoundEdition Bind() => Bind("data");
+
+    /// <summary>The newest edition of a folder inside the repository, bound.</summary>
+    public static BoundEdition Bind(params string[] folder)
     {
-        var raw = EditionFiles.Read(Path.Combine(Root(), "data"), null).Value ?? throw new InvalidOperationException("The shipped edition cannot be read.");
-        return EditionBinder.Bind(raw).Value ?? throw new InvalidOperationException("The shipped edition has errors.");
+        var raw = EditionFiles.Read(Path.Combine([Root(), .. folder]), null).Value ?? throw new InvalidOperationException("The edition cannot be read.");
+        return EditionBinder.Bind(raw).Value ?? throw new InvalidOperationException("The edition has errors.");
     }
 }

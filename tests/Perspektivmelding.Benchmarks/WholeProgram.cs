@@ -49,7 +49,8 @@ internal static class WholeProgram
         return watch.Elapsed.TotalSeconds;
     }
 
-    private static string Line(List<double> values)
+    /// <summary>Median (least–greatest).</summary>
+    public static string Line(List<double> values)
     {
         values.Sort();
         return string.Create(CultureInfo.InvariantCulture, $"{values[values.Count / 2]:0.00} ({values[0]:0.00}–{values[^1]:0.00})");

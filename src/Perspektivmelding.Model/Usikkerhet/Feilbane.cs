@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
 
@@ -132,6 +133,6 @@ internal sealed class Tiltakseffekter
             endring[t.Linje] += t.Retning * effekt;
             samlet += effekt;
         }
-        return (ImmutableArray.Create(endring), samlet);
+        return (ImmutableCollectionsMarshal.AsImmutableArray(endring), samlet);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 
@@ -7,13 +6,6 @@ namespace Perspektivmelding.Model.Usikkerhet;
 /// <summary>Runs the projection again for every path, with the one engine there is, and counts what comes out.</summary>
 internal static class Simulering
 {
-    /// <summary>The key figures whose spread is kept.</summary>
-    public static ImmutableArray<Nøkkeltall> Fulgt { get; } =
-    [
-        Nøkkeltall.KorrigertNettoDriftsresultatProsent, Nøkkeltall.DisposisjonsfondProsent,
-        Nøkkeltall.NettoLånegjeldProsent, Nøkkeltall.AkkumulertMerforbrukProsent,
-    ];
-
     /// <summary>The last year that the plan or a rule asks for.</summary>
     public static int SisteÅr(Utgave utgave) => Math.Min(utgave.Kommune.Horisont,
         utgave.Handlingsregler.Select(r => r.År ?? 0).Append(utgave.Kommune.PlanTil).Max());
@@ -39,13 +31,14 @@ internal static class Simulering
         var grunnlag = Grunnlag(utgave, scenario);
         var effekter = new Tiltakseffekter(grunnlag);
         var nivå = Demografinivå(grunnlag);
+        var fulgte = Usikkerhetsanalyse.Fulgte;
         var ut = new Baner(feil.Length, grunnlag.År.Length, utgave.Handlingsregler.Length);
         Parallel.For(0, feil.Length, new ParallelOptions { MaxDegreeOfParallelism = tråder }, i =>
         {
             var bane = Framskriver.Framskriv(feil[i].Anvend(grunnlag, effekter, nivå));
             for (var t = 0; t < bane.År.Length; t++)
-                for (var k = 0; k < Fulgt.Length; k++)
-                    ut.Verdier[k][t][i] = bane.År[t].Nøkkeltall[Fulgt[k]];
+                for (var k = 0; k < fulgte.Length; k++)
+                    ut.Verdier[k][t][i] = bane.År[t].Nøkkeltall[fulgte[k]];
             for (var r = 0; r < utgave.Handlingsregler.Length; r++)
                 ut.Regler[r][i] = Regelprøving.Vurder(utgave.Handlingsregler[r], bane, utgave.Kommune).Status;
             foreach (var funn in Robekprøving.Vurder(bane, utgave.Kommune))
@@ -56,12 +49,12 @@ internal static class Simulering
     }
 }
 
-/// <summary>What every path of a scenario came to.</summary>
+/// <summary>What every path of a scenario came to: only what the shares and quantiles are made of.</summary>
 internal sealed class Baner(int antall, int år, int regler)
 {
     /// <summary>By key figure, year and path.</summary>
     public decimal[][][] Verdier { get; } =
-        [.. Simulering.Fulgt.Select(_ => Enumerable.Range(0, år).Select(_ => new decimal[antall]).ToArray())];
+        [.. Usikkerhetsanalyse.Fulgte.Select(_ => Enumerable.Range(0, år).Select(_ => new decimal[antall]).ToArray())];
 
     /// <summary>By rule and path.</summary>
     public Regelstatus[][] Regler { get; } = [.. Enumerable.Range(0, regler).Select(_ => new Regelstatus[antall])];

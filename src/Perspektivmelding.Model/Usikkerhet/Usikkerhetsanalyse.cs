@@ -16,19 +16,28 @@ public sealed record Usikkerhetsanalyse(
     private const int BanerAlene = 400;
 
     /// <summary>The key figures whose spread is known.</summary>
-    public static ImmutableArray<Nøkkeltall> Fulgte => Simulering.Fulgt;
+    public static ImmutableArray<Nøkkeltall> Fulgte { get; } =
+    [
+        Nøkkeltall.KorrigertNettoDriftsresultatProsent, Nøkkeltall.DisposisjonsfondProsent,
+        Nøkkeltall.NettoLånegjeldProsent, Nøkkeltall.AkkumulertMerforbrukProsent,
+    ];
 
     /// <summary>Simulates every scenario of an edition, all with the same draws.</summary>
     /// <param name="resultat">The projections as assumed.</param>
     /// <param name="tråder">How many paths at a time; the result does not depend on it.</param>
     public static Usikkerhetsanalyse Beregn(Resultat resultat, int tråder = -1)
     {
+        var til = Simulering.SisteÅr(resultat.Utgave);
+        var scenarier = resultat.Scenarier.Zip(Kjør(resultat, tråder), (s, baner) => new Scenariousikkerhet(s, resultat.Utgave.Kommune, baner)).ToImmutableArray();
+        return new Usikkerhetsanalyse(resultat.Utgave.Usikkerhet, til, scenarier, Opphavet(resultat, til, tråder));
+    }
+
+    /// <summary>The paths of each scenario, one scenario at a time so that no more than one is held.</summary>
+    internal static IEnumerable<Baner> Kjør(Resultat resultat, int tråder = -1)
+    {
         var utgave = resultat.Utgave;
-        var til = Simulering.SisteÅr(utgave);
-        var feil = Trekk(utgave, utgave.Usikkerhet, til);
-        var scenarier = resultat.Scenarier
-            .Select(s => new Scenariousikkerhet(s, utgave.Kommune, Simulering.Kjør(utgave, s.Scenario, feil, tråder))).ToImmutableArray();
-        return new Usikkerhetsanalyse(utgave.Usikkerhet, til, scenarier, Opphavet(resultat, til, tråder));
+        var feil = Trekk(utgave, utgave.Usikkerhet, Simulering.SisteÅr(utgave));
+        foreach (var s in resultat.Scenarier) yield return Simulering.Kjør(utgave, s.Scenario, feil, tråder);
     }
 
     private static Feilbane[] Trekk(Utgave utgave, Usikkerhetsvalg valg, int til)
@@ -60,22 +69,30 @@ public sealed record Usikkerhetsanalyse(
 /// <param name="Prosent">Share of the summed variance of korrigert netto driftsresultat (%) in the plan's last year.</param>
 public sealed record Usikkerhetsopphav(Drivkraft Drivkraft, decimal Prosent);
 
-/// <summary>What the futures of one scenario came to.</summary>
+/// <summary>What the futures of one scenario came to: shares and quantiles. The paths themselves are not kept.</summary>
 public sealed class Scenariousikkerhet
 {
-    private readonly Baner _baner;
     private readonly int _regnskapsår;
-    private readonly Dictionary<(Nøkkeltall, int), ImmutableArray<decimal>> _desiler = [];
+    private readonly ImmutableArray<decimal>[][] _desiler;
+    private readonly int[] _tomtInnen;
+    private readonly int[] _tomtVed;
 
+    /// <param name="scenario">The scenario as assumed.</param>
+    /// <param name="kommune">The municipality.</param>
+    /// <param name="baner">Its paths; their values are sorted here.</param>
     internal Scenariousikkerhet(Scenarioresultat scenario, Kommune kommune, Baner baner)
     {
-        (Scenario, _baner, _regnskapsår) = (scenario, baner, kommune.Regnskapsår);
+        (Scenario, Antall, _regnskapsår) = (scenario, baner.FondetTomt.Length, kommune.Regnskapsår);
         Regler = [.. scenario.Regler.Select((r, i) => r.Status == Regelstatus.Uavklart ? (decimal?)null : Andel(baner.Regler[i].Count(s => s == Regelstatus.Oppfylt)))];
         var avklarte = Enumerable.Range(0, Regler.Length).Where(i => Regler[i] is not null).ToArray();
         AlleRegler = avklarte.Length == 0 ? null
             : Andel(Enumerable.Range(0, Antall).Count(p => avklarte.All(i => baner.Regler[i][p] == Regelstatus.Oppfylt)));
         Robek = [.. baner.Robek.Select(k => Andel(k.Count(s => s == Robekstatus.Ja)))];
         NoenRobek = Andel(Enumerable.Range(0, Antall).Count(p => baner.Robek.Any(k => k[p] == Robekstatus.Ja)));
+        var fond = baner.Verdier[Usikkerhetsanalyse.Fulgte.IndexOf(Nøkkeltall.DisposisjonsfondProsent)];
+        _tomtInnen = [.. fond.Select((_, t) => baner.FondetTomt.Count(tomt => tomt <= _regnskapsår + t))];
+        _tomtVed = [.. fond.Select(verdier => verdier.Count(v => v <= 0m))];
+        _desiler = [.. baner.Verdier.Select(år => år.Select(Delt).ToArray())];
     }
 
     /// <summary>The scenario as assumed.</summary>
@@ -94,28 +111,31 @@ public sealed class Scenariousikkerhet
     public decimal NoenRobek { get; }
 
     /// <summary>Number of futures.</summary>
-    public int Antall => _baner.FondetTomt.Length;
+    public int Antall { get; }
 
     /// <summary>The nine values that part the futures in ten, lowest first; the fifth is the median.</summary>
     public ImmutableArray<decimal> Desiler(Nøkkeltall nøkkeltall, int år)
     {
-        if (_desiler.TryGetValue((nøkkeltall, år), out var kjent)) return kjent;
-        var k = Simulering.Fulgt.IndexOf(nøkkeltall);
+        var k = Usikkerhetsanalyse.Fulgte.IndexOf(nøkkeltall);
         ArgumentOutOfRangeException.ThrowIfNegative(k, nameof(nøkkeltall));
-        var verdier = (decimal[])_baner.Verdier[k][år - _regnskapsår].Clone();
-        Array.Sort(verdier);
-        return _desiler[(nøkkeltall, år)] = [.. Enumerable.Range(1, 9).Select(d => verdier[(d * verdier.Length + 9) / 10 - 1])];
+        return _desiler[k][år - _regnskapsår];
     }
 
-    /// <summary>Every future's value of a key figure in a year, by path.</summary>
-    internal IReadOnlyList<decimal> Verdier(Nøkkeltall nøkkeltall, int år) => _baner.Verdier[Simulering.Fulgt.IndexOf(nøkkeltall)][år - _regnskapsår];
+    /// <summary>Probability that the fund, not empty before, has been emptied by the end of a year, per cent.</summary>
+    public decimal FondetTomtInnen(int år) => Andel(_tomtInnen[år - _regnskapsår]);
 
-    /// <summary>Probability that the fund has been empty by the end of a year, per cent.</summary>
-    public decimal FondetTomtInnen(int år) => Andel(_baner.FondetTomt.Count(t => t <= år));
+    /// <summary>Probability that the fund is empty at the end of a year, per cent.</summary>
+    public decimal FondetTomtVed(int år) => Andel(_tomtVed[år - _regnskapsår]);
 
     /// <summary>How far a probability may be off because the futures are few: two standard errors, percentage points.</summary>
     public decimal Feilmargin(decimal prosent) =>
         (decimal)(200.0 * Math.Sqrt((double)(prosent / 100m * (1m - prosent / 100m)) / Antall));
+
+    private static ImmutableArray<decimal> Delt(decimal[] verdier)
+    {
+        Array.Sort(verdier);
+        return [.. Enumerable.Range(1, 9).Select(d => verdier[(d * verdier.Length + 9) / 10 - 1])];
+    }
 
     private decimal Andel(int antall) => 100m * antall / Antall;
 }

@@ -12,12 +12,15 @@ internal static class Talltekst
     public static string Mål(decimal prosent) => NorwegianNumber.Prosent(prosent, Desimaler(prosent, 2));
 
     /// <summary>A value held against a goal: as many decimals as it takes to see that they differ, at most three.</summary>
-    public static string Mot(decimal prosent, decimal mål)
+    public static string Mot(decimal prosent, decimal mål) => NorwegianNumber.Prosent(prosent, DesimalerMot(prosent, mål));
+
+    /// <summary>How many decimals that takes, from one to three.</summary>
+    public static int DesimalerMot(decimal prosent, decimal mål)
     {
         for (var desimaler = 1; desimaler < 3; desimaler++)
             if (prosent == mål || decimal.Round(prosent - mål, desimaler, MidpointRounding.AwayFromZero) != 0m)
-                return NorwegianNumber.Prosent(prosent, desimaler);
-        return NorwegianNumber.Prosent(prosent, 3);
+                return desimaler;
+        return 3;
     }
 
     /// <summary>«+0,6 prosentpoeng».</summary>

@@ -88,6 +88,10 @@ internal static class UncertaintyFiles
         foreach (var k in Enum.GetValues<Robekkriterium>()) Tall(Codes.For(k), s.Robek[(int)k]);
         json.WriteEndObject();
         Tall("minst_ett_robekkriterium", s.NoenRobek);
+        json.WriteStartObject("fondet_tomt_innen");
+        for (var år = s.Scenario.Bane.Regnskapsår + 1; år <= analyse.TilÅr; år++)
+            Tall(år.ToString(CultureInfo.InvariantCulture), s.FondetTomtInnen(år));
+        json.WriteEndObject();
         json.WriteStartObject("desiler");
         foreach (var n in Usikkerhetsanalyse.Fulgte)
         {

@@ -46,13 +46,14 @@ public sealed class SimuleringTests
     public void Én_normalfordelt_drivkraft_gir_normalfordelingens_svar()
     {
         const int N = 10_000;
-        var ett = Simuler(BareRente).Scenarier[0];
+        var resultat = Perspektivberegning.Beregn(Fjordvik.Utgave() with { Usikkerhet = BareRente });
+        var ett = Usikkerhetsanalyse.Beregn(resultat).Scenarier[0];
         var forutsatt = ett.Scenario.Bane[2026];
         var inntekter = forutsatt.Drift[Linje.SumDriftsinntekter];
         var midt = (double)forutsatt.Nøkkeltall[Korrigert];
         var sd = (double)(100m * 1_128_333.5m * 0.6m * 0.01m / inntekter);
 
-        var verdier = ett.Verdier(Korrigert, 2026).Select(v => (double)v).ToArray();
+        var verdier = Usikkerhetsanalyse.Kjør(resultat).First().Verdier[0][1].Select(v => (double)v).ToArray();
         var snitt = verdier.Average();
         snitt.ShouldBe(midt, 4 * sd / Math.Sqrt(N));
         Math.Sqrt(verdier.Sum(v => (v - snitt) * (v - snitt)) / (N - 1)).ShouldBe(sd, 4 * sd / Math.Sqrt(2.0 * N));
@@ -100,10 +101,10 @@ public sealed class SimuleringTests
     public void To_kjøringer_og_et_annet_antall_tråder_gir_samme_svar()
     {
         var valg = Usikkerhetsvalg.Standard with { Baner = 500 };
-        var hash = Hash(Simuler(valg, tråder: 1));
-        Hash(Simuler(valg, tråder: 2)).ShouldBe(hash);
-        Hash(Simuler(valg, tråder: -1)).ShouldBe(hash);
-        Hash(Simuler(valg with { Frø = 7 })).ShouldNotBe(hash);
+        var hash = Hash(valg, tråder: 1);
+        Hash(valg, tråder: 2).ShouldBe(hash);
+        Hash(valg, tråder: -1).ShouldBe(hash);
+        Hash(valg with { Frø = 7 }).ShouldNotBe(hash);
     }
 
     [Fact]
@@ -136,16 +137,16 @@ public sealed class SimuleringTests
     private static Usikkerhetsanalyse Simuler(Usikkerhetsvalg valg, Utgave? utgave = null, int tråder = -1) =>
         Usikkerhetsanalyse.Beregn(Perspektivberegning.Beregn((utgave ?? Fjordvik.Utgave()) with { Usikkerhet = valg }), tråder);
 
-    private static string Hash(Usikkerhetsanalyse analyse)
+    /// <summary>Every value of every path, and every share made of them.</summary>
+    private static string Hash(Usikkerhetsvalg valg, int tråder = -1)
     {
+        var resultat = Perspektivberegning.Beregn(Fjordvik.Utgave() with { Usikkerhet = valg });
         var tekst = new StringBuilder();
+        foreach (var v in Usikkerhetsanalyse.Kjør(resultat, tråder).SelectMany(b => b.Verdier).SelectMany(år => år).SelectMany(baner => baner))
+            tekst.Append(v.ToString("G29", CultureInfo.InvariantCulture)).Append(' ');
+        var analyse = Usikkerhetsanalyse.Beregn(resultat, tråder);
         foreach (var s in analyse.Scenarier)
-        {
-            for (var år = 2026; år <= analyse.TilÅr; år++)
-                foreach (var n in Simulering.Fulgt)
-                    foreach (var v in s.Verdier(n, år)) tekst.Append(v.ToString("G29", CultureInfo.InvariantCulture)).Append(' ');
             tekst.AppendJoin(' ', s.Regler.Concat(s.Robek.Cast<decimal?>()).Select(p => p?.ToString("G29", CultureInfo.InvariantCulture)));
-        }
         foreach (var o in analyse.Opphav) tekst.Append(o.Drivkraft).Append(o.Prosent.ToString("G29", CultureInfo.InvariantCulture));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tekst.ToString())));
     }

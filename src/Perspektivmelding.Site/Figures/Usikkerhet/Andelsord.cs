@@ -5,7 +5,7 @@ namespace Perspektivmelding.Site.Figures.Usikkerhet;
 /// <summary>Probabilities as people count: «i 7 av 10 framtider».</summary>
 internal static class Andelsord
 {
-    /// <summary>«ingen», «færre enn 1 av 10», «3 av 10», «flere enn 9 av 10», «alle».</summary>
+    /// <summary>«ingen», «færre enn 1 av 20», «omtrent 1 av 20», «3 av 10», «flere enn 19 av 20», «alle».</summary>
     /// <param name="c">Words.</param>
     /// <param name="prosent">Probability, per cent.</param>
     public static string Av10(FigureContext c, decimal prosent) => c["andel_" + Nøkkel(prosent), ("antall", Talltekst.Tall(Tideler(prosent)))];
@@ -18,7 +18,9 @@ internal static class Andelsord
         0m => "ingen",
         100m => "alle",
         < 5m => "faa",
-        >= 95m => "mange",
+        < 7.5m => "en_av_tjue",
+        > 95m => "mange",
+        > 92.5m => "nitten_av_tjue",
         _ => "av_ti",
     };
 

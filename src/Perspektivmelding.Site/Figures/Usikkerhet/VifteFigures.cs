@@ -12,6 +12,9 @@ internal static class VifteFigures
 {
     private const int Ytterst = 4;
 
+    /// <summary>Flatter than other charts, so that two fans and their text share a printed page.</summary>
+    private const double Flathet = 0.7;
+
     /// <summary><c>usikkerhet-resultat</c>: korrigert netto driftsresultat of the first scenario.</summary>
     public static Figure? Resultat(FigureContext c) => Vifte(c, c.Referanse, "usikkerhet-resultat", Nøkkeltall.KorrigertNettoDriftsresultatProsent, null);
 
@@ -36,12 +39,15 @@ internal static class VifteFigures
         var kode = Nøkkeltallskatalog.For(n).Kode;
         // The fund cannot be less than empty: then the lower end is told as what it is.
         var (lav, høy) = (Talltekst.Prosent(sist[0]), Talltekst.Prosent(sist[^1]));
+        var harFond = s.Bane[c.B].Beholdning.Disposisjonsfond > 0m;
         var tittel = n == Nøkkeltall.DisposisjonsfondProsent
-            ? c["usikkerhet_fond_tittel", ("andel", Andelsord.Av10(c, u.FondetTomtInnen(c.PlanTil))), ("år", FigureContext.År(c.PlanTil))]
+            ? c[harFond ? "usikkerhet_fond_tittel" : "usikkerhet_fond_tittel_tomt",
+                ("andel", Andelsord.Av10(c, harFond ? u.FondetTomtInnen(c.PlanTil) : u.FondetTomtVed(c.PlanTil))), ("år", FigureContext.År(c.PlanTil))]
             : c[$"usikkerhet_{(n == Nøkkeltall.NettoLånegjeldProsent ? "gjeld" : "resultat")}_tittel{(lav == høy ? "_likt" : "")}",
                 ("lav", lav), ("høy", høy), ("år", FigureContext.År(c.PlanTil))];
         var chart = new Chart(slug, tittel, "")
         {
+            Height = Flathet,
             Y = ScaleSpec.Linear with { Zero = n != Nøkkeltall.NettoLånegjeldProsent, Domain = domain, Label = c["akse_prosent_inntekter"], Format = Yearly.Format(n) },
             Marks =
             [

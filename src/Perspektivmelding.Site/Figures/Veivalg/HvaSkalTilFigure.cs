@@ -11,6 +11,9 @@ internal static class HvaSkalTilFigure
     private static readonly ImmutableArray<(Virkemiddel Virkemiddel, string Ord)> Beløp =
         [(Virkemiddel.Kutt, "kutt"), (Virkemiddel.Eiendomsskatt, "eiendomsskatt"), (Virkemiddel.Tiltak, "tiltak")];
 
+    /// <summary>Measures named in a cell.</summary>
+    private const int FlestTiltak = 3;
+
     /// <summary>
     /// <c>hva-skal-til</c>: millions a year for each goal, by cut, eiendomsskatt and priced measures; delays in the table. An
     /// amount that only makes income larger has no bar: it is no way to less debt, and would set the scale of all.
@@ -100,13 +103,20 @@ internal static class HvaSkalTilFigure
             new(Svar(c, søk.For(m, Virkemiddel.Kutt))),
             new(Svar(c, søk.For(m, Virkemiddel.Eiendomsskatt))),
             new(søk.For(m, Virkemiddel.Utsettelse) is Målsøkssvar.Funnet f ? c["hva_skal_til_aar", ("år", FigureContext.År((int)f.Verdi))] : Svar(c, søk.For(m, Virkemiddel.Utsettelse))),
-            new(søk.For(m, Virkemiddel.Tiltak) is Målsøkssvar.FunnetMiks x
-                ? $"{Svar(c, x)}: {c.Liste([.. x.Tiltak.Select(t => t.Navn)])}{(x.Nøyaktig ? "" : " " + c["hva_skal_til_unøyaktig"])}"
-                : Svar(c, søk.For(m, Virkemiddel.Tiltak))),
+            new(søk.For(m, Virkemiddel.Tiltak) is Målsøkssvar.FunnetMiks x ? Miks(c, x) : Svar(c, søk.For(m, Virkemiddel.Tiltak))),
             Cells.Text(Binder(c, søk, m)),
         ]))],
         Source = c.Sources.Projection,
     };
+
+    /// <summary>The price and the measures; of many the greatest, all are in the open data.</summary>
+    private static string Miks(FigureContext c, Målsøkssvar.FunnetMiks miks)
+    {
+        var størst = miks.Tiltak.OrderByDescending(t => t.Virker(c.PlanTil)).Select(t => t.Navn).ToArray();
+        var tiltak = størst.Length <= FlestTiltak ? c.Liste(størst)
+            : c["hva_skal_til_mange", ("antall", FigureContext.År(størst.Length)), ("største", c.Liste(størst[..FlestTiltak]))];
+        return $"{Svar(c, miks)}: {tiltak}{(miks.Nøyaktig ? "" : " " + c["hva_skal_til_unøyaktig"])}";
+    }
 
     /// <summary>What is still not met with the largest cut, with how much.</summary>
     private static string? Binder(FigureContext c, Målsøksanalyse søk, Målsøksmål mål)

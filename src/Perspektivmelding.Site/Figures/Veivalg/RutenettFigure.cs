@@ -1,7 +1,6 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
 
@@ -30,7 +29,7 @@ internal static class RutenettFigure
                    where ruter.Length > 0
                    select new Mark.Dot(c["rutenett_" + gruppe.Rolle], [.. ruter.Select(r => new DotItem(r.Skatt, Rad(c, r.Rente))
                    {
-                       Label = NorwegianNumber.Format(r.Verdi, 1),
+                       Label = Vist(r, analyse),
                        Name = $"{Rad(c, r.Rente)}, {NorwegianNumber.Format(r.Skatt, 0, sign: true)}",
                    })])
                    {
@@ -51,6 +50,10 @@ internal static class RutenettFigure
         }.Finish(c);
     }
 
+    /// <summary>The value with as many decimals as it takes to see that it is not the goal.</summary>
+    private static string Vist(Følsomhetsrute rute, Følsomhetsanalyse analyse) =>
+        NorwegianNumber.Format(rute.Verdi, Talltekst.DesimalerMot(rute.Verdi, analyse.Målverdi));
+
     private static string Rad(FigureContext c, decimal rente) => c["rutenett_rad", ("poeng", NorwegianNumber.Format(rente, 0, sign: true))];
 
     private static DataTable Tabell(FigureContext c, Følsomhetsanalyse analyse) => new()
@@ -65,7 +68,7 @@ internal static class RutenettFigure
         Rows = [.. analyse.Rutenett.GroupBy(r => r.Rente).Select(g => new TableRow(
         [
             new(Rad(c, g.Key)),
-            .. g.Select(r => Cells.Prosent(r.Verdi) with { Status = r.Holder ? "oppfylt" : "brutt" }),
+            .. g.Select(r => new TableCell(Vist(r, analyse), r.Verdi, Status: r.Holder ? "oppfylt" : "brutt")),
         ]))],
     };
 }

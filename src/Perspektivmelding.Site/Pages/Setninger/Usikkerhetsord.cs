@@ -34,11 +34,11 @@ internal sealed class Usikkerhetsord(Resultat resultat, Texts texts)
         return utenfor.Length == 0 ? setning : setning + " " + texts["usikkerhet_utenfor", ("regler", _tall.Liste([.. utenfor]))];
     }
 
-    /// <summary>The scenario in which all rules hold most often, where another is better than the first.</summary>
+    /// <summary>The scenario in which all rules hold most often, where it is another than the first and reads better.</summary>
     private IEnumerable<string> Best(Usikkerhetsanalyse analyse, Scenariousikkerhet første)
     {
         var best = analyse.Scenarier.MaxBy(s => s.AlleRegler)!;
-        return best.AlleRegler > første.AlleRegler ? [texts["usikkerhet_best", ("navn", best.Scenario.Scenario.Navn), ("alle", Av10(best.AlleRegler!.Value))]] : [];
+        return best.AlleRegler > første.AlleRegler && Av10(best.AlleRegler!.Value) != Av10(første.AlleRegler!.Value) ? [texts["usikkerhet_best", ("navn", best.Scenario.Scenario.Navn), ("alle", Av10(best.AlleRegler!.Value))]] : [];
     }
 
     private string Av10(decimal prosent) => Andelsord.Av10(texts, prosent);
