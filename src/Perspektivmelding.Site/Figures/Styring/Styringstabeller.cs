@@ -1,5 +1,5 @@
-using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
 
