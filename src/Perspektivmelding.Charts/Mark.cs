@@ -64,7 +64,7 @@ public sealed record DotItem(Place X, Place Y)
     /// <summary>What the dot is («Lørenskog»); names its row in the table when many dots share a band.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Text written at the dot; null writes nothing.</summary>
+    /// <summary>Text written at the dot, a line feed between its lines; null writes nothing.</summary>
     public string? Label { get; init; }
 
     /// <summary>Role of this dot alone; null takes that of the mark.</summary>

@@ -140,9 +140,9 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
         foreach (var item in dot.Items)
         {
             if (item.Label is not { Length: > 0 } label || painter.Spot(item) is not { } s) continue;
-            ImmutableArray<string> lines = [label];
+            ImmutableArray<string> lines = [.. label.Split('\n')];
             var css = MarkPainter.Css("etikett", item.Role ?? dot.Role);
-            var above = s.Y - 9 - type.Height(1);
+            var above = s.Y - 9 - type.Height(lines.Length);
             var half = type.Width(lines, bold: true) / 2;
             var x = Math.Clamp(s.X, frame.Plot.Left + half, Math.Max(frame.Plot.Left + half, frame.Plot.Right - half));
             var placed = _field.Place(

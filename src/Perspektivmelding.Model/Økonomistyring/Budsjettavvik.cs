@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Økonomistyring;
 
@@ -20,7 +22,7 @@ public sealed record Budsjettavvik(int År, string Sektor, decimal Budsjett, dec
 /// <summary>How well budgets have held for a sector, or for all of them, over up to five years with accounts.</summary>
 /// <param name="Sektor">Sector id; null for the sum of the sectors.</param>
 /// <param name="År">The years' deviations, rising.</param>
-public sealed record Budsjettrealisme(string? Sektor, System.Collections.Immutable.ImmutableArray<Budsjettavvik> År)
+public sealed record Budsjettrealisme(string? Sektor, ImmutableArray<Budsjettavvik> År)
 {
     /// <summary>A budget holds when the accounts are within so many per cent of it [own, fag.md 10].</summary>
     public const decimal Treffgrense = 1m;
@@ -41,3 +43,29 @@ public sealed record Budsjettrealisme(string? Sektor, System.Collections.Immutab
 /// <param name="SisteRegnskap">The last year's accounts.</param>
 /// <param name="Budsjett">The budget of the year after.</param>
 public sealed record GjentattUnderbudsjettering(string Sektor, int Over, int Antall, decimal SisteRegnskap, Sektortall Budsjett);
+
+/// <summary>A line's budget and accounts in a year. 1 000 kr.</summary>
+/// <param name="År">Year.</param>
+/// <param name="Budsjett">Budget.</param>
+/// <param name="Regnskap">Accounts.</param>
+/// <param name="ErInntekt">True for income: more of it betters the result; of a cost, less does.</param>
+public sealed record Linjeavvik(int År, decimal Budsjett, decimal Regnskap, bool ErInntekt)
+{
+    /// <summary>What the deviation did to the result: below 0 it was worse than budgeted.</summary>
+    public decimal Avvik => ErInntekt ? Regnskap - Budsjett : Budsjett - Regnskap;
+
+    /// <summary>The same in per cent of the budget's size; null where the budget is 0.</summary>
+    public decimal? Prosent => Budsjett == 0m ? null : Avvik / Math.Abs(Budsjett) * 100m;
+}
+
+/// <summary>How well a line's budgets have held over up to five years.</summary>
+/// <param name="Linje">The line.</param>
+/// <param name="År">The years with both, rising.</param>
+public sealed record Linjerealisme(Linje Linje, ImmutableArray<Linjeavvik> År)
+{
+    /// <summary>Mean effect on the result, 1 000 kr.</summary>
+    public decimal Snitt => År.Average(a => a.Avvik);
+
+    /// <summary>Mean effect in per cent of the budget; null where no budget has a size.</summary>
+    public decimal? Skjevhet => År.Select(a => a.Prosent).OfType<decimal>().ToArray() is { Length: > 0 } p ? p.Average() : null;
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Økonomistyring;
 
@@ -47,6 +48,30 @@ public static class Budsjettkontroll
             .. ført.Where(a => a.År >= år[0]).Select(a => a.Sektor).Distinct()
                 .Select(s => new Budsjettrealisme(s, [.. ført.Where(a => a.Sektor == s && a.År >= år[0]).OrderBy(a => a.År)])),
             new Budsjettrealisme(null, [.. sum]),
+        ];
+    }
+
+    /// <summary>
+    /// Every line of income, expenditure and finance with both a budget (budsjett.csv) and accounts in some of the last
+    /// five years, in the order of the form. Avskrivninger are left out: they do not move the result.
+    /// </summary>
+    /// <param name="utgave">The edition.</param>
+    public static ImmutableArray<Linjerealisme> Linjer(Utgave utgave)
+    {
+        var år = utgave.Regnskap.År.Where(t => utgave.Budsjett.År.Contains(t)).OrderDescending().Take(Historie).Order().ToArray();
+        return
+        [
+            .. Kontoplan.Alle
+                .Where(l => l.Linje != Linje.Avskrivninger && l.Art is (Linjeart.Driftsinntekt or Linjeart.Driftsutgift or Linjeart.Finansinntekt or Linjeart.Finansutgift))
+                .Select(l => new Linjerealisme(l.Linje,
+                [
+                    .. from t in år
+                       let budsjett = utgave.Budsjett.Gitt(t, l.Linje)
+                       let regnskap = utgave.Regnskap.Gitt(t, l.Linje)
+                       where budsjett is not null && regnskap is not null
+                       select new Linjeavvik(t, budsjett.Value.Verdi, regnskap.Value.Verdi, l.Art is Linjeart.Driftsinntekt or Linjeart.Finansinntekt),
+                ]))
+                .Where(l => !l.År.IsEmpty),
         ];
     }
 

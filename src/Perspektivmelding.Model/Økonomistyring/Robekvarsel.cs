@@ -15,6 +15,9 @@ namespace Perspektivmelding.Model.Økonomistyring;
 public sealed record Robekår(
     int År, decimal RomFørMerforbruk, decimal RomFørTreProsent, decimal OppsamletProsent, decimal Udekket, int? Oppstått)
 {
+    /// <summary>Criterion c: merforbruk that is not covered two years after it arose; above 0 the criterion is met.</summary>
+    public decimal Forfalt { get; init; }
+
     /// <summary>Criterion c: years left of the two that the law gives; null when all is covered.</summary>
     public int? ÅrIgjen => Oppstått + Robekvarsling.Dekningsfrist - År;
 
@@ -56,7 +59,8 @@ public sealed record Robekvarsel(Scenarioresultat Scenario, ImmutableArray<Robek
 /// </summary>
 public static class Robekvarsling
 {
-    internal const int Dekningsfrist = 2;
+    /// <summary>Years the law gives to cover merforbruk (§ 14-11).</summary>
+    public const int Dekningsfrist = 2;
     private const decimal Grense = 0.03m;
 
     /// <summary>One warning a scenario, in the edition's order.</summary>
@@ -77,7 +81,10 @@ public static class Robekvarsling
             år.Add(new Robekår(
                 t.År, merforbruk > 0m ? -merforbruk : t.Beholdning.Disposisjonsfond + t.Drift[Linje.DekningMerforbruk],
                 Grense * t.Drift[Linje.SumDriftsinntekter] - t.Beholdning.AkkumulertMerforbruk,
-                t.Nøkkeltall[Nøkkeltall.AkkumulertMerforbrukProsent], udekket.Values.Sum(), eldste));
+                t.Nøkkeltall[Nøkkeltall.AkkumulertMerforbrukProsent], udekket.Values.Sum(), eldste)
+            {
+                Forfalt = udekket.Where(p => p.Key <= t.År - Dekningsfrist).Sum(p => p.Value),
+            });
         }
         return new Robekvarsel(s, år.ToImmutable(), bane.År.FirstOrDefault(t => t.Beholdning.Disposisjonsfond <= 0m)?.År);
     }

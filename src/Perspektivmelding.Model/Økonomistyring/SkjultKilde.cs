@@ -5,8 +5,8 @@ using Perspektivmelding.Model.Verdier;
 namespace Perspektivmelding.Model.Økonomistyring;
 
 /// <summary>
-/// What pension did to a year's result without money following (fag.md 9). 1 000 kr. Premieavvik lifts the year it
-/// arises and weighs on the years that follow; premiefond pays premium once.
+/// What savings and pension did to a year beside its income (fag.md 9). 1 000 kr. Savings are used once; premieavvik lifts
+/// the year it arises and weighs on the years that follow; premiefond pays premium once.
 /// </summary>
 /// <param name="År">Year.</param>
 /// <param name="Premieavvik">The year's premieavvik, without arbeidsgiveravgift.</param>
@@ -16,12 +16,19 @@ namespace Perspektivmelding.Model.Økonomistyring;
 /// <param name="PremiefondBruk">Use of premiefond in the year.</param>
 /// <param name="Premiefond">Premiefond 31 December: recorded, else last year's less the use; null where never recorded.</param>
 public sealed record SkjultKilde(
-    int År, decimal Premieavvik, decimal Amortisering, decimal Løft, decimal Utsatt, decimal PremiefondBruk, decimal? Premiefond);
+    int År, decimal Premieavvik, decimal Amortisering, decimal Løft, decimal Utsatt, decimal PremiefondBruk, decimal? Premiefond)
+{
+    /// <summary>Use of disposisjonsfond less what is put into it; below 0 the year saved.</summary>
+    public decimal FondBruk { get; init; }
+
+    /// <summary>What the three sources together covered; a source that took money counts 0.</summary>
+    public decimal Dekket => Math.Max(0m, FondBruk) + Math.Max(0m, Løft) + Math.Max(0m, PremiefondBruk);
+}
 
 /// <summary>The hidden sources from regnskapsår to the plan's end, in the first scenario.</summary>
 public static class SkjulteKilder
 {
-    /// <summary>One row a year, rising; empty where the edition has neither premieavvik nor premiefond.</summary>
+    /// <summary>One row a year, rising; empty where the edition uses neither savings, premieavvik nor premiefond.</summary>
     /// <param name="resultat">The edition's results.</param>
     public static ImmutableArray<SkjultKilde> Analyser(Resultat resultat)
     {
@@ -36,8 +43,11 @@ public static class SkjulteKilder
             premiefond = utgave.Balanse.Gitt(år.År, Balansepost.Premiefond)?.Verdi ?? premiefond - bruk;
             rader.Add(new SkjultKilde(
                 år.År, år.Premieavvik, år.Amortisering, Avrunding.R(aga * (år.Premieavvik - år.Amortisering)),
-                Avrunding.R(aga * år.Beholdning.AkkumulertPremieavvik), bruk, premiefond));
+                Avrunding.R(aga * år.Beholdning.AkkumulertPremieavvik), bruk, premiefond)
+            {
+                FondBruk = år.Drift[Linje.BrukDisposisjonsfond] - år.Drift[Linje.AvsetningDisposisjonsfond],
+            });
         }
-        return rader.All(r => r is { Premieavvik: 0m, Amortisering: 0m, Utsatt: 0m, PremiefondBruk: 0m, Premiefond: null }) ? [] : rader.ToImmutable();
+        return rader.All(r => r is { Premieavvik: 0m, Amortisering: 0m, Utsatt: 0m, PremiefondBruk: 0m, Premiefond: null, FondBruk: 0m }) ? [] : rader.ToImmutable();
     }
 }

@@ -70,7 +70,7 @@ internal sealed class Tverrkontroll(RawEdition raw, DiagnosticBag feil)
 
         if (budsjett.ErTom || fjernt.Length > 0 || budsjett.År.Contains(ramme.Regnskapsår + 1)) return;
         feil.Add(Catalogue.UnusedYear, FørsteRad(EditionLayout.Budsjett, budsjett.År.First()),
-            string.Create(CultureInfo.InvariantCulture, $"budsjett.csv har ikke {ramme.Regnskapsår + 1}, det eneste året som blir brukt"), "legg til budsjettet for året etter regnskapsåret, eller rett årstallet");
+            string.Create(CultureInfo.InvariantCulture, $"budsjett.csv har ikke {ramme.Regnskapsår + 1}, det eneste året som framskrivingen bruker"), "legg til budsjettet for året etter regnskapsåret, eller rett årstallet");
     }
 
     private void AdvarOmUkjenteRegioner(Kommune kommune, ImmutableArray<Indikator> indikatorer)

@@ -9,8 +9,8 @@ using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Figures.Status;
 using Perspektivmelding.Site.Figures.Styring;
-using Perspektivmelding.Site.Figures.Tjenester;
 using Perspektivmelding.Site.Figures.Tiltaksregister;
+using Perspektivmelding.Site.Figures.Tjenester;
 using Perspektivmelding.Site.Figures.Usikkerhet;
 using Perspektivmelding.Site.Figures.Valg;
 using Perspektivmelding.Site.Figures.Veivalg;
@@ -88,9 +88,15 @@ internal static partial class FigureList
         ("negative-resultat", OverTidFigures.Negative),
         ("sammenlikning-over-tid", OverTidFigures.OverTid),
         ("overforbruk-sektor", Avviksfigurer.Sektorer),
+        ("overforbruk-tre-ar", FlerårsavvikFigur.Sum),
         ("budsjettrealisme", Avviksfigurer.Realisme),
+        ("budsjettrealisme-linjer", LinjerealismeFigur.Linjer),
+        ("skjulte-kilder", SkjulteKilderFigur.Kilder),
         ("robek-avstand", RobekFigur.Avstand),
+        ("robek-tre-prosent", RobekFigur.TreProsent),
+        ("robek-frist", RobekFigur.Frist),
         ("risiko", RisikoFigure.Risiko),
+        ("risiko-kroner", RisikokronerFigur.Kroner),
     ];
 
     private static readonly ImmutableArray<(string Suffix, Func<FigureContext, Scenarioresultat, Figure?> Draw)> PerScenario =

@@ -60,7 +60,6 @@ internal static partial class TableList
         ("treffsikkerhet", Fasittabeller.Treffsikkerhet),
         ("fjoraret", Fasittabeller.Fjoråret),
         ("overforbruk-definisjoner", Styringstabeller.Definisjoner),
-        ("skjulte-kilder", Styringstabeller.Skjulte),
         ("underbudsjettering", Styringstabeller.Underbudsjettering),
         ("skatteanslag", Styringstabeller.Skatt),
         ("forutsetninger", ForutsetningTable.Forutsetninger),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Model;
-using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 

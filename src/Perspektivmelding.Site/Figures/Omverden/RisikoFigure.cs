@@ -47,11 +47,15 @@ internal static class RisikoFigure
         }.Finish(c);
     }
 
+    /// <summary>The risks as the matrix numbers them.</summary>
+    public static IEnumerable<(string Navn, Risiko Risiko)> Nummerert(FigureContext c) =>
+        c.Innhold.Risikoer is not { IsEmpty: false } ? [] : Ordnet(c).Select((r, i) => ($"{FigureContext.År(i + 1)}. {r.Navn}", r));
+
     private static DataTable Table(FigureContext c) => new()
     {
         Slug = "risiko",
         Caption = c["risiko_under"],
-        Columns = [new(c["kol_risiko"], false), new(c["risiko_sannsynlighet"]), new(c["risiko_konsekvens"]), new(c["kol_produkt"]), new(c["kol_nivaa"], false), new(c["risiko_eier"], false), new(c["risiko_kroner"])],
+        Columns = [new(c["kol_risiko"], false), new(c["risiko_sannsynlighet"]), new(c["risiko_konsekvens"]), new(c["kol_produkt"]), new(c["kol_nivaa"], false), new(c["risiko_eier"], false), new(c["risiko_tiltak"], false), new(c["risiko_kroner"])],
         Rows = [.. Ordnet(c).Select((r, i) =>
         {
             var anslag = r.Status == Utsagnsstatus.Anslag;
@@ -63,6 +67,7 @@ internal static class RisikoFigure
                 Cells.Number(r.Poeng, 0, anslag),
                 new(c["risiko_" + Level(r.Poeng)]),
                 new(r.Eier),
+                new(r.Tiltak),
                 Risikoeksponering.For(c.Resultat, r) is { } e ? Cells.Mill(e.Beløp, !e.Beregnet) : Cells.Missing,
             ]);
         })],

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
-using System.Collections.Immutable;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 

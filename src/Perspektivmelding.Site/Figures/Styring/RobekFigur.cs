@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Økonomistyring;
@@ -8,37 +10,98 @@ namespace Perspektivmelding.Site.Figures.Styring;
 /// <summary>How far each scenario is from ROBEK, year by year.</summary>
 internal static class RobekFigur
 {
+    private const decimal Grense = 3m;
+
+    /// <summary>Beyond every axis: the ground is cut at the plot.</summary>
+    private const decimal Utenfor = 1_000_000_000_000m;
+
     /// <summary><c>robek-avstand</c>: how much worse a year can be before merforbruk arises; below zero the merforbruk itself.</summary>
     public static Figure? Avstand(FigureContext c)
     {
-        var varsler = Robekvarsling.Varsle(c.Resultat).Take(FigureContext.MaxSeries).ToArray();
-        var referanse = varsler[0];
-        if (referanse.År.IsEmpty) return null;
-        var første = referanse.År.FirstOrDefault(t => t.RomFørMerforbruk < 0m)?.År;
-        var minst = referanse.År.MinBy(t => t.RomFørMerforbruk)!;
+        var varsler = Varsler(c);
+        if (varsler.IsEmpty) return null;
+        var minst = varsler.SelectMany(v => v.År).MinBy(t => t.RomFørMerforbruk)!;
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(varsler.SelectMany(v => v.År).Max(t => Math.Abs(t.RomFørMerforbruk)))) with { Sign = true };
-        var chart = new Chart("robek-avstand", første is { } år ? c["robek_avstand_tittel_merforbruk", ("år", FigureContext.År(år))]
-            : c["robek_avstand_tittel_rom", ("beløp", Talltekst.Mill(minst.RomFørMerforbruk)), ("år", FigureContext.År(minst.År))], "")
+        var chart = new Chart("robek-avstand", Tittel(c, "avstand", t => t.RomFørMerforbruk < 0m, ("beløp", Talltekst.Mill(minst.RomFørMerforbruk)), ("år", FigureContext.År(minst.År))), "")
         {
             X = ScaleSpec.Year with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
             Marks =
             [
-                new Mark.RuleY(0m, c["robek_avstand_grense"]) { Role = "terskel" },
-                .. varsler.Select(v => new Mark.Line(c.Navn(v.Scenario), [.. v.År.Select(t => new Point(t.År, t.RomFørMerforbruk))])
-                {
-                    Role = c.Rolle(v.Scenario),
-                    ValueText = format.Bare(v.År[^1].RomFørMerforbruk),
-                }),
+                .. minst.RomFørMerforbruk < 0m ? [new Mark.SpanY(-Utenfor, 0m, c["robek_avstand_grense"]) { Role = "brutt" }] : ImmutableArray<Mark>.Empty,
+                .. varsler.Select(v => Linje(c, v, t => t.RomFørMerforbruk, format.Bare(v.År[^1].RomFørMerforbruk))),
             ],
         };
-        return new FigureDraft(chart, c["robek_avstand_under", ("fra", FigureContext.År(referanse.År[0].År)), ("til", FigureContext.År(referanse.År[^1].År))],
-            Diagram.Linjer, c.Sources.Projection)
-        {
-            HowMore = c["robek_avstand_regnet"],
-            Table = Tabell(c),
-        }.Finish(c);
+        return Ferdig(c, chart, "avstand", varsler, Tabell(c));
     }
+
+    /// <summary><c>robek-tre-prosent</c>: accumulated merforbruk against the limit of criterion d.</summary>
+    public static Figure? TreProsent(FigureContext c)
+    {
+        var varsler = Varsler(c);
+        if (varsler.IsEmpty) return null;
+        var høyest = varsler.SelectMany(v => v.År).Max(t => t.OppsamletProsent);
+        var chart = new Chart("robek-tre-prosent", høyest == 0m ? c["robek_tre_tittel_intet"] : Tittel(c, "tre", t => t.RomFørTreProsent < 0m), "")
+        {
+            X = ScaleSpec.Year with { Label = c["kol_aar"] },
+            Y = ScaleSpec.Linear with { Zero = true, Domain = (0m, Math.Max(høyest, Grense * 4m / 3m)), Label = c["akse_prosent_inntekter"], Format = ValueFormat.Prosent() },
+            Marks =
+            [
+                new Mark.SpanY(Grense, Utenfor, c["robek_tre_grense"]) { Role = "brutt" },
+                .. varsler.Select(v => Linje(c, v, t => t.OppsamletProsent, v.År[^1].OppsamletProsent is var p && p == 0m ? NorwegianNumber.Prosent(0m, 0) : Talltekst.Mot(p, Grense))),
+            ],
+        };
+        return Ferdig(c, chart, "tre", varsler, null);
+    }
+
+    /// <summary><c>robek-frist</c>: merforbruk not covered two years after it arose; criterion c is met above zero.</summary>
+    public static Figure? Frist(FigureContext c)
+    {
+        var varsler = Varsler(c);
+        if (varsler.IsEmpty || varsler.All(v => v.År.All(t => t.Oppstått is null))) return null;
+        var topp = varsler.SelectMany(v => v.År).Max(t => t.Forfalt);
+        var format = ValueFormat.MillKr(Talltekst.MillDesimaler(topp));
+        var chart = new Chart("robek-frist", Tittel(c, "frist", t => t.Forfalt > 0m), "")
+        {
+            X = ScaleSpec.Year with { Label = c["kol_aar"] },
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
+            Marks =
+            [
+                .. topp > 0m ? [new Mark.SpanY(0m, Utenfor, c["robek_frist_grense"]) { Role = "brutt" }] : ImmutableArray<Mark>.Empty,
+                .. varsler.Select(v => Linje(c, v, t => t.Forfalt, v.År[^1].Forfalt == 0m ? "0" : format.Bare(v.År[^1].Forfalt))),
+            ],
+        };
+        return Ferdig(c, chart, "frist", varsler, null);
+    }
+
+    /// <summary>The scenarios that the drawings have room for; empty where no projected year is in the plan.</summary>
+    private static ImmutableArray<Robekvarsel> Varsler(FigureContext c)
+    {
+        var varsler = Robekvarsling.Varsle(c.Resultat);
+        return varsler[0].År.IsEmpty ? [] : [.. varsler.Take(FigureContext.MaxSeries)];
+    }
+
+    /// <summary>In how many of all scenarios the criterion is met, and the first year it is.</summary>
+    private static string Tittel(FigureContext c, string key, Func<Robekår, bool> oppfylt, params (string, string)[] ellers)
+    {
+        var alle = Robekvarsling.Varsle(c.Resultat);
+        var år = alle.Select(v => v.År.FirstOrDefault(oppfylt)?.År).OfType<int>().ToArray();
+        return år.Length == 0
+            ? c[$"robek_{key}_tittel_ingen", ellers]
+            : c[$"robek_{key}_tittel_{(alle.Length == 1 ? "ett" : år.Length == alle.Length ? "alle" : "noen")}",
+                ("antall", c.Antall(år.Length)), ("av", c.Antall(alle.Length)), ("år", FigureContext.År(år.Min()))];
+    }
+
+    private static Mark.Line Linje(FigureContext c, Robekvarsel v, Func<Robekår, decimal> verdi, string slutt) =>
+        new(c.Navn(v.Scenario), [.. v.År.Select(t => new Point(t.År, verdi(t)))]) { Role = c.Rolle(v.Scenario), ValueText = slutt };
+
+    private static Figure Ferdig(FigureContext c, Chart chart, string key, ImmutableArray<Robekvarsel> varsler, DataTable? tabell) =>
+        new FigureDraft(chart, c[$"robek_{key}_under", ("fra", FigureContext.År(varsler[0].År[0].År)), ("til", FigureContext.År(varsler[0].År[^1].År))], Diagram.Linjer, c.Sources.Projection)
+        {
+            HowMore = c[$"robek_{key}_regnet"],
+            Estimate = (år, navn) => varsler.Any(v => c.Navn(v.Scenario) == navn && c.Anslag(v.Scenario)["netto_driftsresultat", int.Parse(år, CultureInfo.InvariantCulture)]),
+            Table = tabell,
+        }.Finish(c);
 
     /// <summary><c>robek-avstand</c>: each scenario and year against each criterion, with the first year the fund is empty.</summary>
     public static DataTable Tabell(FigureContext c) => new()

@@ -1,5 +1,5 @@
-using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
 
@@ -36,34 +36,6 @@ internal static class Styringstabeller
             ],
             Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Sektor, Datadel.Prognose),
             Note = c["definisjon_merk"],
-        };
-    }
-
-    /// <summary><c>skjulte-kilder</c>: what premieavvik and premiefond do to each year.</summary>
-    public static DataTable? Skjulte(FigureContext c)
-    {
-        var rader = SkjulteKilder.Analyser(c.Resultat);
-        if (rader.IsEmpty) return null;
-        return new DataTable
-        {
-            Slug = "skjulte-kilder",
-            Caption = c["skjulte_tabell", ("fra", FigureContext.År(rader[0].År)), ("til", FigureContext.År(rader[^1].År))],
-            Columns =
-            [
-                new(c["kol_aar"], false), new(c["skjulte_premieavvik"]), new(c["skjulte_amortisering"]), new(c["skjulte_loft"]),
-                new(c["skjulte_utsatt"]), new(c["skjulte_premiefond_bruk"]), new(c["skjulte_premiefond"]),
-            ],
-            Rows = [.. rader.Select(r =>
-            {
-                var anslag = c.Anslag(c.Referanse)["akkumulert_premieavvik", r.År];
-                return new TableRow(
-                [
-                    new(FigureContext.År(r.År)), Cells.Mill(r.Premieavvik, anslag), Cells.Mill(r.Amortisering, anslag), Cells.Mill(r.Løft, anslag, fortegn: true),
-                    Cells.Mill(r.Utsatt, anslag), Cells.Mill(r.PremiefondBruk, anslag), Cells.Mill(r.Premiefond, anslag),
-                ]);
-            })],
-            Source = c.Sources.Line(Datadel.Balanse, Datadel.Pensjon),
-            Note = c["skjulte_merk"],
         };
     }
 

@@ -44,8 +44,8 @@ internal static class MatriseFigure
                        Marker = felt.Marker,
                        Label = c[Tiltaksord.Felt(felt.Felt)],
                    },
-                // A label for each flock, over its middle, so that no number can fall on another.
-                new Mark.Dot("", [.. flokker.Select(f => new DotItem(f.X, f.Topp) { Label = f.Numre, Name = f.Numre })]) { Marker = Marker.None },
+                // A label for each flock, at its last mark, so that no number can fall on another.
+                new Mark.Dot("", [.. flokker.Select(f => new DotItem(f.X, f.Topp) { Label = f.Numre, Name = f.Numre.Replace('\n', ' ') })]) { Marker = Marker.None },
             ],
         };
         return new FigureDraft(chart, c["tiltak_matrise_under", ("år", FigureContext.År(c.PlanTil))], Diagram.Punkter, c.Sources.Line(Datadel.Tiltak))
@@ -94,8 +94,8 @@ internal static class MatriseFigure
     }
 
     /// <summary>Marks that share a label.</summary>
-    /// <param name="X">Where the label stands: the effort.</param>
-    /// <param name="Topp">The greatest gain. 1 000 kr.</param>
+    /// <param name="X">Place of the mark farthest to the right, which bears the label.</param>
+    /// <param name="Topp">Its gain, the greatest. 1 000 kr.</param>
     /// <param name="Numre">The numbers in the register.</param>
     /// <param name="Prikker">The measures, each with its own place on X.</param>
     internal sealed record Flokk(decimal X, decimal Topp, string Numre, ImmutableArray<(decimal X, Plassering Plassering)> Prikker)
@@ -104,10 +104,10 @@ internal static class MatriseFigure
         {
             var steg = med.Count < 2 ? 0m : Math.Min(Avstand, Bredde / (med.Count - 1));
             var først = med[0].Innsats - (steg * (med.Count - 1) / 2m);
-            return new(med[0].Innsats, med.Max(p => p.Gevinst), Numrene([.. med.Select(p => p.Nummer).Order()]), [.. med.Select((p, i) => (først + (steg * i), p))]);
+            return new(først + (steg * (med.Count - 1)), med[^1].Gevinst, Numrene([.. med.Select(p => p.Nummer).Order()]), [.. med.Select((p, i) => (først + (steg * i), p))]);
         }
 
-        /// <summary>«2, 5–7»: three or more in a row are written as one.</summary>
+        /// <summary>«2, 5–7»: three or more in a row are written as one; a line holds three.</summary>
         private static string Numrene(ImmutableArray<int> numre)
         {
             var ledd = new List<string>();
@@ -119,7 +119,7 @@ internal static class MatriseFigure
                 ledd.Add(slutt == i ? FigureContext.År(numre[i]) : $"{FigureContext.År(numre[i])}–{FigureContext.År(numre[slutt])}");
                 i = slutt + 1;
             }
-            return string.Join(", ", ledd);
+            return string.Join(",\n", ledd.Chunk(3).Select(linje => string.Join(", ", linje)));
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class RegisterTables
 {
     /// <summary>What rests on keys of tiltak.yml that a municipality need not fill in.</summary>
     public static ImmutableArray<string> Valgfrie { get; } =
-        ["tiltak-matrise", "tiltak-svikt", "tiltak-per-program", "tiltak-per-scenario", "tiltak-effekt", "samarbeid", "samarbeid-kroner"];
+        ["tiltak-matrise", "tiltak-svikt", "tiltak-per-sektor", "tiltak-per-program", "tiltak-per-scenario", "tiltak-effekt", "samarbeid", "samarbeid-kroner"];
 
     /// <summary><c>tiltaksregister</c>: every measure with all that is told of it, for spreadsheets.</summary>
     public static DataTable? Register(FigureContext c) => c.Utgave.Tiltak.IsEmpty ? null : new DataTable

@@ -10,13 +10,7 @@ namespace Perspektivmelding.Site.Figures.Tiltaksregister;
 internal static class SumTables
 {
     /// <summary><c>tiltak-per-sektor</c>: in the order of sektorer.yml, then as first met.</summary>
-    public static DataTable? PerSektor(FigureContext c)
-    {
-        var orden = (c.Innhold.Sektorer ?? []).Select(s => s.Id).ToList();
-        return Tabell(c, "sektor", c["kol_sektor"], [.. Tiltakssummer.Etter(c.Utgave.Tiltak, t => t.Sektor, År(c))
-            .OrderBy(s => orden.IndexOf(s.Nøkkel) is var plass && plass < 0 ? int.MaxValue : plass)
-            .Select(s => (Sektor(c, s.Nøkkel), s.Tiltak))]);
-    }
+    public static DataTable? PerSektor(FigureContext c) => c.Utgave.Tiltak.All(t => t.Sektor.Length == 0) ? null : Tabell(c, "sektor", c["kol_sektor"], Sektorer(c, c.Utgave.Tiltak));
 
     /// <summary><c>tiltak-per-status</c>: from proposal to started; what is unspecified of it all stands below.</summary>
     public static DataTable? PerStatus(FigureContext c)
@@ -41,7 +35,7 @@ internal static class SumTables
             .. med.SelectMany(s => (TableRow[])
             [
                 Rad(c, c.Navn(s), s.Scenario.Tiltak) with { IsSum = true },
-                .. Tiltakssummer.Etter(s.Scenario.Tiltak, t => t.Sektor, År(c)).Select(x => Rad(c, c["tiltak_herav", ("navn", Sektor(c, x.Nøkkel))], x.Tiltak)),
+                .. s.Scenario.Tiltak.All(t => t.Sektor.Length == 0) ? [] : Sektorer(c, s.Scenario.Tiltak).Select(x => Rad(c, c["tiltak_herav", ("navn", x.Navn)], x.Tiltak)),
                 .. s.Scenario.Tiltak.Any(UspesifisertKutt.Er)
                     ? [Rad(c, c["tiltak_herav_uspesifisert"], [.. s.Scenario.Tiltak.Where(UspesifisertKutt.Er)])] : Array.Empty<TableRow>(),
             ]),
@@ -49,6 +43,14 @@ internal static class SumTables
     }
 
     private static ImmutableArray<int> År(FigureContext c) => [.. c.Kommune.Planår];
+
+    private static ImmutableArray<(string Navn, ImmutableArray<Tiltak> Tiltak)> Sektorer(FigureContext c, ImmutableArray<Tiltak> tiltak)
+    {
+        var orden = (c.Innhold.Sektorer ?? []).Select(s => s.Id).ToList();
+        return [.. Tiltakssummer.Etter(tiltak, t => t.Sektor, År(c))
+            .OrderBy(s => orden.IndexOf(s.Nøkkel) is var plass && plass < 0 ? int.MaxValue : plass)
+            .Select(s => (Sektor(c, s.Nøkkel), s.Tiltak))];
+    }
 
     private static string Sektor(FigureContext c, string id) => id.Length == 0 ? c["tiltak_uten_sektor"] : Stor(SektorFigures.Name(c, id));
 

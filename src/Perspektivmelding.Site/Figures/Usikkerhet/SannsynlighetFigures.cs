@@ -32,12 +32,14 @@ internal static class SannsynlighetFigures
     public static Figure? Robek(FigureContext c)
     {
         var vist = Viste(c);
-        var første = vist[0];
+        var (lav, høy) = (Talltekst.Tall(vist.Min(s => s.NoenRobek)), Talltekst.Tall(vist.Max(s => s.NoenRobek)));
         var rader = Enum.GetValues<Robekkriterium>()
             .Select(k => (Navn: c["sannsynlighet_robek_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k])))
             .Append((c["sannsynlighet_noen"], s => s.NoenRobek)).ToImmutableArray();
-        return Tegn(c, "sannsynlighet-robek", c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av10(c, første.NoenRobek))],
-            c["sannsynlighet_robek_under", ("navn", c.Navn(første.Scenario)), ("antall", Talltekst.Tall(første.Antall))], vist, rader, c["kol_kriterium"], null);
+        return Tegn(c, "sannsynlighet-robek", lav == høy
+                ? c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av10(c, vist[0].NoenRobek))]
+                : c["sannsynlighet_robek_tittel_mellom", ("lav", lav), ("høy", høy)],
+            c["sannsynlighet_robek_under", ("antall", Talltekst.Tall(vist[0].Antall))], vist, rader, c["kol_kriterium"], null);
     }
 
     /// <summary><c>usikkerhet-opphav</c>: what the uncertainty of the first scenario's result comes from.</summary>

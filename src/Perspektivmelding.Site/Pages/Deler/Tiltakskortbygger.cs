@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Tiltaksplan;
@@ -27,7 +28,7 @@ internal sealed class Tiltakskortbygger(Resultat resultat, Texts texts)
             ("tiltak_klasse", texts["fig_" + Tiltaksord.Klasse(o.Klasse)]),
             ("tiltak_ansvarlig", t.Ansvarlig),
             ("tiltak_beslutter", t.Beslutter),
-            ("tiltak_start", o.Start),
+            ("tiltak_start", Start(o.Start)),
             ("tiltak_program", o.Program),
             ("tiltak_lov", Loven(o)),
             ("tiltak_plankonflikt", o.Plankonflikt),
@@ -45,8 +46,15 @@ internal sealed class Tiltakskortbygger(Resultat resultat, Texts texts)
     {
         if (UspesifisertKutt.Er(t)) return texts["tiltak_sjekk_uspesifisert"];
         var mangler = Tiltakssjekk.For(t).Where(p => !p.Oppfylt).Select(p => texts["fig_" + Tiltaksord.Krav(p.Krav)]).ToArray();
-        return mangler.Length == 0 ? texts["tiltak_sjekk_ja"] : texts["tiltak_sjekk_nei", ("liste", string.Join(", ", mangler))];
+        return mangler.Length == 0 ? texts["tiltak_sjekk_ja"] : texts["tiltak_sjekk_nei", ("liste", Liste(mangler))];
     }
+
+    private string Liste(string[] ledd) =>
+        ledd.Length < 2 ? string.Concat(ledd) : $"{string.Join(", ", ledd[..^1])} {texts["fig_ord_og"]} {ledd[^1]}";
+
+    private string? Start(string? skrevet) => DateOnly.TryParseExact(skrevet, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dato)
+        ? texts["dato", ("dag", Dom.År(dato.Day)), ("måned", texts[$"måned_{dato.Month}"]), ("år", Dom.År(dato.Year))]
+        : skrevet;
 
     private string Loven(Tiltaksopplysninger o) => string.Join(" ",
         new[] { o.Lovpålagt == true ? texts["tiltak_lov_palagt"] : null, o.Rettighet == true ? texts["tiltak_lov_rettighet"] : null }.OfType<string>());

@@ -1,0 +1,55 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Styring;
+
+/// <summary>Budget against accounts, line by line.</summary>
+internal static class LinjerealismeFigur
+{
+    /// <summary><c>budsjettrealisme-linjer</c>: mean deviation of each line as it moves the result, worst first.</summary>
+    public static Figure? Linjer(FigureContext c)
+    {
+        var linjer = Budsjettkontroll.Linjer(c.Utgave);
+        if (linjer.IsEmpty) return null;
+        var år = linjer.SelectMany(l => l.År).Select(a => a.År).Distinct().Order().ToArray();
+        var vist = linjer.Where(l => l.Snitt != 0m).OrderBy(l => l.Snitt).ToArray();
+        if (vist.Length == 0) vist = [.. linjer];
+        var størst = vist.MaxBy(l => Math.Abs(l.Snitt))!;
+        var chart = new Chart("budsjettrealisme-linjer", c[størst.Snitt == 0m ? "linjerealisme_tittel_like" : "linjerealisme_tittel",
+            ("linje", c.Linje(størst.Linje)), ("beløp", Talltekst.Mill(Math.Abs(størst.Snitt)))], "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["linjerealisme_akse"], Format = ValueFormat.MillKr(Talltekst.MillDesimaler(Math.Abs(størst.Snitt))) with { Sign = true } },
+            Y = ScaleSpec.Band with { Bands = [.. vist.Select(l => c.Linje(l.Linje))], Label = c["kol_linje"] },
+            Marks = [new Mark.Bar(c["linjerealisme_serie"], [.. vist.Select(l => new BarItem(c.Linje(l.Linje), l.Snitt)
+            {
+                Role = l.Snitt < 0m ? "ned" : "opp",
+                Text = Talltekst.MillTall(l.Snitt, fortegn: true),
+            })]) { ValueLabels = true }],
+        };
+        return new FigureDraft(chart, c["linjerealisme_under", ("år", År(år))], Diagram.Søyler, c.Sources.Line(Datadel.Regnskap, Datadel.Budsjett))
+        {
+            HowMore = c["linjerealisme_regnet"],
+            Table = new DataTable
+            {
+                Slug = "budsjettrealisme-linjer",
+                Caption = c["linjerealisme_tabell", ("år", År(år))],
+                Columns = [new(c["kol_linje"], false), .. år.Select(t => new TableColumn(FigureContext.År(t))), new(c["linjerealisme_snitt"]), new(c["realisme_skjevhet"])],
+                Rows = [.. linjer.Select(l => new TableRow(
+                [
+                    new(c.Linje(l.Linje)),
+                    .. år.Select(t => l.År.FirstOrDefault(a => a.År == t) is { } a ? Cells.Mill(a.Avvik, Anslag(c, l.Linje, t), fortegn: true) : Cells.Missing),
+                    Cells.Mill(l.Snitt, l.År.Any(a => Anslag(c, l.Linje, a.År)), fortegn: true),
+                    l.Skjevhet is { } s ? Cells.Prosent(s, l.År.Any(a => Anslag(c, l.Linje, a.År)), fortegn: true) : Cells.Missing,
+                ]))],
+                Note = c["linjerealisme_merk"],
+            },
+        }.Finish(c);
+    }
+
+    private static bool Anslag(FigureContext c, Linje linje, int år) =>
+        c.Utgave.Budsjett.Gitt(år, linje) is { ErAnslag: true } || c.Utgave.Regnskap.Gitt(år, linje) is { ErAnslag: true };
+
+    private static string År(int[] år) => år.Length == 1 ? FigureContext.År(år[0]) : $"{FigureContext.År(år[0])}–{FigureContext.År(år[^1])}";
+}

@@ -1,0 +1,42 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Figures.Omverden;
+
+namespace Perspektivmelding.Site.Figures.Styring;
+
+/// <summary>What the risks cost if they come true, one by one.</summary>
+internal static class RisikokronerFigur
+{
+    /// <summary>Computed amounts first, then the edition's own.</summary>
+    private static readonly bool[] Rekkefølge = [true, false];
+
+    /// <summary><c>risiko-kroner</c>: a bar for each risk with an amount, dearest first; computed ones apart from estimates.</summary>
+    public static Figure? Kroner(FigureContext c)
+    {
+        var risikoer = RisikoFigure.Nummerert(c).Select(r => (r.Navn, r.Risiko, Kroner: Risikoeksponering.For(c.Resultat, r.Risiko)))
+            .Where(r => r.Kroner is not null).OrderByDescending(r => r.Kroner!.Beløp).ToArray();
+        if (risikoer.Length < 2) return null;
+        var størst = risikoer[0].Kroner!;
+        var chart = new Chart("risiko-kroner", c["risiko_kroner_tittel", ("beløp", Talltekst.Mill(størst.Beløp))], "")
+        {
+            X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr(Talltekst.MillDesimaler(størst.Beløp)) },
+            Y = ScaleSpec.Band with { Bands = [.. risikoer.Select(r => r.Navn)], Label = c["kol_risiko"] },
+            Marks = [.. from beregnet in Rekkefølge
+                        let med = risikoer.Where(r => r.Kroner!.Beregnet == beregnet).ToArray()
+                        where med.Length > 0
+                        select new Mark.Bar(c[beregnet ? "risiko_kroner_beregnet" : "risiko_kroner_anslag"],
+                            [.. med.Select(r => new BarItem(r.Navn, r.Kroner!.Beløp) { Text = Talltekst.MillTall(r.Kroner!.Beløp) })])
+                        {
+                            Role = beregnet ? "serie-1" : "dempet",
+                            Stack = "kroner",
+                            ValueLabels = true,
+                        }],
+        };
+        return new FigureDraft(chart, c["risiko_kroner_under"], Diagram.Søyler, c.Sources.Projection)
+        {
+            HowMore = c["risiko_kroner_regnet"],
+            Note = c["risiko_kroner_merk"],
+            Estimate = (rad, kolonne) => kolonne == c["risiko_kroner_anslag"] || risikoer.Any(r => r.Navn == rad && r.Risiko.Status == Utsagnsstatus.Anslag && !r.Kroner!.Beregnet),
+        }.Finish(c);
+    }
+}

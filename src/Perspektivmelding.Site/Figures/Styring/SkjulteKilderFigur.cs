@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Charts;
+using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Site.Figures.Tabeller;
+
+namespace Perspektivmelding.Site.Figures.Styring;
+
+/// <summary>What covered a deficit without showing as one: savings, premieavvik, premiefond.</summary>
+internal static class SkjulteKilderFigur
+{
+    /// <summary><c>skjulte-kilder</c>: a group of bars a year; sources that are never used are left out.</summary>
+    public static Figure? Kilder(FigureContext c)
+    {
+        var rader = SkjulteKilder.Analyser(c.Resultat);
+        if (rader.IsEmpty) return null;
+        ImmutableArray<(string Key, Func<SkjultKilde, decimal> Verdi)> kilder = [("fond", r => r.FondBruk), ("loft", r => r.Løft), ("premiefond", r => r.PremiefondBruk)];
+        var brukt = kilder.Where(k => rader.Any(r => k.Verdi(r) != 0m)).ToArray();
+        var dekket = rader[0].Dekket;
+        var format = ValueFormat.MillKr(Talltekst.MillDesimaler(rader.Max(r => kilder.Max(k => Math.Abs(k.Verdi(r))))));
+        var chart = new Chart("skjulte-kilder", c[dekket > 0m ? "skjulte_tittel" : "skjulte_tittel_ingen", ("beløp", Talltekst.Mill(dekket)), ("år", FigureContext.År(c.B))], "")
+        {
+            X = ScaleSpec.Band with { Label = c["kol_aar"] },
+            Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
+            Marks = [.. brukt.Select((k, i) => new Mark.Bar(c["skjulte_kilde_" + k.Key], [.. rader.Select(r => new BarItem(FigureContext.År(r.År), k.Verdi(r) is var v && v != 0m ? v : null)
+            {
+                Text = Talltekst.MillTall(k.Verdi(r)),
+            })])
+            {
+                Role = FigureContext.Rolle(i),
+                ValueLabels = true,
+            })],
+        };
+        return new FigureDraft(chart, c["skjulte_under", ("fra", FigureContext.År(rader[0].År)), ("til", FigureContext.År(rader[^1].År))], Diagram.Søyler,
+            c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Pensjon))
+        {
+            HowMore = c["skjulte_regnet"],
+            Note = c["skjulte_definisjon"],
+            Table = Tabell(c, rader),
+        }.Finish(c);
+    }
+
+    private static DataTable Tabell(FigureContext c, ImmutableArray<SkjultKilde> rader) => new()
+    {
+        Slug = "skjulte-kilder",
+        Caption = c["skjulte_tabell", ("fra", FigureContext.År(rader[0].År)), ("til", FigureContext.År(rader[^1].År))],
+        Columns =
+        [
+            new(c["kol_aar"], false), new(c["skjulte_fond"]), new(c["skjulte_premieavvik"]), new(c["skjulte_amortisering"]), new(c["skjulte_loft"]),
+            new(c["skjulte_utsatt"]), new(c["skjulte_premiefond_bruk"]), new(c["skjulte_premiefond"]),
+        ],
+        Rows = [.. rader.Select(r =>
+        {
+            var anslag = c.Anslag(c.Referanse)["akkumulert_premieavvik", r.År];
+            return new TableRow(
+            [
+                new(FigureContext.År(r.År)), Cells.Mill(r.FondBruk, c.Anslag(c.Referanse)["disposisjonsfond", r.År], fortegn: true),
+                Cells.Mill(r.Premieavvik, anslag), Cells.Mill(r.Amortisering, anslag), Cells.Mill(r.Løft, anslag, fortegn: true),
+                Cells.Mill(r.Utsatt, anslag), Cells.Mill(r.PremiefondBruk, anslag), Cells.Mill(r.Premiefond, anslag),
+            ]);
+        })],
+        Note = c["skjulte_merk"],
+    };
+}
