@@ -80,6 +80,19 @@ internal static class Fjordvik
         };
     }
 
+    /// <summary>The same with what shields against interest in the balance (fag.md 12.5).</summary>
+    public static Utgave MedSkjerming(Func<Forutsetninger, Forutsetninger>? endre = null)
+    {
+        var utgave = Utgave(endre);
+        return utgave with
+        {
+            Balanse = new Balanse(utgave.Balanse.Beløp.SetItem(2025, utgave.Balanse.Beløp[2025]
+                .Add(Balansepost.Likvider, new Oppgitt(90000m, Kilde))
+                .Add(Balansepost.Rentekompensasjonsgrunnlag, new Oppgitt(30000m, Kilde))
+                .Add(Balansepost.Selvkostgrunnlag, new Oppgitt(150000m, Kilde)))),
+        };
+    }
+
     public static Driftsserie Linjer(int år, params (Linje Linje, decimal Beløp)[] linjer) =>
         new(ImmutableSortedDictionary<int, ImmutableDictionary<Linje, Oppgitt>>.Empty.Add(
             år, linjer.ToImmutableDictionary(l => l.Linje, l => new Oppgitt(l.Beløp, Kilde))));

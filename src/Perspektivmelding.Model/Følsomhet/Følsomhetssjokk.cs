@@ -70,26 +70,49 @@ internal static class Følsomhetssjokk
             Følsomhetsart.SkattLokal => g with { Skatteandel = g.Skatteandel * faktor },
             Følsomhetsart.SkattNasjonal => g with { Landsgjennomsnitt = g.Landsgjennomsnitt * faktor.Brøk },
             Følsomhetsart.Lønn => g with { Lønnsvekst = g.Lønnsvekst + poeng },
-            Følsomhetsart.Tiltakseffekt => g with
-            {
-                Tiltaksendring = [.. g.Tiltaksendring.Select(x => x == 0m ? 0m : Avrunding.R(x * faktor.Brøk))],
-                Tiltakseffekt = Avrunding.R(g.Tiltakseffekt * faktor.Brøk),
-            },
+            Følsomhetsart.Tiltakseffekt => Tiltak(grunnlag, g, faktor),
             _ => throw new ArgumentOutOfRangeException(nameof(art)),
         };
     }
+
+    /// <summary>Only what is gained is scaled: transition costs and new expenses come in full (fag.md 8).</summary>
+    private static Årsgrunnlag Tiltak(Framskrivingsgrunnlag grunnlag, Årsgrunnlag g, Andel faktor)
+    {
+        var endring = g.Tiltaksendring.ToBuilder();
+        var samlet = g.Tiltakseffekt;
+        foreach (var tiltak in grunnlag.Scenario.Tiltak)
+        {
+            var skalert = Realisering.Med(tiltak, faktor);
+            endring[(int)tiltak.Linje] += skalert.Endring(g.År) - tiltak.Endring(g.År);
+            samlet += skalert.Virker(g.År) - tiltak.Virker(g.År);
+        }
+        return g with { Tiltaksendring = endring.MoveToImmutable(), Tiltakseffekt = samlet };
+    }
+
+    private static Årsgrunnlag Netto(Framskrivingsgrunnlag grunnlag, Årsgrunnlag g, Andel poeng)
+    {
+        var endring = g.Tiltaksendring.ToArray();
+        Skjerm(Skjermingsgrunnlag(grunnlag), g, poeng, endring);
+        return g with { Tiltaksendring = [.. endring] };
+    }
+
+    /// <summary>The bases of <see cref="Skjerming"/> by the line that their interest comes on. 1 000 kr at the end of regnskapsår.</summary>
+    public static ImmutableArray<(Linje Linje, decimal Beløp)> Skjermingsgrunnlag(Framskrivingsgrunnlag grunnlag) =>
+        [.. Skjerming.Select(s => (s.Linje, grunnlag.Utgave.Balanse.Ved(grunnlag.Regnskapsår, s.Post)))];
 
     /// <summary>
     /// What higher interest brings back moves its line as a measure does. Where renteutgifter is given, interest is not
     /// shocked at all, and nothing comes back; a given line stands too.
     /// </summary>
-    private static Årsgrunnlag Netto(Framskrivingsgrunnlag grunnlag, Årsgrunnlag g, Andel poeng)
+    /// <param name="skjerming">The bases.</param>
+    /// <param name="g">The year.</param>
+    /// <param name="poeng">Change of interest.</param>
+    /// <param name="endring">Change of each line, added to.</param>
+    public static void Skjerm(ImmutableArray<(Linje Linje, decimal Beløp)> skjerming, Årsgrunnlag g, Andel poeng, decimal[] endring)
     {
-        if (g.Gitt(Linje.Renteutgifter) is not null) return g;
-        var endring = g.Tiltaksendring.ToBuilder();
-        foreach (var (post, linje) in Skjerming)
-            if (g.Gitt(linje) is null) endring[(int)linje] += Avrunding.R(grunnlag.Utgave.Balanse.Ved(grunnlag.Regnskapsår, post) * poeng);
-        return g with { Tiltaksendring = endring.ToImmutable() };
+        if (g.Gitt(Linje.Renteutgifter) is not null) return;
+        foreach (var (linje, beløp) in skjerming)
+            if (g.Gitt(linje) is null) endring[(int)linje] += Avrunding.R(beløp * poeng);
     }
 
     /// <summary>Every age group is scaled; the cost of the change comes the year it begins and goes the year it ends.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Usikkerhet;
@@ -81,13 +82,14 @@ internal sealed record Feilbane(decimal[,] Feil, IReadOnlyDictionary<string, dec
             if (!effekter.Registrert(i)) folk *= Math.Max(Minstefaktor, 1m + E(Drivkraft.Folketall) / 100m);
             var nivåFør = nivå;
             nivå += g.Demografikostnad;
-            var (endring, samlet) = effekter.Med(i, Grader);
+            var rente = Renten(g.Pengemarkedsrente, Andel.FraProsent(E(Drivkraft.Rente)));
+            var (endring, samlet) = effekter.Med(i, Grader, rente - g.Pengemarkedsrente);
             år.Add(g with
             {
                 Lønnsvekst = lønn,
                 Prisvekst = pris,
                 Deflator = f.LønnsandelDeflator * lønn + f.LønnsandelDeflator.Resten * pris,
-                Pengemarkedsrente = g.Pengemarkedsrente + Andel.FraProsent(E(Drivkraft.Rente)),
+                Pengemarkedsrente = rente,
                 Landsgjennomsnitt = decimal.Round(g.Landsgjennomsnitt * landet, 6),
                 Innbyggere = decimal.Round(g.Innbyggere * folk, 6),
                 Demografikostnad = decimal.Round(folk * nivå - folkFør * nivåFør, 6),
@@ -97,14 +99,21 @@ internal sealed record Feilbane(decimal[,] Feil, IReadOnlyDictionary<string, dec
         }
         return grunnlag with { År = år.MoveToImmutable() };
     }
+
+    /// <summary>Interest never goes below 0, unless the edition itself has said so.</summary>
+    private static Andel Renten(Andel forutsatt, Andel feil) => new(Math.Max(Math.Min(0m, forutsatt.Brøk), forutsatt.Brøk + feil.Brøk));
 }
 
-/// <summary>A scenario's measures year by year, apart into what may fail (the effect) and what is paid anyway (pukkelkostnad).</summary>
+/// <summary>
+/// What comes on the lines beside the projection itself: a scenario's measures year by year, apart into what may fail (the
+/// gain) and what is paid anyway (pukkelkostnad, new expenses), and what higher interest brings back (fag.md 9 and 12.5).
+/// </summary>
 internal sealed class Tiltakseffekter
 {
     private readonly Framskrivingsgrunnlag _grunnlag;
     private readonly ImmutableArray<(string Id, int Linje, int Retning, decimal[] Brutto, decimal[] Pukkel)> _tiltak;
     private readonly bool[] _registrert;
+    private readonly ImmutableArray<(Linje Linje, decimal Beløp)> _skjerming;
 
     public Tiltakseffekter(Framskrivingsgrunnlag grunnlag)
     {
@@ -115,24 +124,29 @@ internal sealed class Tiltakseffekter
             return (t.Id, (int)t.Linje, Kontoplan.Tiltaksretning(t.Linje),
                 grunnlag.År.Select((g, i) => t.Virker(g.År) + pukkel[i]).ToArray(), pukkel);
         })];
+        _skjerming = Følsomhetssjokk.Skjermingsgrunnlag(grunnlag);
         _registrert = [.. grunnlag.År.Select(g => grunnlag.Utgave.Folketall.ErRegistrert(g.År))];
     }
 
     /// <summary>True where the year's inhabitants are counted, not projected.</summary>
     public bool Registrert(int år) => _registrert[år];
 
-    /// <summary>The change of each line and the sum to the better, when each measure realises its own share.</summary>
-    public (ImmutableArray<decimal> Endring, decimal Samlet) Med(int år, IReadOnlyDictionary<string, decimal> grader)
+    /// <summary>The change of each line, and the sum of the measures to the better, when each measure realises its own share.</summary>
+    /// <param name="år">Number of the year, regnskapsår 0.</param>
+    /// <param name="grader">Share that each measure realises, by id.</param>
+    /// <param name="rente">Change of interest.</param>
+    public (ImmutableArray<decimal> Endring, decimal Samlet) Med(int år, IReadOnlyDictionary<string, decimal> grader, Andel rente)
     {
-        if (_tiltak.IsEmpty) return (_grunnlag.År[år].Tiltaksendring, _grunnlag.År[år].Tiltakseffekt);
-        var endring = new decimal[Kontoplan.Antall];
-        var samlet = 0m;
+        var g = _grunnlag.År[år];
+        var endring = _tiltak.IsEmpty ? g.Tiltaksendring.ToArray() : new decimal[Kontoplan.Antall];
+        var samlet = _tiltak.IsEmpty ? g.Tiltakseffekt : 0m;
         foreach (var t in _tiltak)
         {
-            var effekt = Avrunding.R(t.Brutto[år] * grader[t.Id]) - t.Pukkel[år];
+            var effekt = (t.Brutto[år] > 0m ? Avrunding.R(t.Brutto[år] * grader[t.Id]) : t.Brutto[år]) - t.Pukkel[år];
             endring[t.Linje] += t.Retning * effekt;
             samlet += effekt;
         }
+        if (rente != Andel.Null) Følsomhetssjokk.Skjerm(_skjerming, g, rente, endring);
         return (ImmutableCollectionsMarshal.AsImmutableArray(endring), samlet);
     }
 }

@@ -1,7 +1,6 @@
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Regnskap;
-using Perspektivmelding.Model.Sporing;
 
 namespace Perspektivmelding.Model.Tests.Følsomhet;
 
@@ -28,7 +27,7 @@ public sealed class FølsomhetsanalyseTests
     [Fact]
     public void Hvert_av_kontraktens_utslag_er_det_samme_her()
     {
-        var resultat = Perspektivberegning.Beregn(Utgave());
+        var resultat = Perspektivberegning.Beregn(Fjordvik.MedSkjerming());
         foreach (var utslag in resultat.Følsomhet)
         {
             var (art, størrelse) = utslag.Id switch
@@ -43,11 +42,11 @@ public sealed class FølsomhetsanalyseTests
     }
 
     [Fact]
-    public void Ti_prosent_av_tiltakene_er_ti_prosent_av_virkningen()
+    public void Ti_prosent_av_tiltakene_er_ti_prosent_av_gevinsten_og_ikke_av_pukkelen()
     {
-        // S2 i fag.md 12.5: −10 000 i 2026 og −24 000 fra 2027.
+        // S2 i fag.md 12.5: 30 000 · ½ · 0,8 = 12 000 i 2026, minus 2 000 i pukkelkostnad som kommer uansett, og 24 000 fra 2027.
         var virkninger = Analyse().Virkninger.Where(v => v is { Art: Følsomhetsart.Tiltakseffekt, Scenario: "kutt", Varighet: Varighet.Varig, Størrelse: -10m });
-        virkninger.Select(v => v.Virkning).ShouldBe([-1000m, -2400m, -2400m, -2400m]);
+        virkninger.Select(v => v.Virkning).ShouldBe([-1200m, -2400m, -2400m, -2400m]);
         Analyse().Virkninger.ShouldNotContain(v => v.Art == Følsomhetsart.Tiltakseffekt && v.Scenario == "som-i-dag");
     }
 
@@ -66,7 +65,7 @@ public sealed class FølsomhetsanalyseTests
     {
         var analyse = Analyse();
         analyse.Rutenett.Length.ShouldBe(25);
-        var endret = Utgave(f => f with
+        var endret = Fjordvik.MedSkjerming(f => f with
         {
             Pengemarkedsrente = Fjordvik.Serie(null, (2026, 6.20m), (2027, 5.90m), (2028, 5.60m), (2029, 5.50m)),
             SkattLandsgjennomsnitt = Fjordvik.Serie(null, (2025, 42000), (2026, 43935), (2027, 45349), (2028, 46763), (2029, 48177)),
@@ -87,19 +86,7 @@ public sealed class FølsomhetsanalyseTests
         Analyse().Ukjente.ShouldBeEmpty();
     }
 
-    private static Følsomhetsanalyse Analyse() => Perspektivberegning.Beregn(Utgave()).Følsomhetsanalyse;
-
-    private static Utgave Utgave(Func<Forutsetninger, Forutsetninger>? endre = null)
-    {
-        var utgave = Fjordvik.Utgave(endre);
-        return utgave with
-        {
-            Balanse = new Balanse(utgave.Balanse.Beløp.SetItem(2025, utgave.Balanse.Beløp[2025]
-                .Add(Balansepost.Likvider, new Oppgitt(90000m, Fjordvik.Kilde))
-                .Add(Balansepost.Rentekompensasjonsgrunnlag, new Oppgitt(30000m, Fjordvik.Kilde))
-                .Add(Balansepost.Selvkostgrunnlag, new Oppgitt(150000m, Fjordvik.Kilde)))),
-        };
-    }
+    private static Følsomhetsanalyse Analyse() => Perspektivberegning.Beregn(Fjordvik.MedSkjerming()).Følsomhetsanalyse;
 
     private static decimal Virkning(Følsomhetsanalyse analyse, Følsomhetsart art, decimal størrelse, Varighet varighet, int år) =>
         analyse.Virkninger.Single(v => v.Art == art && v.Størrelse == størrelse && v.Varighet == varighet && v.År == år && v.Scenario == "som-i-dag").Virkning;

@@ -41,6 +41,30 @@ public sealed class SimuleringTests
         }
     }
 
+    [Fact]
+    public void Høyere_rente_i_simuleringen_er_den_skjermede_rentefølsomheten()
+    {
+        // Likvider 90 000, rentekompensasjon 30 000, selvkost 150 000: 2 700 of 6 770 come back (fag.md 12.5).
+        var utgave = Fjordvik.MedSkjerming();
+        var grunnlag = Simulering.Grunnlag(utgave, utgave.Scenarier[0]);
+        var feil = new decimal[Usikkerhetsvalg.Samvarierende.Length, grunnlag.År.Length - 1];
+        feil[(int)Drivkraft.Rente, 0] = 1m;
+        var med = Framskriver.Framskriv(new Feilbane(feil, new Dictionary<string, decimal>()).Anvend(grunnlag, new Tiltakseffekter(grunnlag), Simulering.Demografinivå(grunnlag)));
+        (med[2026].Drift[Linje.NettoDriftsresultat] - Framskriver.Framskriv(grunnlag)[2026].Drift[Linje.NettoDriftsresultat]).ShouldBe(-4070m);
+    }
+
+    [Fact]
+    public void Renten_går_aldri_under_null_og_en_ny_utgift_svikter_ikke()
+    {
+        var utgave = Fjordvik.MedTiltak(Fjordvik.Innfaset("ny-skole", Linje.Lønn, -5000, 100, [(2026, 100)]));
+        var grunnlag = Simulering.Grunnlag(utgave, utgave.Scenarier[0]);
+        var feil = new decimal[Usikkerhetsvalg.Samvarierende.Length, grunnlag.År.Length - 1];
+        feil[(int)Drivkraft.Rente, 0] = -20m;
+        var med = new Feilbane(feil, new Dictionary<string, decimal> { ["ny-skole"] = 0.5m }).Anvend(grunnlag, new Tiltakseffekter(grunnlag), Simulering.Demografinivå(grunnlag));
+        med[2026].Pengemarkedsrente.ShouldBe(Andel.Null);
+        med[2026].Tiltakseffekt.ShouldBe(-5000m);
+    }
+
     /// <summary>Interest alone moves the result of its year along a straight line, 67.7 kr of 1 000 for each hundredth (fag.md 12.5).</summary>
     [Fact]
     public void Én_normalfordelt_drivkraft_gir_normalfordelingens_svar()

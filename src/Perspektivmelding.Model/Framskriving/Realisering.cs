@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
 
-namespace Perspektivmelding.Model.Tiltaksplan;
+namespace Perspektivmelding.Model.Framskriving;
 
 /// <summary>
-/// What measures yield when only a share of the counted gain is realised (fag.md 8: 75 and 50 %). Transition costs and new
+/// What measures yield when another share of the counted gain is realised (fag.md 8: 75 and 50 %). Transition costs and new
 /// expenses come in full. Nothing compounds on a measure, so a sum is the same as a run of the engine with the scaled measures.
 /// </summary>
 public static class Realisering
