@@ -6,6 +6,7 @@ namespace Perspektivmelding.Model.Målsøk;
 /// <summary>
 /// Hva: the cheapest subset of measures that meets a goal. The price of a measure is what it yields in the plan's last
 /// year, never below 0 [own]: the least is taken from services and residents. Ties: fewest measures, then the order of id.
+/// A measure is never chosen without those it depends on.
 /// Hvordan: depth first over the measures, dearest first and left out first. A branch is left when its price cannot be
 /// better than the best known, or when even all undecided measures together (their years of cost not counted) do not
 /// meet the goal. Exact where a larger effect never makes the goal worse, unless it is stopped at <see cref="Grense"/>.
@@ -22,6 +23,7 @@ internal sealed class Mikssøk
     private readonly decimal[] _pris;
     private readonly decimal[][] _virker;
     private readonly bool[] _harKostnadsår;
+    private readonly int[][] _krever;
     private readonly int _grense;
     private bool[] _best = [];
     private (decimal Pris, int Antall) _bestNøkkel;
@@ -35,6 +37,7 @@ internal sealed class Mikssøk
         _tiltak = [.. tiltak.OrderByDescending(t => t.Virker(prisår)).ThenByDescending(t => t.Id, StringComparer.Ordinal)];
         _pris = [.. _tiltak.Select(t => Math.Max(0m, t.Virker(prisår)))];
         _virker = [.. _tiltak.Select(t => grunnlag.År.Select((a, i) => i == 0 ? 0m : t.Virker(a.År)).ToArray())];
+        _krever = [.. _tiltak.Select(t => t.Opplysninger.AvhengerAv.Select(id => Array.FindIndex(_tiltak, x => x.Id == id)).Where(i => i >= 0).ToArray())];
         _harKostnadsår = [.. _virker.Select(v => v.Any(x => x < 0m))];
     }
 
@@ -60,7 +63,7 @@ internal sealed class Mikssøk
         for (var i = 0; i < valgt.Length; i++)
         {
             valgt[i] = false;
-            if (!Kan(valgt, valgt.Length)) valgt[i] = true;
+            if (!Henger(valgt) || !Kan(valgt, valgt.Length)) valgt[i] = true;
         }
         Behold(valgt);
     }
@@ -70,7 +73,7 @@ internal sealed class Mikssøk
         if (_kjøringer > _grense || ErDyrere(pris, antall)) return;
         // Left out is false here; what is undecided counts with its good years only.
         if (!Kan(valgt, neste)) return;
-        if (Kan(valgt, _tiltak.Length))
+        if (Henger(valgt) && Kan(valgt, _tiltak.Length))
         {
             Behold((bool[])valgt.Clone());
             return;
@@ -80,6 +83,14 @@ internal sealed class Mikssøk
         valgt[neste] = true;
         Velg(valgt, neste + 1, pris + _pris[neste], antall + 1);
         valgt[neste] = false;
+    }
+
+    /// <summary>Whether every chosen measure has with it those that it depends on.</summary>
+    private bool Henger(bool[] valgt)
+    {
+        for (var i = 0; i < valgt.Length; i++)
+            if (valgt[i] && !_krever[i].All(k => valgt[k])) return false;
+        return true;
     }
 
     private bool ErDyrere(decimal pris, int antall) =>

@@ -81,7 +81,13 @@ internal sealed class Målsøker
     {
         var valgte = _grunnlag.Scenario.Tiltak.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var år = _grunnlag.År.Select(a => a.År).Skip(1).ToArray();
-        var kandidater = tiltak.Where(t => !valgte.Contains(t.Id) && år.Any(a => t.Virker(a) > 0m)).ToImmutableArray();
+        // A cut without content is no choice: it counts as merforbruk until it says what is cut (fag.md 4).
+        var kandidater = tiltak.Where(t => !valgte.Contains(t.Id) && !t.Opplysninger.Uspesifisert && år.Any(a => t.Virker(a) > 0m)).ToImmutableArray();
+        for (var før = -1; før != kandidater.Length;)
+        {
+            før = kandidater.Length;
+            kandidater = [.. kandidater.Where(t => t.Opplysninger.AvhengerAv.All(id => valgte.Contains(id) || kandidater.Any(k => k.Id == id)))];
+        }
         if (kandidater.IsEmpty) return null;
         if (!mål.KanPrøves) return new Målsøkssvar.Uavklart();
         if (Består(mål, Virkemiddel.Kutt, 0m)) return new Målsøkssvar.AlleredeOppfylt();

@@ -19,8 +19,8 @@ namespace Perspektivmelding.Model.Økonomistyring;
 /// <param name="Avsetning">Put into disposisjonsfond.</param>
 /// <param name="FondUb">Disposisjonsfond 31 December; null where not known.</param>
 public sealed record Overforbruksår(
-    int År, bool ErPrognose, decimal? Budsjettavvik, decimal? KorrigertUnderskudd, decimal Merforbruk,
-    decimal? FondIb, decimal Bruk, decimal Avsetning, decimal? FondUb);
+    int År, bool ErPrognose, decimal? Budsjettavvik, decimal? KorrigertUnderskudd, decimal? Merforbruk,
+    decimal? FondIb, decimal? Bruk, decimal? Avsetning, decimal? FondUb);
 
 /// <summary>Overspending in its three senses over three years: the last accounts and, where there is one, the forecast.</summary>
 public static class Overforbruksanalyse
@@ -36,7 +36,9 @@ public static class Overforbruksanalyse
         var avvik = Budsjettkontroll.Avvik(utgave);
         var harPrognose = resultat.Referanse.Bane.Har(b + 1)
             && (utgave.Prognose.År.Contains(b + 1) || avvik.Any(a => a.År == b + 1 && a.Mot == Sektorutgave.Prognose));
-        var år = utgave.Regnskap.År.Where(t => t <= b).Concat(harPrognose ? [b + 1] : []).TakeLast(Antall);
+        // A year may have sectors' accounts though the municipality's whole accounts of it are not in the edition.
+        var kjente = utgave.Regnskap.År.Concat(avvik.Select(a => a.År)).Where(t => t <= b).Distinct().Order();
+        var år = kjente.Concat(harPrognose ? [b + 1] : []).TakeLast(Antall);
         return [.. år.Select(t => År(resultat, avvik, t))];
     }
 
@@ -44,11 +46,13 @@ public static class Overforbruksanalyse
     {
         var utgave = resultat.Utgave;
         var bane = resultat.Referanse.Bane;
-        var drift = bane.Har(år) ? bane[år].Drift : utgave.Regnskap.Driftsår(år);
+        var drift = bane.Har(år) ? bane[år].Drift : utgave.Regnskap.Beløp.ContainsKey(år) ? utgave.Regnskap.Driftsår(år) : null;
         var sektor = avvik.Where(a => a.År == år).ToArray();
+        var sum = sektor.Length == 0 ? (decimal?)null : sektor.Sum(a => a.Avvik);
+        if (drift is null) return new Overforbruksår(år, false, sum, null, null, Fond(resultat, år - 1), null, null, Fond(resultat, år));
         var korrigert = bane.Har(år) ? bane[år].Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultat] : Korrigert(utgave, drift, år);
         return new Overforbruksår(
-            år, år > bane.Regnskapsår, sektor.Length == 0 ? null : sektor.Sum(a => a.Avvik),
+            år, år > bane.Regnskapsår, sum,
             korrigert is { } k ? Math.Max(0m, -k) : null, Math.Max(0m, drift[Linje.Merforbruk]),
             Fond(resultat, år - 1), drift[Linje.BrukDisposisjonsfond], drift[Linje.AvsetningDisposisjonsfond], Fond(resultat, år));
     }
