@@ -107,7 +107,7 @@ internal static class MatriseFigure
             return new(først + (steg * (med.Count - 1)), med[^1].Gevinst, Numrene([.. med.Select(p => p.Nummer).Order()]), [.. med.Select((p, i) => (først + (steg * i), p))]);
         }
 
-        /// <summary>«2, 5–7»: three or more in a row are written as one; a line holds three.</summary>
+        /// <summary>«2, 5–7»: three or more in a row are written as one; a line holds at most three, and the lines are alike.</summary>
         private static string Numrene(ImmutableArray<int> numre)
         {
             var ledd = new List<string>();
@@ -119,7 +119,8 @@ internal static class MatriseFigure
                 ledd.Add(slutt == i ? FigureContext.År(numre[i]) : $"{FigureContext.År(numre[i])}–{FigureContext.År(numre[slutt])}");
                 i = slutt + 1;
             }
-            return string.Join(",\n", ledd.Chunk(3).Select(linje => string.Join(", ", linje)));
+            var linjer = (ledd.Count + 2) / 3;
+            return string.Join(",\n", ledd.Chunk((ledd.Count + linjer - 1) / linjer).Select(linje => string.Join(", ", linje)));
         }
     }
 }
