@@ -1,6 +1,6 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Målsøk;
 
 namespace Perspektivmelding.Site.Tests.Figures.Veivalg;
