@@ -5,7 +5,7 @@ namespace Perspektivmelding.Site.Figures.Usikkerhet;
 /// <summary>Probabilities as people count: «i 7 av 10 framtider».</summary>
 internal static class Andelsord
 {
-    /// <summary>«ingen», «færre enn 1 av 20», «omtrent 1 av 20», «3 av 10», «flere enn 19 av 20», «alle».</summary>
+    /// <summary>«ingen», «under 1 av 20», «omtrent 1 av 20», «3 av 10», «over 19 av 20», «alle».</summary>
     /// <param name="c">Words.</param>
     /// <param name="prosent">Probability, per cent.</param>
     public static string Av10(FigureContext c, decimal prosent) => c["andel_" + Nøkkel(prosent), ("antall", Talltekst.Tall(Tideler(prosent)))];

@@ -62,7 +62,7 @@ public sealed class UsikkerhetFigureTests
             var funn = drawn.Resultat.Usikkerhet.Scenarier[s];
             figur.Table.Rows.Select(r => r.Cells[s + 1].Value).ShouldBe([.. funn.Regler, funn.AlleRegler]);
         }
-        figur.Title.ShouldBe("Beste valg holder alle reglene i færre enn 1 av 20 framtider");
+        figur.Title.ShouldBe("Beste valg holder alle reglene i under 1 av 20 framtider");
     }
 
     [Fact]
