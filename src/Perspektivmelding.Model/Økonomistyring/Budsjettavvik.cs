@@ -33,6 +33,9 @@ public sealed record Budsjettrealisme(string? Sektor, ImmutableArray<Budsjettavv
     /// <summary>Years within <see cref="Treffgrense"/>.</summary>
     public int Treff => Prosenter.Count(p => Math.Abs(p) <= Treffgrense);
 
+    /// <summary>Years in which more than <see cref="Treffgrense"/> beyond the budget was used.</summary>
+    public int Over => Prosenter.Count(p => p > Treffgrense);
+
     private decimal[] Prosenter => [.. År.Select(a => a.Prosent).OfType<decimal>()];
 }
 

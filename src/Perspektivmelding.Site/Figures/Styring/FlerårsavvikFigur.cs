@@ -1,6 +1,6 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
 

@@ -44,6 +44,8 @@ internal static class Styringstabeller
     {
         var rader = Realismekontroll.Budsjett(c.Resultat);
         if (rader.IsEmpty) return null;
+        var historie = Budsjettkontroll.Realisme(Budsjettkontroll.Avvik(c.Utgave));
+        var harHistorie = !historie.IsEmpty;
         return new DataTable
         {
             Slug = "underbudsjettering",
@@ -51,7 +53,7 @@ internal static class Styringstabeller
             Columns =
             [
                 new(c["kol_sektor"], false), new(c["underbudsjettering_nivaa"]), new(c["styring_budsjett"]), new(c["underbudsjettering_mangler"]),
-                new(c["kol_andel"]), new(c["kol_status"], false),
+                new(c["kol_andel"]), .. harHistorie ? [new TableColumn(c["underbudsjettering_over"], false)] : Array.Empty<TableColumn>(), new(c["kol_status"], false),
             ],
             Rows = [.. rader.Select(r =>
             {
@@ -62,6 +64,8 @@ internal static class Styringstabeller
                     new(r.Sektor is { } id ? SektorFigures.Name(c, id) : c["underbudsjettering_sum"]),
                     Cells.Mill(r.FramskrevetRegnskap, anslag), Cells.Mill(r.Budsjett, anslag), Cells.Mill(r.Mangler, anslag, fortegn: true),
                     r.Prosent is { } p ? Cells.Prosent(p, anslag, fortegn: true) : Cells.Missing,
+                    .. harHistorie ? [historie.FirstOrDefault(h => h.Sektor == r.Sektor) is { } h
+                        ? new TableCell(c["realisme_treff_av", ("antall", FigureContext.År(h.Over)), ("av", FigureContext.År(h.År.Length))]) : Cells.Missing] : Array.Empty<TableCell>(),
                     new(c["underbudsjettering_" + status], Status: status),
                 ], r.Sektor is null);
             })],
