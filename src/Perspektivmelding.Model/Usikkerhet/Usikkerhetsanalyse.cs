@@ -13,7 +13,7 @@ public sealed record Usikkerhetsanalyse(
     Usikkerhetsvalg Valg, int TilÅr, ImmutableArray<Scenariousikkerhet> Scenarier, ImmutableArray<Usikkerhetsopphav> Opphav)
 {
     /// <summary>Paths for each driver alone: enough to rank them.</summary>
-    private const int BanerAlene = 400;
+    public const int BanerAlene = 400;
 
     /// <summary>The key figures whose spread is known.</summary>
     public static ImmutableArray<Nøkkeltall> Fulgte { get; } =

@@ -40,6 +40,9 @@ internal static class UncertaintyFiles
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            json.WriteStartObject("opphav");
+            foreach (var o in analyse.Opphav) json.WriteNumber(SannsynlighetFigures.Kode(o.Drivkraft), Math.Round(o.Prosent, Desimaler));
+            json.WriteEndObject();
             json.WriteStartObject("scenarier");
             foreach (var s in analyse.Scenarier) Scenario(json, analyse, s);
             json.WriteEndObject();

@@ -16,7 +16,7 @@ internal static class VeivalgFiles
         foreach (var s in resultat.Målsøk.Svar)
         {
             var (svar, verdi) = Svar(s.Svar);
-            csv.Text(resultat.Målsøk.Scenario.Id).Text(s.Mål.Id).Text(Kode(s.Virkemiddel)).Text(svar).Number(verdi);
+            csv.Text(resultat.Målsøk.Scenario.Id).Text(s.Mål.Id).Text(HvaSkalTilFigure.Kode(s.Virkemiddel)).Text(svar).Number(verdi);
             csv.Text(s.Virkemiddel == Virkemiddel.Utsettelse ? "år" : "1000 kr");
             csv.Text(s.Svar is Målsøkssvar.FunnetMiks m ? string.Join(" | ", m.Tiltak.Select(t => t.Id)) : "");
             csv.Text(s.Svar is Målsøkssvar.IkkeMulig u ? string.Join(" | ", u.Bindende.Select(b => b.Regel?.Id ?? "merforbruk")) : "");
@@ -41,7 +41,7 @@ internal static class VeivalgFiles
                 var (svar, verdi) = Svar(s.Svar);
                 json.WriteStartObject();
                 json.WriteString("mal", s.Mål.Id);
-                json.WriteString("virkemiddel", Kode(s.Virkemiddel));
+                json.WriteString("virkemiddel", HvaSkalTilFigure.Kode(s.Virkemiddel));
                 json.WriteString("svar", svar);
                 if (verdi is { } tall) json.WriteNumber("verdi", tall);
                 if (GjeldenStår(s.Svar)) json.WriteBoolean("gjelden_i_kroner_star", true);
@@ -95,13 +95,5 @@ internal static class VeivalgFiles
         Målsøkssvar.FunnetMiks m => ("funnet", m.Pris),
         Målsøkssvar.IkkeMulig => ("ikke_mulig", null),
         _ => ("uavklart", null),
-    };
-
-    private static string Kode(Virkemiddel virkemiddel) => virkemiddel switch
-    {
-        Virkemiddel.Kutt => "kutt",
-        Virkemiddel.Eiendomsskatt => "eiendomsskatt",
-        Virkemiddel.Utsettelse => "utsettelse",
-        _ => "tiltak",
     };
 }

@@ -55,7 +55,7 @@ internal static class SannsynlighetFigures
         };
         return new FigureDraft(chart, c["usikkerhet_opphav_under", ("navn", c.Navn(c.Referanse)), ("år", FigureContext.År(c.PlanTil))], Diagram.Søyler, c.Sources.Projection)
         {
-            HowMore = c["usikkerhet_opphav_regnet"],
+            HowMore = c["usikkerhet_opphav_regnet", ("antall", FigureContext.År(Usikkerhetsanalyse.BanerAlene))],
         }.Finish(c);
     }
 
@@ -68,7 +68,16 @@ internal static class SannsynlighetFigures
         Rows = [.. c.Resultat.Usikkerhet.Valg.Drivere.Select(d => new TableRow(
             [new(c["drivkraft_enhet_" + Kode(d.Drivkraft)]), Cells.Number(d.Standardavvik, 2), d.Drivkraft == Drivkraft.Tiltak ? Cells.Missing : Cells.Number(d.Vedvarenhet, 2), Cells.Text(Kilde(c, d))]))],
         Source = c.Sources.Line(Datadel.Forutsetninger),
+        Note = Samvariasjon(c),
     };
+
+    /// <summary>How the drivers go together; null where they are drawn apart.</summary>
+    private static string? Samvariasjon(FigureContext c) => c.Resultat.Usikkerhet.Valg.Korrelasjoner.Where(k => k.Verdi != 0m).ToArray() is { Length: > 0 } par
+        ? c["drivkrefter_samvariasjon", ("par", c.Liste([.. par.Select(k => c["drivkrefter_par",
+            ("a", Liten(c["drivkraft_" + Kode(k.A)])), ("b", Liten(c["drivkraft_" + Kode(k.B)])), ("verdi", NorwegianNumber.Format(k.Verdi, 2))])]))]
+        : null;
+
+    private static string Liten(string ord) => ord.ToLower(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The reason of a default in the page's målform; what the municipality chose, as it wrote it.</summary>
     private static string Kilde(FigureContext c, Driverusikkerhet d) =>
@@ -105,12 +114,25 @@ internal static class SannsynlighetFigures
         {
             HowMore = c["sannsynlighet_regnet", ("margin", Talltekst.Tall(vist[0].Feilmargin(50m), 1))],
             Note = string.Join(" ", new[] { merknad, c["usikkerhet_merk"] }.OfType<string>()),
+            AltValues = [.. vist.Select(s => c["alt_serie", ("navn", c.Navn(s.Scenario)), ("verdier", c.Liste([.. rader.Where(r => r.Verdi(s) is not null)
+                .Select(r => c["alt_ved", ("verdi", Tekst(r.Verdi(s)!.Value) + NorwegianNumber.Space + "%"), ("navn", r.Navn)])]))])],
+            Table = new DataTable
+            {
+                Slug = slug,
+                Caption = tittel,
+                Columns = [new(hode, false), .. vist.Select(s => new TableColumn(c.Navn(s.Scenario)))],
+                Rows = [.. rader.Select(r => new TableRow([new(r.Navn), .. vist.Select(s => r.Verdi(s) is { } p ? new TableCell(Tekst(p), p) : Cells.Missing)]))],
+            },
         }.Finish(c);
     }
 
+    private static BarItem Søyle(string sted, decimal? prosent) => new(sted, prosent) { Text = prosent is { } p ? Tekst(p) : null };
+
     /// <summary>A probability that is not 0 or 100 is not written as if it were.</summary>
-    private static BarItem Søyle(string sted, decimal? prosent) => new(sted, prosent)
+    private static string Tekst(decimal prosent) => prosent switch
     {
-        Text = prosent switch { > 0m and < 0.5m => "<" + NorwegianNumber.Format(1m, 0), >= 99.5m and < 100m => ">" + NorwegianNumber.Format(99m, 0), _ => null },
+        > 0m and < 0.5m => "<" + NorwegianNumber.Format(1m, 0),
+        >= 99.5m and < 100m => ">" + NorwegianNumber.Format(99m, 0),
+        _ => NorwegianNumber.Format(prosent, 0),
     };
 }

@@ -58,13 +58,14 @@ internal static class VifteFigures
             ],
         };
         return new FigureDraft(chart,
-            c["usikkerhet_vifte_under", ("navn", c.Navn(s)), ("mål", c.Nøkkeltall(n)), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(til))],
+            c[n == Nøkkeltall.DisposisjonsfondProsent ? "usikkerhet_vifte_under_fond" : "usikkerhet_vifte_under", ("navn", c.Navn(s)), ("mål", c.Nøkkeltall(n)), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(til))],
             Diagram.Linjer, c.Sources.Projection)
         {
             HowMore = c["usikkerhet_regnet", ("antall", Talltekst.Tall(u.Antall)), ("frø", c.Resultat.Usikkerhet.Valg.Frø.ToString(CultureInfo.InvariantCulture))],
             Note = c["usikkerhet_merk"],
-            AltValues = [.. new[] { c.PlanTil, til }.Distinct().Select(t => c["usikkerhet_alt",
-                ("år", FigureContext.År(t)), ("lav", Talltekst.Prosent(u.Desiler(n, t)[0])), ("midt", Talltekst.Prosent(u.Desiler(n, t)[4])), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))])],
+            AltValues = [.. new[] { c.PlanTil, til }.Distinct().Select(t => n == Nøkkeltall.DisposisjonsfondProsent
+                ? c["usikkerhet_alt_fond", ("år", FigureContext.År(t)), ("andel", Andelsord.Av10(c, u.FondetTomtVed(t))), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))]
+                : c["usikkerhet_alt", ("år", FigureContext.År(t)), ("lav", Talltekst.Prosent(u.Desiler(n, t)[0])), ("midt", Talltekst.Prosent(u.Desiler(n, t)[4])), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))])],
             Table = Tabell(c, slug, tittel, u, s, n, kode),
         }.Finish(c);
     }

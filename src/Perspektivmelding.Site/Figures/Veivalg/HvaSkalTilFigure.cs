@@ -118,13 +118,26 @@ internal static class HvaSkalTilFigure
         return $"{Svar(c, miks)}: {tiltak}{(miks.Nøyaktig ? "" : " " + c["hva_skal_til_unøyaktig"])}";
     }
 
-    /// <summary>What is still not met with the largest cut, with how much.</summary>
+    /// <summary>What hinders each lever that is not enough even when it is used to the full, with how much is still wanting.</summary>
     private static string? Binder(FigureContext c, Målsøksanalyse søk, Målsøksmål mål)
     {
-        if (søk.For(mål, Virkemiddel.Kutt) is not Målsøkssvar.IkkeMulig umulig)
-            return mål.Uavklarte.IsEmpty ? null : c["hva_skal_til_utenfor", ("regler", c.Liste([.. mål.Uavklarte.Select(r => r.Navn)]))];
-        return c.Liste([.. umulig.Bindende.Select(b => c["hva_skal_til_bindende",
-            ("regel", b.Regel?.Navn ?? c["hva_skal_til_mal_merforbruk"]),
-            ("poeng", Talltekst.Prosentpoeng(b.AvvikProsentpoeng)), ("beløp", Talltekst.Mill(b.AvvikKroner, fortegn: true))])]);
+        var hindre = Enum.GetValues<Virkemiddel>().Select(v => (Virkemiddel: v, Regler: søk.For(mål, v) is Målsøkssvar.IkkeMulig u ? Regler(c, u) : null))
+            .Where(h => h.Regler is not null).GroupBy(h => h.Regler!)
+            .Select(g => c["hva_skal_til_hindrer", ("virkemiddel", c.Liste([.. g.Select(h => c["hva_skal_til_" + Kode(h.Virkemiddel)])])), ("regler", g.Key)]).ToArray();
+        if (hindre.Length > 0) return string.Join(". ", hindre);
+        return mål.Uavklarte.IsEmpty ? null : c["hva_skal_til_utenfor", ("regler", c.Liste([.. mål.Uavklarte.Select(r => r.Navn)]))];
     }
+
+    private static string Regler(FigureContext c, Målsøkssvar.IkkeMulig umulig) => c.Liste([.. umulig.Bindende.Select(b => c["hva_skal_til_bindende",
+        ("regel", b.Regel?.Navn ?? c["hva_skal_til_mal_merforbruk"]),
+        ("poeng", Talltekst.Prosentpoeng(b.AvvikProsentpoeng)), ("beløp", Talltekst.Mill(b.AvvikKroner, fortegn: true))])]);
+
+    /// <summary>The lever's name in keys and open data.</summary>
+    public static string Kode(Virkemiddel virkemiddel) => virkemiddel switch
+    {
+        Virkemiddel.Kutt => "kutt",
+        Virkemiddel.Eiendomsskatt => "eiendomsskatt",
+        Virkemiddel.Utsettelse => "utsettelse",
+        _ => "tiltak",
+    };
 }
