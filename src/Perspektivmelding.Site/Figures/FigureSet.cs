@@ -53,7 +53,7 @@ public sealed class FigureSet
     public DataTable? Table(string slug) => _tables.GetValueOrDefault(slug) ?? Figure(slug)?.Table;
 
     /// <summary>True for figures and tables of optional keys, and those that go with a figure which tells what is missing: an edition without them lacks nothing.</summary>
-    public static bool IsOptional(string slug) => Tiltaksregister.RegisterTables.Valgfrie.Contains(slug) || Endringer.Fasittabeller.Valgfrie.Contains(slug);
+    public static bool IsOptional(string slug) => Tiltaksregister.RegisterTables.Valgfrie.Contains(slug) || Endringer.Fasittabeller.Valgfrie.Contains(slug) || slug == Veivalg.HvaSkalTilFigure.Hindre;
 
     /// <summary>True where some edition can have a figure of this slug.</summary>
     public bool KnowsFigure(string slug) => FigureNames.Contains(slug) || FigureList.Fits(slug);

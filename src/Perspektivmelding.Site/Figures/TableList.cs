@@ -40,6 +40,7 @@ internal static partial class TableList
         ("samarbeid", SamarbeidTables.Andeler),
         ("samarbeid-kroner", SamarbeidTables.Kroner),
         ("folsomhet", TiltakTables.Følsomhet),
+        (HvaSkalTilFigure.Hindre, HvaSkalTilFigure.Hindrer),
         ("folsomhet-utvidet", TornadoFigure.Tabell),
         ("investeringer", InvesteringTable.Investeringer),
         ("befolkning", KommuneTables.Befolkning),

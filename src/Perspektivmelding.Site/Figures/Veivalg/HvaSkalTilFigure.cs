@@ -95,7 +95,7 @@ internal static class HvaSkalTilFigure
         Columns =
         [
             new(c["hva_skal_til_mal"], false), new(c["hva_skal_til_kutt"], false), new(c["hva_skal_til_eiendomsskatt"], false),
-            new(c["hva_skal_til_utsettelse"], false), new(c["hva_skal_til_tiltak"], false), new(c["hva_skal_til_binder"], false),
+            new(c["hva_skal_til_utsettelse"], false), new(c["hva_skal_til_tiltak"], false),
         ],
         Rows = [.. søk.Mål.Select(m => new TableRow(
         [
@@ -104,10 +104,37 @@ internal static class HvaSkalTilFigure
             new(Svar(c, søk.For(m, Virkemiddel.Eiendomsskatt))),
             new(søk.For(m, Virkemiddel.Utsettelse) is Målsøkssvar.Funnet f ? c["hva_skal_til_aar", ("år", FigureContext.År((int)f.Verdi))] : Svar(c, søk.For(m, Virkemiddel.Utsettelse))),
             new(søk.For(m, Virkemiddel.Tiltak) is Målsøkssvar.FunnetMiks x ? Miks(c, x) : Svar(c, søk.For(m, Virkemiddel.Tiltak))),
-            Cells.Text(Binder(c, søk, m)),
         ]))],
         Source = c.Sources.Projection,
+        Note = søk.Mål.SelectMany(m => m.Uavklarte).Select(r => r.Navn).Distinct().ToArray() is { Length: > 0 } utenfor
+            ? c["hva_skal_til_utenfor", ("regler", c.Liste(utenfor))] : null,
     };
+
+    /// <summary>Slug of the table of what hinders; where every goal can be met there is none, and nothing is missing.</summary>
+    public const string Hindre = "hva-som-hindrer";
+
+    /// <summary><c>hva-som-hindrer</c>: where nothing is enough, the rule that is furthest from its goal when the lever is used to the full.</summary>
+    public static DataTable? Hindrer(FigureContext c)
+    {
+        var søk = c.Resultat.Målsøk;
+        var rader = (from m in søk.Mål
+                     from v in Enum.GetValues<Virkemiddel>()
+                     where søk.For(m, v) is Målsøkssvar.IkkeMulig
+                     select (Mål: m, Virkemiddel: v, Verst: ((Målsøkssvar.IkkeMulig)søk.For(m, v)!).Bindende.MaxBy(b => Math.Abs(b.AvvikKroner))!)).ToArray();
+        return rader.Length == 0 ? null : new DataTable
+        {
+            Slug = Hindre,
+            Caption = c["hva_skal_til_hindrer_tabell", ("navn", c.Navn(c.Referanse))],
+            Columns = [new(c["hva_skal_til_mal"], false), new(c["hva_skal_til_hindrer_virkemiddel"], false), new(c["kol_regel"], false), new(c["hva_skal_til_hindrer_poeng"]), new(c["hva_skal_til_hindrer_mill"])],
+            Rows = [.. rader.Select(r => new TableRow(
+            [
+                new(Navn(c, r.Mål)), new(c["hva_skal_til_" + Kode(r.Virkemiddel)]), new(r.Verst.Regel?.Navn ?? c["hva_skal_til_mal_merforbruk"]),
+                Cells.Prosent(r.Verst.AvvikProsentpoeng, fortegn: true), Cells.Mill(r.Verst.AvvikKroner, anslag: false, fortegn: true),
+            ]))],
+            Source = c.Sources.Projection,
+            Note = c["hva_skal_til_hindrer_merk"],
+        };
+    }
 
     /// <summary>The price and the measures; of many the greatest, all are in the open data.</summary>
     private static string Miks(FigureContext c, Målsøkssvar.FunnetMiks miks)
@@ -117,20 +144,6 @@ internal static class HvaSkalTilFigure
             : c["hva_skal_til_mange", ("antall", FigureContext.År(størst.Length)), ("største", c.Liste(størst[..FlestTiltak]))];
         return $"{Svar(c, miks)}: {tiltak}{(miks.Nøyaktig ? "" : " " + c["hva_skal_til_unøyaktig"])}";
     }
-
-    /// <summary>What hinders each lever that is not enough even when it is used to the full, with how much is still wanting.</summary>
-    private static string? Binder(FigureContext c, Målsøksanalyse søk, Målsøksmål mål)
-    {
-        var hindre = Enum.GetValues<Virkemiddel>().Select(v => (Virkemiddel: v, Regler: søk.For(mål, v) is Målsøkssvar.IkkeMulig u ? Regler(c, u) : null))
-            .Where(h => h.Regler is not null).GroupBy(h => h.Regler!)
-            .Select(g => c["hva_skal_til_hindrer", ("virkemiddel", c.Liste([.. g.Select(h => c["hva_skal_til_" + Kode(h.Virkemiddel)])])), ("regler", g.Key)]).ToArray();
-        if (hindre.Length > 0) return string.Join(". ", hindre);
-        return mål.Uavklarte.IsEmpty ? null : c["hva_skal_til_utenfor", ("regler", c.Liste([.. mål.Uavklarte.Select(r => r.Navn)]))];
-    }
-
-    private static string Regler(FigureContext c, Målsøkssvar.IkkeMulig umulig) => c.Liste([.. umulig.Bindende.Select(b => c["hva_skal_til_bindende",
-        ("regel", b.Regel?.Navn ?? c["hva_skal_til_mal_merforbruk"]),
-        ("poeng", Talltekst.Prosentpoeng(b.AvvikProsentpoeng)), ("beløp", Talltekst.Mill(b.AvvikKroner, fortegn: true))])]);
 
     /// <summary>The lever's name in keys and open data.</summary>
     public static string Kode(Virkemiddel virkemiddel) => virkemiddel switch

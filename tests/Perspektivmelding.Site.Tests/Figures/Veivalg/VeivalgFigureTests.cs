@@ -49,6 +49,22 @@ public sealed class VeivalgFigureTests
     }
 
     [Fact]
+    public void Der_ingenting_er_nok_sier_tabellen_hvilken_regel_som_hindrer_og_hvor_mye_som_mangler()
+    {
+        var drawn = Drawn.Shipped;
+        var umulige = drawn.Resultat.Målsøk.Svar.Where(s => s.Svar is Målsøkssvar.IkkeMulig).ToArray();
+        umulige.Select(s => s.Virkemiddel).Distinct().Count().ShouldBeGreaterThan(1, "a lever beside the cut must be among them");
+        var rader = drawn.Set.Table("hva-som-hindrer").ShouldNotBeNull().Rows;
+        rader.Length.ShouldBe(umulige.Length);
+        foreach (var (rad, svar) in rader.Zip(umulige.OrderBy(s => drawn.Resultat.Målsøk.Mål.IndexOf(s.Mål)).ThenBy(s => s.Virkemiddel)))
+        {
+            var verst = ((Målsøkssvar.IkkeMulig)svar.Svar).Bindende.MaxBy(b => Math.Abs(b.AvvikKroner))!;
+            (rad.Cells[3].Value, rad.Cells[4].Value).ShouldBe((verst.AvvikProsentpoeng, verst.AvvikKroner / 1000m));
+        }
+        Drawn.Fjordvik.With(u => u with { Handlingsregler = [] }).Set.KnowsTable("hva-som-hindrer").ShouldBeTrue();
+    }
+
+    [Fact]
     public void Tornadoen_har_de_varige_utslagene_i_planens_siste_år_størst_først()
     {
         var drawn = Drawn.Fjordvik;
