@@ -94,10 +94,4 @@ public static class Budsjettkontroll
         }
         return funn.ToImmutable();
     }
-
-    /// <summary>How far a forecast was from the accounts, per cent of the accounts' size; null where the accounts are 0 (fag.md 10).</summary>
-    /// <param name="prognose">Forecast, 1 000 kr.</param>
-    /// <param name="regnskap">Accounts, 1 000 kr.</param>
-    public static decimal? Treffsikkerhet(decimal prognose, decimal regnskap) =>
-        regnskap == 0m ? null : (prognose - regnskap) / Math.Abs(regnskap) * 100m;
 }

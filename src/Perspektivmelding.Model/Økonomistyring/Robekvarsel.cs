@@ -10,10 +10,9 @@ namespace Perspektivmelding.Model.Økonomistyring;
 /// <param name="RomFørMerforbruk">Criteria a and b: how much worse the year can be before merforbruk arises (the fund and what covers earlier merforbruk); below 0 the merforbruk itself.</param>
 /// <param name="RomFørTreProsent">Criterion d: 3 per cent of income less accumulated merforbruk; below 0 the limit is passed.</param>
 /// <param name="OppsamletProsent">Accumulated merforbruk in per cent of income.</param>
-/// <param name="Udekket">Merforbruk that is not covered at the year's end.</param>
 /// <param name="Oppstått">Criterion c: year the oldest uncovered merforbruk arose, first in first out; null when all is covered.</param>
 public sealed record Robekår(
-    int År, decimal RomFørMerforbruk, decimal RomFørTreProsent, decimal OppsamletProsent, decimal Udekket, int? Oppstått)
+    int År, decimal RomFørMerforbruk, decimal RomFørTreProsent, decimal OppsamletProsent, int? Oppstått)
 {
     /// <summary>Criterion c: merforbruk that is not covered two years after it arose; above 0 the criterion is met.</summary>
     public decimal Forfalt { get; init; }
@@ -21,7 +20,7 @@ public sealed record Robekår(
     /// <summary>Criterion c: years left of the two that the law gives; null when all is covered.</summary>
     public int? ÅrIgjen => Oppstått + Robekvarsling.Dekningsfrist - År;
 
-    /// <summary>True when the year meets the criterion. Criterion a is about the plan's first year alone: see <see cref="Robekvarsel.Første"/>.</summary>
+    /// <summary>True when the year meets the criterion. Criterion a is about the plan's first year alone.</summary>
     /// <param name="kriterium">Criterion.</param>
     public bool Oppfyller(Robekkriterium kriterium) => kriterium switch
     {
@@ -35,22 +34,7 @@ public sealed record Robekår(
 /// <param name="Scenario">The scenario and its findings.</param>
 /// <param name="År">From the year after regnskapsår to the plan's end.</param>
 /// <param name="FondTomt">First year from regnskapsår to the horizon whose disposisjonsfond ends at 0; null when none does.</param>
-public sealed record Robekvarsel(Scenarioresultat Scenario, ImmutableArray<Robekår> År, int? FondTomt)
-{
-    /// <summary>First plan year in which the criterion is met; null when none does. Agrees with <see cref="Scenarioresultat.Robek"/>.</summary>
-    /// <param name="kriterium">Criterion.</param>
-    /// <param name="kommune">The plan period.</param>
-    public int? Første(Robekkriterium kriterium, Kommune kommune)
-    {
-        var år = År.Where(t => kriterium switch
-        {
-            Robekkriterium.A => t.År == kommune.PlanFra,
-            Robekkriterium.C => true,
-            _ => t.År >= kommune.PlanFra,
-        });
-        return år.FirstOrDefault(t => t.Oppfyller(kriterium))?.År;
-    }
-}
+public sealed record Robekvarsel(Scenarioresultat Scenario, ImmutableArray<Robekår> År, int? FondTomt);
 
 /// <summary>
 /// Distance to ROBEK, year by year. Hva: what is left before each criterion. Hvorfor: a warning is of use before the
@@ -81,7 +65,7 @@ public static class Robekvarsling
             år.Add(new Robekår(
                 t.År, merforbruk > 0m ? -merforbruk : t.Beholdning.Disposisjonsfond + t.Drift[Linje.DekningMerforbruk],
                 Grense * t.Drift[Linje.SumDriftsinntekter] - t.Beholdning.AkkumulertMerforbruk,
-                t.Nøkkeltall[Nøkkeltall.AkkumulertMerforbrukProsent], udekket.Values.Sum(), eldste)
+                t.Nøkkeltall[Nøkkeltall.AkkumulertMerforbrukProsent], eldste)
             {
                 Forfalt = udekket.Where(p => p.Key <= t.År - Dekningsfrist).Sum(p => p.Value),
             });

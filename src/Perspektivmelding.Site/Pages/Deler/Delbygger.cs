@@ -58,7 +58,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
         "program" => Innhold.Program is { } p ? Program(p, side) : null,
         "regellinjer" => Resultat.Referanse.Regler.IsEmpty ? null : Liste(Resultat.Referanse.Regler.Select(_regler.Linje)),
         "risikoliste" => Innhold.Risikoer is { IsEmpty: false } r ? new Risikobygger(Resultat, _texts).Lag(r, side) : null,
-        "robekstatus" => Liste(_regler.Robek(Resultat.Referanse.Robek)),
+        "robekstatus" => _regler.Robekdel(Resultat.Referanse),
         "samarbeidstrapp" => new Registerbygger(grunnlag).Trapp(),
         "scenariokort" => Scenarioer.Oversikt(side, side.NivåHer),
         "sektorliste" => Innhold.Sektorer is { IsEmpty: false } s

@@ -17,6 +17,11 @@ public sealed record Regellinje(string Navn, string Regel, string Stilling, Stat
 /// <param name="Status">The verdict: brutt when the criterion is met.</param>
 public sealed record Robeklinje(string Bokstav, string Vilkår, string Stilling, Statusmodell Status);
 
+/// <summary>The four criteria of ROBEK for one scenario.</summary>
+/// <param name="Innledning">Which scenario, and that it is read as if it were adopted.</param>
+/// <param name="Linjer">A line a criterion.</param>
+public sealed record Robekmodell(string Innledning, ImmutableArray<Robeklinje> Linjer);
+
 /// <summary>A label with a value, for short lists of facts.</summary>
 /// <param name="Navn">Label.</param>
 /// <param name="Verdi">Value as shown.</param>

@@ -72,6 +72,10 @@ internal sealed class Regelord(Kommune kommune, Texts texts)
     /// <summary>The four criteria of ROBEK as lines.</summary>
     public ImmutableArray<Robeklinje> Robek(ImmutableArray<Robekvurdering> vurderinger) => [.. vurderinger.Select(Robek)];
 
+    /// <summary>The part <c>robekstatus</c>: the criteria, and which scenario they are read of.</summary>
+    public Robekmodell Robekdel(Scenarioresultat scenario) =>
+        new(texts["robek_innledning", ("navn", scenario.Scenario.Navn)], Robek(scenario.Robek));
+
     /// <summary>One sentence on ROBEK.</summary>
     public string Robeksum(ImmutableArray<Robekvurdering> vurderinger)
     {
