@@ -49,6 +49,9 @@ public sealed record ScaleSpec
     /// <summary>Whether the axis must include zero. Bars and areas make it so themselves.</summary>
     public bool Zero { get; init; }
 
+    /// <summary>Distance between the ticks of a linear axis with few values of its own, as stored; null lets the size decide.</summary>
+    public decimal? Step { get; init; }
+
     /// <summary>Whether an inferred linear domain is widened to whole ticks.</summary>
     public bool Nice { get; init; } = true;
 

@@ -108,7 +108,8 @@ internal sealed record Scales(Chart Chart, Scale Base, LinearScale Value, Immuta
         var pad = hasBars ? 0.5m : min == max ? 1m : 0m;
         var at = spec.Kind == ScaleKind.Year
             ? TickMaker.Years((int)Math.Ceiling(min), (int)Math.Floor(max), ticks).Select(y => ((decimal)y, y.ToString(CultureInfo.InvariantCulture)))
-            : TickMaker.Linear(min, max, ticks, TickMaker.Unit(spec.Format)).Values.Select(v => (v, spec.Format.Bare(v)));
+            : (spec.Step is { } fixedStep ? TickMaker.Within(min, max, fixedStep) : TickMaker.Linear(min, max, ticks, TickMaker.Unit(spec.Format)))
+                .Values.Select(v => (v, spec.Format.Bare(v)));
         return new LinearScale(spec, Ticks(at, min - pad, max + pad), min - pad, max + pad);
     }
 
@@ -126,7 +127,9 @@ internal sealed record Scales(Chart Chart, Scale Base, LinearScale Value, Immuta
         if (min == max) (min, max) = min == 0 ? (0, 1) : (Math.Min(0, 2 * min), Math.Max(0, 2 * max));
 
         var shown = spec.Format with { Absolute = false };
-        var (step, at) = TickMaker.Linear(shown.Shown(min), shown.Shown(max), ticks, TickMaker.Unit(spec.Format));
+        var (step, at) = spec.Step is { } fixedStep
+            ? TickMaker.Within(shown.Shown(min), shown.Shown(max), fixedStep / spec.Format.Divisor)
+            : TickMaker.Linear(shown.Shown(min), shown.Shown(max), ticks, TickMaker.Unit(spec.Format));
         if (spec.Domain is null && spec.Nice)
         {
             // Whole steps would leave up to a third of a plot with few ticks empty.

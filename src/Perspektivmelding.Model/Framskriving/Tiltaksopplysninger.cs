@@ -105,6 +105,9 @@ public sealed record Tiltaksopplysninger
     /// <summary>Ids of the measures it builds on.</summary>
     public ImmutableArray<string> AvhengerAv { get; init; } = [];
 
+    /// <summary>Ids of the measures that cannot be carried out together with it; said by one of two, it holds for both.</summary>
+    public ImmutableArray<string> Utelukker { get; init; } = [];
+
     /// <summary>Programme it belongs to, or null.</summary>
     public string? Program { get; init; }
 

@@ -6,10 +6,10 @@ namespace Perspektivmelding.Model.Målsøk;
 /// <summary>
 /// Hva: the cheapest subset of measures that meets a goal. The price of a measure is what it yields in the plan's last
 /// year, never below 0 [own]: the least is taken from services and residents. Ties: fewest measures, then the order of id.
-/// A measure is never chosen without those it depends on.
+/// A measure is never chosen without those it depends on, nor together with one that excludes it.
 /// Hvordan: depth first over the measures, dearest first and left out first. A branch is left when its price cannot be
-/// better than the best known, or when even all undecided measures together (their years of cost not counted) do not
-/// meet the goal. Exact where a larger effect never makes the goal worse, unless it is stopped at <see cref="Grense"/>.
+/// better than the best known, or when even all undecided measures that no chosen one excludes (their years of cost not
+/// counted) do not meet the goal. Exact where a larger effect never makes the goal worse, unless it is stopped at <see cref="Grense"/>.
 /// </summary>
 internal sealed class Mikssøk
 {
@@ -24,6 +24,8 @@ internal sealed class Mikssøk
     private readonly decimal[][] _virker;
     private readonly bool[] _harKostnadsår;
     private readonly int[][] _krever;
+    private readonly int[][] _utelukker;
+    private readonly bool[] _flest;
     private readonly int _grense;
     private bool[] _best = [];
     private (decimal Pris, int Antall) _bestNøkkel;
@@ -38,16 +40,17 @@ internal sealed class Mikssøk
         _pris = [.. _tiltak.Select(t => Math.Max(0m, t.Virker(prisår)))];
         _virker = [.. _tiltak.Select(t => grunnlag.År.Select((a, i) => i == 0 ? 0m : t.Virker(a.År)).ToArray())];
         _krever = [.. _tiltak.Select(t => t.Opplysninger.AvhengerAv.Select(id => Array.FindIndex(_tiltak, x => x.Id == id)).Where(i => i >= 0).ToArray())];
+        _utelukker = [.. _tiltak.Select(t => Enumerable.Range(0, _tiltak.Length).Where(i => Forenlige.Utelukker(t, _tiltak[i])).ToArray())];
+        var flest = Forenlige.Størst(tiltak, t => t.Virker(prisår)).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        _flest = [.. _tiltak.Select(t => flest.Contains(t.Id))];
         _harKostnadsår = [.. _virker.Select(v => v.Any(x => x < 0m))];
     }
 
     public Målsøkssvar Finn()
     {
-        var alle = Enumerable.Repeat(true, _tiltak.Length).ToArray();
-        if (!Kan(alle, 0)) return new Målsøkssvar.IkkeMulig(_tiltak.Length, _brutt(Kjør(alle, _tiltak.Length)));
-        Grådig(alle);
-        Velg(new bool[_tiltak.Length], 0, 0m, 0);
-        if (_best.Length == 0) return new Målsøkssvar.IkkeMulig(_tiltak.Length, _brutt(Kjør(alle, _tiltak.Length)));
+        Grådig();
+        if (Kan(new bool[_tiltak.Length], 0)) Velg(new bool[_tiltak.Length], 0, 0m, 0);
+        if (_best.Length == 0) return new Målsøkssvar.IkkeMulig(_flest.Count(f => f), _brutt(Kjør(_flest, _tiltak.Length)));
         var valgt = _tiltak.Where((_, i) => _best[i]).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         return new Målsøkssvar.FunnetMiks([.. _oppgitt.Where(t => valgt.Contains(t.Id))], _bestNøkkel.Pris, _kjøringer <= _grense);
     }
@@ -55,13 +58,14 @@ internal sealed class Mikssøk
     /// <summary>The path with the mix found.</summary>
     public Framskrivingsbane Beste => Kjør(_best, _tiltak.Length);
 
-    /// <summary>A first mix to beat: everything, less each measure that can be done without, dearest first.</summary>
-    private void Grådig(bool[] alle)
+    /// <summary>A first mix to beat: the most that can be done, less each measure that can be done without, dearest first.</summary>
+    private void Grådig()
     {
-        if (!Kan(alle, _tiltak.Length)) return;
-        var valgt = (bool[])alle.Clone();
+        if (!Kan(_flest, _tiltak.Length)) return;
+        var valgt = (bool[])_flest.Clone();
         for (var i = 0; i < valgt.Length; i++)
         {
+            if (!valgt[i]) continue;
             valgt[i] = false;
             if (!Henger(valgt) || !Kan(valgt, valgt.Length)) valgt[i] = true;
         }
@@ -80,6 +84,7 @@ internal sealed class Mikssøk
         }
         if (neste == _tiltak.Length) return;
         Velg(valgt, neste + 1, pris, antall);
+        if (ErUtelukket(neste, valgt, neste)) return;
         valgt[neste] = true;
         Velg(valgt, neste + 1, pris + _pris[neste], antall + 1);
         valgt[neste] = false;
@@ -92,6 +97,9 @@ internal sealed class Mikssøk
             if (valgt[i] && !_krever[i].All(k => valgt[k])) return false;
         return true;
     }
+
+    /// <summary>Whether one of those chosen before <paramref name="uavgjortFra"/> excludes a measure.</summary>
+    private bool ErUtelukket(int tiltak, bool[] valgt, int uavgjortFra) => _utelukker[tiltak].Any(k => k < uavgjortFra && valgt[k]);
 
     private bool ErDyrere(decimal pris, int antall) =>
         _best.Length > 0 && (pris > _bestNøkkel.Pris || (pris == _bestNøkkel.Pris && antall > _bestNøkkel.Antall));
@@ -117,12 +125,15 @@ internal sealed class Mikssøk
         var nøkkel = string.Create(valgt.Length, (valgt, uavgjortFra), (tegn, x) =>
         {
             for (var i = 0; i < tegn.Length; i++)
-                tegn[i] = i >= x.uavgjortFra ? (_harKostnadsår[i] ? '?' : '1') : x.valgt[i] ? '1' : '0';
+                tegn[i] = !KanVæreMed(i, x.valgt, x.uavgjortFra) ? '0' : i >= x.uavgjortFra && _harKostnadsår[i] ? '?' : '1';
         });
         if (_kjent.TryGetValue(nøkkel, out var svar)) return svar;
         _kjøringer++;
         return _kjent[nøkkel] = _brutt(Kjør(valgt, uavgjortFra)).IsEmpty;
     }
+
+    private bool KanVæreMed(int tiltak, bool[] valgt, int uavgjortFra) =>
+        tiltak < uavgjortFra ? valgt[tiltak] : !ErUtelukket(tiltak, valgt, uavgjortFra);
 
     private Framskrivingsbane Kjør(bool[] valgt, int uavgjortFra)
     {
@@ -132,7 +143,7 @@ internal sealed class Mikssøk
             var effekt = new decimal[Verdier.Kontoplan.Antall];
             for (var i = 0; i < _tiltak.Length; i++)
             {
-                if (i < uavgjortFra && !valgt[i]) continue;
+                if (!KanVæreMed(i, valgt, uavgjortFra)) continue;
                 effekt[(int)_tiltak[i].Linje] += i >= uavgjortFra ? Math.Max(0m, _virker[i][a]) : _virker[i][a];
             }
             for (var linje = 0; linje < effekt.Length; linje++)

@@ -82,7 +82,8 @@ internal sealed class Målsøker
         var valgte = _grunnlag.Scenario.Tiltak.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var år = _grunnlag.År.Select(a => a.År).Skip(1).ToArray();
         // A cut without content is no choice: it counts as merforbruk until it says what is cut (fag.md 4).
-        var kandidater = tiltak.Where(t => !valgte.Contains(t.Id) && !t.Opplysninger.Uspesifisert && år.Any(a => t.Virker(a) > 0m)).ToImmutableArray();
+        var kandidater = tiltak.Where(t => !valgte.Contains(t.Id) && !t.Opplysninger.Uspesifisert && år.Any(a => t.Virker(a) > 0m)
+            && !_grunnlag.Scenario.Tiltak.Any(v => Forenlige.Utelukker(v, t))).ToImmutableArray();
         for (var før = -1; før != kandidater.Length;)
         {
             før = kandidater.Length;

@@ -42,7 +42,7 @@ public abstract record Målsøkssvar
     public sealed record FunnetMiks(ImmutableArray<Tiltak> Tiltak, decimal Pris, bool Nøyaktig, bool GjeldenStår = false) : Målsøkssvar;
 
     /// <summary>Not even the largest allowed value meets the goal.</summary>
-    /// <param name="Tak">The ceiling: 1 000 kr a year, years, or for measures how many there are.</param>
+    /// <param name="Tak">The ceiling: 1 000 kr a year, years, or for measures how many that can be carried out together.</param>
     /// <param name="Bindende">What is still not met at the ceiling.</param>
     public sealed record IkkeMulig(decimal Tak, ImmutableArray<Bindende> Bindende) : Målsøkssvar;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Målsøk;
 
 namespace Perspektivmelding.Model.Tiltaksplan;
 
@@ -25,17 +26,27 @@ public static class UspesifisertKutt
         return tiltak.Sektor.Length == 0 && tiltak.Konsekvens is null && tiltak.Ansvarlig is null && Vage.Any(ord => navn.Contains(ord, StringComparison.Ordinal));
     }
 
-    /// <summary>What the unspecified cuts among some measures are to yield in a year. 1 000 kr.</summary>
-    /// <param name="tiltak">The measures.</param>
+    /// <summary>What the unspecified cuts of a scenario are to yield in a year. 1 000 kr.</summary>
+    /// <param name="tiltak">The scenario's measures.</param>
     /// <param name="år">The year.</param>
     public static decimal Sum(ImmutableArray<Tiltak> tiltak, int år) => tiltak.Where(Er).Sum(t => t.Virker(år));
 
-    /// <summary>Unspecified cuts as a share of all gain in a year, 0–1; null when there is no gain.</summary>
-    /// <param name="tiltak">The measures.</param>
+    /// <summary>The most that the unspecified cuts of a register can yield together in a year. 1 000 kr.</summary>
+    /// <param name="tiltak">The register.</param>
+    /// <param name="år">The year.</param>
+    public static decimal SumSamtidig(ImmutableArray<Tiltak> tiltak, int år) =>
+        Sum(Forenlige.Størst(tiltak, [.. tiltak.Where(Er)], t => t.Virker(år)), år);
+
+    /// <summary>
+    /// Unspecified cuts as a share of all gain in a year, 0–1; null when there is no gain. Of measures that exclude one
+    /// another, those that yield most count.
+    /// </summary>
+    /// <param name="tiltak">The register.</param>
     /// <param name="år">The year.</param>
     public static decimal? Andel(ImmutableArray<Tiltak> tiltak, int år)
     {
-        var gevinst = tiltak.Sum(t => Math.Max(0m, t.Virker(år)));
-        return gevinst > 0m ? tiltak.Where(Er).Sum(t => Math.Max(0m, t.Virker(år))) / gevinst : null;
+        decimal Gevinst(Tiltak t) => Math.Max(0m, t.Virker(år));
+        var gevinst = Forenlige.Størst(tiltak, Gevinst).Sum(Gevinst);
+        return gevinst > 0m ? Forenlige.Størst(tiltak, [.. tiltak.Where(Er)], Gevinst).Sum(Gevinst) / gevinst : null;
     }
 }

@@ -50,8 +50,19 @@ public static partial class Catalogue
         "uspesifisert: ja\nstatus: vedtatt",
         "Fordel kuttet på konkrete tiltak.");
 
+    internal static readonly Descriptor ImpossibleExclusion = new("PM0799", Severity.Error, "Tiltaket kan ikke utelukke dette",
+        "«utelukker» er en liste med id-er fra tiltak.yml. Tiltakene der er andre utgaver av det samme, eller kan av andre grunner ikke gjennomføres sammen med dette. Et tiltak kan ikke utelukke seg selv, og heller ikke et det bygger på.",
+        "utelukker: [felles-stabb] når tiltaket heter felles-stab",
+        "Rett id-en, legg tiltaket til, eller ta id-en bort.");
+
+    internal static readonly Descriptor MeasuresExclude = new("PM0800", Severity.Warning, "Scenarioet har to tiltak som utelukker hverandre",
+        "Tiltak som utelukker hverandre, kan ikke gjennomføres begge to. Framskrivingen legger dem likevel sammen, så scenarioet viser en virkning som ikke kan komme.",
+        "tiltak: [felles-stab, stab-fra-2027] når felles-stab har utelukker: [stab-fra-2027]",
+        "Ta bort det ene tiltaket, eller rett «utelukker» i tiltak.yml.");
+
     private static ImmutableArray<Descriptor> Tiltaksregister =>
     [
         GainIsNoMoney, UnknownDependency, DependencyCycle, MeasureAlone, AdoptedUnready, SharesOfMeasure, WeakEffect, WrongEffort, AdoptedUnspecified,
+        ImpossibleExclusion, MeasuresExclude,
     ];
 }

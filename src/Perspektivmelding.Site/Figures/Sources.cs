@@ -60,6 +60,12 @@ internal sealed partial class Sources(FigureContext c)
     /// <summary>Which accounts the figures cover.</summary>
     public string Scope => c[c.Kommune.Omfang == Regnskapsomfang.Konsern ? "omfang_konsern" : "omfang_kasse"];
 
+    /// <summary>
+    /// What to know of ROBEK and merforbruk where the accounts are the group's (fag.md 0 and 4): the law judges the
+    /// municipality's own. Null where the accounts are those.
+    /// </summary>
+    public string? RobekScope => c.Kommune.Omfang == Regnskapsomfang.Konsern ? c["omfang_robek"] : null;
+
     /// <summary>Everywhere the numbers of a part stand, in the order of the data.</summary>
     public ImmutableArray<Kilde> Of(Datadel del)
     {

@@ -18,7 +18,7 @@ internal sealed class Arkbygger(Sidegrunnlag grunnlag, Delbygger deler, Immutabl
     {
         var forslag = grunnlag.Resultat.Utgave.Tiltak.Where(t => t.Status == Tiltaksstatus.Forslag).ToImmutableArray();
         var tabell = !ark.Avkryssing.Tiltak || forslag.IsEmpty ? null
-            : deler.Tiltak.Tabell("tiltak", _texts["ark_tiltak_tittel"], forslag, side, medScenarier: false, medSum: true);
+            : deler.Tiltak.Tabell("tiltak", _texts["ark_tiltak_tittel"], forslag, side, medScenarier: false, summert: deler.Tiltak.Samtidig(forslag));
         return new Arkmodell
         {
             Ramme = ramme,

@@ -46,7 +46,7 @@ internal sealed class Scenariosidebygger(Sidegrunnlag grunnlag, Delbygger deler,
             Regler = [.. resultat.Regler.Select(_regler.Linje)],
             Robek = _regler.Robek(resultat.Robek),
             Tiltak = scenario.Tiltak.IsEmpty ? null
-                : deler.Tiltak.Tabell($"{side.Prefiks}tiltakstabell", _texts["tiltak_scenario_tittel"], scenario.Tiltak, side, medScenarier: false, medSum: true),
+                : deler.Tiltak.Tabell($"{side.Prefiks}tiltakstabell", _texts["tiltak_scenario_tittel"], scenario.Tiltak, side, medScenarier: false, summert: scenario.Tiltak),
             Tabeller = tabeller,
             Overstyrt = [.. scenario.Overstyrt.Select(o => _texts.Has($"forutsetning_{o}") ? _texts[$"forutsetning_{o}"] : o.Replace('_', ' '))],
             Spørsmål = deler.Spørsmål(Spørsmålssted.Scenario, scenario.Id),

@@ -19,7 +19,7 @@ internal sealed class Sektorsidebygger(Sidegrunnlag grunnlag, Delbygger deler, B
         side.HarAnslag |= sektor.Poster.Any(p => p.Status == Utsagnsstatus.Anslag);
         ImmutableArray<Figurmodell> figurer = grunnlag.Figurer.Figure($"sektor-{sektor.Id}") is { } figur ? [blokker.Figur(figur, side)] : [];
         var tabell = tiltak.IsEmpty ? null
-            : deler.Tiltak.Tabell($"{side.Prefiks}tiltakstabell", _texts["tiltak_sektor_tittel"], tiltak, side, medScenarier: true, medSum: false);
+            : deler.Tiltak.Tabell($"{side.Prefiks}tiltakstabell", _texts["tiltak_sektor_tittel"], tiltak, side, medScenarier: true);
         return new Sektorside
         {
             Ramme = ramme,

@@ -57,6 +57,20 @@ public sealed class TiltaksregisterTests
         UspesifisertKutt.Andel(alle, 2026).ShouldBe(0.25m);
         UspesifisertKutt.Andel(alle, 2025).ShouldBeNull();
         UspesifisertKutt.Sum(alle, 2026).ShouldBe(250m);
+        UspesifisertKutt.SumSamtidig(alle, 2026).ShouldBe(250m);
+    }
+
+    [Fact]
+    public void Uspesifiserte_kutt_som_utelukker_hverandre_regnes_én_gang()
+    {
+        ImmutableArray<Tiltak> alle =
+        [
+            Tiltak(750) with { Id = "a" },
+            Tiltak(200) with { Id = "b", Opplysninger = Alt with { Uspesifisert = true } },
+            Tiltak(250) with { Id = "c", Opplysninger = Alt with { Uspesifisert = true, Utelukker = ["b"] } },
+        ];
+        UspesifisertKutt.SumSamtidig(alle, 2026).ShouldBe(250m);
+        UspesifisertKutt.Andel(alle, 2026).ShouldBe(0.25m);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class BundetInnholdTests
     {
         var (_, faults) = TestEdition.Bind(Repository.Folder("tests/sites/fjordvik"));
         faults.Select(f => FormattableString.Invariant($"{Path.GetFileName(f.Span.File)}:{f.Span.Line}:{f.Span.Column} {f.Code}"))
-            .ShouldBe(["tiltak.yml:1:7 PM0255", "tiltak.yml:18:7 PM0255", "tiltak.yml:28:7 PM0255", "tiltak.yml:40:7 PM0255", "tiltak.yml:104:9 PM0256"]);
+            .ShouldBe(["tiltak.yml:1:7 PM0255", "tiltak.yml:19:7 PM0255", "tiltak.yml:29:7 PM0255", "tiltak.yml:42:7 PM0255", "tiltak.yml:106:9 PM0256"]);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed class Tiltaksplankontroll(Celler celler, DiagnosticBag feil)
         {
             if (celler.Post(EditionLayout.Tiltak, tiltak.Id) is not { } post) continue;
             KontrollerAvhengighet(tiltak, alle, post);
+            KontrollerUtelukkelse(tiltak, alle, post);
             if (tiltak.Opplysninger.Samarbeid is { } samarbeid) KontrollerAndeler(samarbeid, kommune, post);
             KontrollerVedtatt(tiltak, post);
             KontrollerEffekt(tiltak, post);
@@ -30,14 +31,31 @@ internal sealed class Tiltaksplankontroll(Celler celler, DiagnosticBag feil)
         // Measures with faults of their own are in the file, but not among those that could be bound.
         foreach (var ukjent in tiltak.Opplysninger.AvhengerAv.Where(a => celler.Post(EditionLayout.Tiltak, a) is null))
         {
-            var sted = (nøkkel.Value as YamlNode.List)?.Items.OfType<YamlNode.Text>().FirstOrDefault(t => t.Value.Trim() == ukjent)?.Span ?? nøkkel.Key.Span;
-            feil.Add(Catalogue.UnknownDependency, sted, $"«{tiltak.Id}» avhenger av «{ukjent}», som ikke finnes", NearestName.HintOrList(ukjent, [.. alle.Select(t => t.Id)]));
+            feil.Add(Catalogue.UnknownDependency, Sted(nøkkel, ukjent), $"«{tiltak.Id}» avhenger av «{ukjent}», som ikke finnes", NearestName.HintOrList(ukjent, [.. alle.Select(t => t.Id)]));
         }
 
         var når = Når(tiltak.Id, alle);
         if (!når.Contains(tiltak.Id) || alle.TakeWhile(t => t.Id != tiltak.Id).Any(t => når.Contains(t.Id) && Når(t.Id, alle).Contains(tiltak.Id))) return;
         feil.Add(Catalogue.DependencyCycle, nøkkel.Key.Span, $"«{tiltak.Id}» avhenger til slutt av seg selv", "ta bort den avhengigheten som ikke er nødvendig");
     }
+
+    private void KontrollerUtelukkelse(Tiltak tiltak, ImmutableArray<Tiltak> alle, YamlNode.Map post)
+    {
+        if (post.Find("utelukker") is not { } nøkkel) return;
+        foreach (var id in tiltak.Opplysninger.Utelukker)
+        {
+            if (id == tiltak.Id)
+                feil.Add(Catalogue.ImpossibleExclusion, Sted(nøkkel, id), $"«{id}» utelukker seg selv", "ta bort id-en, eller skriv det andre tiltaket");
+            else if (celler.Post(EditionLayout.Tiltak, id) is null)
+                feil.Add(Catalogue.ImpossibleExclusion, Sted(nøkkel, id), $"«{tiltak.Id}» utelukker «{id}», som ikke finnes", NearestName.HintOrList(id, [.. alle.Select(t => t.Id)]));
+            else if (Når(tiltak.Id, alle).Contains(id) || Når(id, alle).Contains(tiltak.Id))
+                feil.Add(Catalogue.ImpossibleExclusion, Sted(nøkkel, id), $"«{tiltak.Id}» utelukker «{id}», men det ene bygger på det andre", "ta bort id-en her, eller i «avhenger_av»");
+        }
+    }
+
+    /// <summary>Where an id of a list stands; at the key when it cannot be found.</summary>
+    private static SourceSpan Sted(YamlEntry nøkkel, string id) =>
+        (nøkkel.Value as YamlNode.List)?.Items.OfType<YamlNode.Text>().FirstOrDefault(t => t.Value.Trim() == id)?.Span ?? nøkkel.Key.Span;
 
     /// <summary>All measures that a measure builds on, directly or through others.</summary>
     private static ImmutableSortedSet<string> Når(string id, ImmutableArray<Tiltak> alle)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -76,6 +77,9 @@ internal sealed class ScenarioBinder(
         foreach (var valgt in brukt)
             foreach (var trenger in valgt.Opplysninger.AvhengerAv.Where(a => tiltak.Any(t => t.Id == a) && !først.ContainsKey(a)))
                 feil.Add(Catalogue.MeasureAlone, først[valgt.Id], $"scenarioet tar «{valgt.Id}», men ikke «{trenger}», som tiltaket avhenger av", $"ta med «{trenger}» også, eller ta bort «{valgt.Id}»");
+        for (var i = 0; i < brukt.Count; i++)
+            foreach (var før in brukt.Take(i).Where(t => Forenlige.Utelukker(t, brukt[i])))
+                feil.Add(Catalogue.MeasuresExclude, først[brukt[i].Id], $"scenarioet har både «{før.Id}» og «{brukt[i].Id}», som utelukker hverandre", "ta bort det ene, eller rett «utelukker» i tiltak.yml");
         return brukt.ToImmutable();
     }
 

@@ -28,6 +28,7 @@ internal sealed class TiltaksopplysningBinder(DiagnosticBag feil)
         Rettighet = les.YesNo("rettighet"),
         Plankonflikt = les.Text("plankonflikt")?.Value,
         AvhengerAv = [.. les.Texts("avhenger_av").Select(a => a.Value)],
+        Utelukker = [.. les.Texts("utelukker").Select(a => a.Value)],
         Program = les.Text("program")?.Value,
         Innsats = Innsats(les.Whole("innsats")),
         Uspesifisert = les.YesNo("uspesifisert") ?? false,

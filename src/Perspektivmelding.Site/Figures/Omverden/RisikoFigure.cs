@@ -55,10 +55,11 @@ internal static class RisikoFigure
     {
         Slug = "risiko",
         Caption = c["risiko_under"],
-        Columns = [new(c["kol_risiko"], false), new(c["risiko_sannsynlighet"]), new(c["risiko_konsekvens"]), new(c["kol_produkt"]), new(c["kol_nivaa"], false), new(c["risiko_eier"], false), new(c["risiko_tiltak"], false), new(c["risiko_kroner"])],
+        Columns = [new(c["kol_risiko"], false), new(c["risiko_sannsynlighet"]), new(c["risiko_konsekvens"]), new(c["kol_produkt"]), new(c["kol_nivaa"], false), new(c["risiko_eier"], false), new(c["risiko_tiltak"], false), new(c["risiko_kroner"]), new(c["risiko_aar"], false)],
         Rows = [.. Ordnet(c).Select((r, i) =>
         {
             var anslag = r.Status == Utsagnsstatus.Anslag;
+            var kroner = Risikoeksponering.For(c.Resultat, r);
             return new TableRow(
             [
                 new($"{FigureContext.År(i + 1)}. {r.Navn}"),
@@ -68,7 +69,8 @@ internal static class RisikoFigure
                 new(c["risiko_" + Level(r.Poeng)]),
                 new(r.Eier),
                 new(r.Tiltak),
-                Risikoeksponering.For(c.Resultat, r) is { } e ? Cells.Mill(e.Beløp, !e.Beregnet) : Cells.Missing,
+                kroner is { } e ? Cells.Mill(e.Beløp, !e.Beregnet) : Cells.Missing,
+                kroner?.År is { } år ? new(FigureContext.År(år)) : Cells.Missing,
             ]);
         })],
         Note = c["risiko_kroner_merk"],

@@ -25,7 +25,7 @@ internal static class RisikokronerFigur
                         let med = risikoer.Where(r => r.Kroner!.Beregnet == beregnet).ToArray()
                         where med.Length > 0
                         select new Mark.Bar(c[beregnet ? "risiko_kroner_beregnet" : "risiko_kroner_anslag"],
-                            [.. med.Select(r => new BarItem(r.Navn, r.Kroner!.Beløp) { Text = Talltekst.MillTall(r.Kroner!.Beløp) })])
+                            [.. med.Select(r => new BarItem(r.Navn, r.Kroner!.Beløp) { Text = Tekst(c, r.Kroner!) })])
                         {
                             Role = beregnet ? "serie-1" : "dempet",
                             Stack = "kroner",
@@ -39,4 +39,8 @@ internal static class RisikokronerFigur
             Estimate = (rad, kolonne) => kolonne == c["risiko_kroner_anslag"] || risikoer.Any(r => r.Navn == rad && r.Risiko.Status == Utsagnsstatus.Anslag && !r.Kroner!.Beregnet),
         }.Finish(c);
     }
+
+    private static string Tekst(FigureContext c, Risikoeksponering kroner) => kroner.År is { } år
+        ? c["risiko_kroner_verdi", ("beløp", Talltekst.MillTall(kroner.Beløp)), ("år", FigureContext.År(år))]
+        : Talltekst.MillTall(kroner.Beløp);
 }

@@ -99,6 +99,7 @@ internal static class RobekFigur
         new FigureDraft(chart, c[$"robek_{key}_under", ("fra", FigureContext.År(varsler[0].År[0].År)), ("til", FigureContext.År(varsler[0].År[^1].År))], Diagram.Linjer, c.Sources.Projection)
         {
             HowMore = c[$"robek_{key}_regnet"],
+            Note = c.Sources.RobekScope,
             Estimate = (år, navn) => varsler.Any(v => c.Navn(v.Scenario) == navn && c.Anslag(v.Scenario)["netto_driftsresultat", int.Parse(år, CultureInfo.InvariantCulture)]),
             Table = tabell,
         }.Finish(c);

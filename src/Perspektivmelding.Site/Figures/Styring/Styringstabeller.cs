@@ -35,7 +35,7 @@ internal static class Styringstabeller
                 Rad("ib", a => a.FondIb, false), Rad("avsetning", a => a.Avsetning, true), Rad("bruk", a => a.Bruk, true), Rad("ub", a => a.FondUb, false),
             ],
             Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Sektor, Datadel.Prognose),
-            Note = c["definisjon_merk"],
+            Note = string.Join(" ", new[] { c["definisjon_merk"], c.Sources.RobekScope }.OfType<string>()),
         };
     }
 

@@ -82,7 +82,7 @@ internal static class RegelTables
             .. c.Resultat.Scenarier.Select(s => Criterion(c, s.Robek.First(r => r.Kriterium == k))),
         ]))],
         Source = c.Sources.Projection,
-        Note = c["tabell_robek_merk"],
+        Note = string.Join(" ", new[] { c["tabell_robek_merk"], c.Sources.RobekScope }.OfType<string>()),
     };
 
     /// <summary>«Ja, 2027», «Nei», «Uavklart».</summary>

@@ -29,7 +29,7 @@ internal static class MatriseFigure
         var chart = new Chart("tiltak-matrise", c[først == 0 ? "tiltak_matrise_tittel_ingen" : "tiltak_matrise_tittel",
             ("antall", FigureContext.År(først)), ("av", FigureContext.År(matrise.Plasserte.Length))], "")
         {
-            X = ScaleSpec.Linear with { Domain = (0.5m, 5.5m), Label = c["tiltak_matrise_innsats"], Nice = false },
+            X = ScaleSpec.Linear with { Domain = (0.5m, 5.5m), Step = 1m, Label = c["tiltak_matrise_innsats"], Nice = false },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
             Marks =
             [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Site.Figures.Tabeller;
 
@@ -41,6 +42,7 @@ internal static class SamarbeidTables
         ImmutableArray<Tiltak> tiltak = [.. alle.Where(t => t.Opplysninger.Klasse == Gevinstklasse.Budsjettmessig)];
         kommuner = [.. kommuner.Where(k => tiltak.Any(t => Beløp(t, k.Nummer) is not null))];
         if (tiltak.IsEmpty) return null;
+        var samtidig = Forenlige.Størst(c.Utgave.Tiltak, tiltak, t => t.Virker(c.PlanTil));
         return new DataTable
         {
             Slug = "samarbeid-kroner",
@@ -52,8 +54,9 @@ internal static class SamarbeidTables
                     Cells.Tusen(Del(t).Sum(d => d.Beløp), Tiltaksord.ErAnslag(t))])),
                 .. tiltak.Length < 2 ? [] : new[]
                 {
-                    new TableRow([new(c["kol_sum"]), .. kommuner.Select(k => Cells.Tusen(tiltak.Sum(t => Beløp(t, k.Nummer) ?? 0m), tiltak.Any(Tiltaksord.ErAnslag))),
-                        Cells.Tusen(tiltak.Sum(t => Del(t).Sum(d => d.Beløp)), tiltak.Any(Tiltaksord.ErAnslag))], IsSum: true),
+                    new TableRow([new(c[samtidig.Length < tiltak.Length ? "tiltak_sum_samtidig" : "kol_sum"]),
+                        .. kommuner.Select(k => Cells.Tusen(samtidig.Sum(t => Beløp(t, k.Nummer) ?? 0m), samtidig.Any(Tiltaksord.ErAnslag))),
+                        Cells.Tusen(samtidig.Sum(t => Del(t).Sum(d => d.Beløp)), samtidig.Any(Tiltaksord.ErAnslag))], IsSum: true),
                 },
             ],
             Source = c.Sources.Line(Datadel.Tiltak),

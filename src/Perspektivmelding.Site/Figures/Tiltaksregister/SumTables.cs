@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Tiltaksregister;
 
-/// <summary>Sums of the register year by year: by sector, status, programme and scenario. 1 000 kr.</summary>
+/// <summary>
+/// Sums of the register year by year: by sector, status, programme and scenario. 1 000 kr. Where some measures exclude
+/// others, a sum of the register holds those that together yield most in the plan's last year.
+/// </summary>
 internal static class SumTables
 {
     /// <summary><c>tiltak-per-sektor</c>: in the order of sektorer.yml, then as first met.</summary>
@@ -18,7 +22,7 @@ internal static class SumTables
         var tabell = Tabell(c, "status", c["kol_status"], [.. Tiltakssummer.Etter(c.Utgave.Tiltak, t => t.Status, År(c))
             .OrderBy(s => s.Nøkkel).Select(s => (Tiltaksord.Status(c, s.Nøkkel), s.Tiltak))]);
         ImmutableArray<Tiltak> uspesifisert = [.. c.Utgave.Tiltak.Where(UspesifisertKutt.Er)];
-        return tabell is null || uspesifisert.IsEmpty ? tabell : tabell with { Rows = [.. tabell.Rows, Rad(c, c["tiltak_herav_uspesifisert"], uspesifisert)] };
+        return tabell is null || uspesifisert.IsEmpty ? tabell : tabell with { Rows = [.. tabell.Rows, Samtidig(c, c["tiltak_herav_uspesifisert"], uspesifisert)] };
     }
 
     /// <summary><c>tiltak-per-program</c>: where some measure belongs to one.</summary>
@@ -59,9 +63,16 @@ internal static class SumTables
     private static DataTable? Tabell(FigureContext c, string etter, string hode, ImmutableArray<(string Navn, ImmutableArray<Tiltak> Tiltak)> grupper)
     {
         if (c.Utgave.Tiltak.IsEmpty) return null;
-        var rader = grupper.Select(g => Rad(c, g.Navn, g.Tiltak));
-        return Ramme(c, etter, hode, grupper.Length < 2 ? [.. rader] : [.. rader, Rad(c, c["kol_sum"], c.Utgave.Tiltak) with { IsSum = true }], c["tiltak_merk"]);
+        var alle = Forenlige.Alle(c.Utgave.Tiltak);
+        var rader = grupper.Select(g => Samtidig(c, g.Navn, g.Tiltak));
+        return Ramme(c, etter, hode,
+            grupper.Length < 2 ? [.. rader] : [.. rader, Samtidig(c, c[alle ? "kol_sum" : "tiltak_sum_samtidig"], c.Utgave.Tiltak) with { IsSum = true }],
+            c[alle ? "tiltak_merk" : "tiltak_summer_merk", ("år", FigureContext.År(c.PlanTil))]);
     }
+
+    /// <summary>A row of the register: all measures are counted, those that can be carried out together are added.</summary>
+    private static TableRow Samtidig(FigureContext c, string navn, ImmutableArray<Tiltak> tiltak) =>
+        Rad(c, navn, tiltak, Forenlige.Størst(c.Utgave.Tiltak, tiltak, t => t.Virker(c.PlanTil)));
 
     private static DataTable Ramme(FigureContext c, string etter, string hode, ImmutableArray<TableRow> rader, string? merknad) => new()
     {
@@ -73,6 +84,8 @@ internal static class SumTables
         Note = merknad,
     };
 
-    private static TableRow Rad(FigureContext c, string navn, ImmutableArray<Tiltak> tiltak) => new(
-        [Cells.Text(navn), Cells.Number(tiltak.Length, 0), .. Tiltaksord.År(c, å => tiltak.Sum(t => t.Virker(å)), tiltak.Any(Tiltaksord.ErAnslag))]);
+    private static TableRow Rad(FigureContext c, string navn, ImmutableArray<Tiltak> tiltak) => Rad(c, navn, tiltak, tiltak);
+
+    private static TableRow Rad(FigureContext c, string navn, ImmutableArray<Tiltak> tiltak, ImmutableArray<Tiltak> summert) => new(
+        [Cells.Text(navn), Cells.Number(tiltak.Length, 0), .. Tiltaksord.År(c, å => summert.Sum(t => t.Virker(å)), summert.Any(Tiltaksord.ErAnslag))]);
 }

@@ -15,6 +15,10 @@ internal static class Tiltaksord
     /// <summary>The name, with what it is where the cut is unspecified.</summary>
     public static string Navn(FigureContext c, Tiltak t) => UspesifisertKutt.Er(t) ? c["tiltak_uspesifisert", ("navn", t.Navn)] : t.Navn;
 
+    /// <summary>Why a sum leaves some measures out: others exclude them.</summary>
+    public static string Samtidig(FigureContext c, ImmutableArray<Tiltak> utelatt) =>
+        c["tiltak_samtidig_merk", ("navn", c.Liste([.. utelatt.Select(t => Navn(c, t))]))];
+
     /// <summary>How far it has come.</summary>
     public static string Status(FigureContext c, Tiltaksstatus status) => c["tiltak_status_" + status.ToString().ToLowerInvariant()];
 

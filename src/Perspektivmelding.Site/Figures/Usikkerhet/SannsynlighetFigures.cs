@@ -39,7 +39,7 @@ internal static class SannsynlighetFigures
         return Tegn(c, "sannsynlighet-robek", lav == høy
                 ? c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av10(c, vist[0].NoenRobek))]
                 : c["sannsynlighet_robek_tittel_mellom", ("lav", lav), ("høy", høy)],
-            c["sannsynlighet_robek_under", ("antall", Talltekst.Tall(vist[0].Antall))], vist, rader, c["kol_kriterium"], null);
+            c["sannsynlighet_robek_under", ("antall", Talltekst.Tall(vist[0].Antall))], vist, rader, c["kol_kriterium"], c.Sources.RobekScope);
     }
 
     /// <summary><c>usikkerhet-opphav</c>: what the uncertainty of the first scenario's result comes from.</summary>

@@ -31,7 +31,7 @@ internal static class VeivalgsbudsjettFigure
         return new FigureDraft(chart, c[utenRegler ? "veivalgsbudsjett_under_uten" : "veivalgsbudsjett_under", ("antall", Talltekst.Tall(rader[0].Antall)), ("år", år)], Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["veivalgsbudsjett_regnet", ("margin", Talltekst.Tall(rader[0].Margin, 1)), ("år", år)],
-            Note = c["usikkerhet_merk"],
+            Note = string.Join(" ", new[] { c.Sources.RobekScope, c["usikkerhet_merk"] }.OfType<string>()),
             Table = Tabell(c, rader),
         }.Finish(c);
     }
@@ -63,7 +63,7 @@ internal static class VeivalgsbudsjettFigure
             } + (kutt > 0m && første.Kutt != 0m ? "_mer" : ""),
         };
         return c["veivalgsbudsjett_tittel_" + key,
-            ("kutt", Talltekst.Mill(kutt)), ("fra", Prosent(c, første.Robek)), ("til", Prosent(c, best.Robek))];
+            ("kutt", Talltekst.Mill(kutt)), ("inntekt", Talltekst.Mill(inntekt)), ("fra", Prosent(c, første.Robek)), ("til", Prosent(c, best.Robek))];
     }
 
     private static DataTable Tabell(FigureContext c, ImmutableArray<Rad> rader) => new()

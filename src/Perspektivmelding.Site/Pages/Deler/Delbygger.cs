@@ -75,7 +75,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
 
     private Tiltakstabell Tiltaksliste(Sidekontekst side)
     {
-        var tabell = Tiltak.Tabell($"{side.Prefiks}tiltakstabell", _texts["tiltak_alle_tittel"], Resultat.Utgave.Tiltak, side, medScenarier: true, medSum: false);
+        var tabell = Tiltak.Tabell($"{side.Prefiks}tiltakstabell", _texts["tiltak_alle_tittel"], Resultat.Utgave.Tiltak, side, medScenarier: true);
         return tabell with { Kort = new Tiltakskortbygger(Resultat, _texts).Alle(), ErÅpen = side.Medium != Medium.Skjerm };
     }
 

@@ -41,7 +41,7 @@ internal sealed class Registerbygger(Sidegrunnlag grunnlag)
     {
         ImmutableArray<Tiltak> kutt = [.. Tiltak.Where(UspesifisertKutt.Er)];
         if (kutt.IsEmpty) return new(true, _texts["uspesifisert_ingen"], []);
-        var sum = ("beløp", _tall.Beløp(UspesifisertKutt.Sum(Tiltak, PlanTil)));
+        var sum = ("beløp", _tall.Beløp(UspesifisertKutt.SumSamtidig(Tiltak, PlanTil)));
         var setning = _texts[kutt.Length == 1 ? "uspesifisert_ett" : "uspesifisert_flere",
             ("antall", _tall.Antall(kutt.Length)), sum, ("år", Dom.År(PlanTil)), ("andel", _tall.Prosent(100m * (UspesifisertKutt.Andel(Tiltak, PlanTil) ?? 0m)))];
         return new(false, setning, [.. kutt.Select(Punkt)]);

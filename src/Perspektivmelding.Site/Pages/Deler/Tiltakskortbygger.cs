@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Figures.Tiltaksregister;
@@ -34,6 +35,7 @@ internal sealed class Tiltakskortbygger(Resultat resultat, Texts texts)
             ("tiltak_plankonflikt", o.Plankonflikt),
             ("tiltak_avhenger", o.AvhengerAv.IsEmpty ? null
                 : string.Join(", ", o.AvhengerAv.Select(id => resultat.Utgave.Tiltak.FirstOrDefault(x => x.Id == id)?.Navn ?? id))),
+            ("tiltak_utelukker", string.Join(", ", resultat.Utgave.Tiltak.Where(x => Forenlige.Utelukker(t, x)).Select(x => x.Navn))),
             ("tiltak_tjent", Pukkel(t)),
             ("tiltak_effekt", Effekt(t)),
             ("tiltak_maal", o.Måleindikator),

@@ -136,6 +136,9 @@ public sealed record Tiltakstabell(
     /// <summary>True when the rows are parted by sector.</summary>
     public bool HarGrupper => Grupper.Length > 1;
 
+    /// <summary>What the sum is of.</summary>
+    public string Sumtekst { get; init; } = "";
+
     /// <summary>More of each measure, below the table; empty where only the table is shown.</summary>
     public ImmutableArray<Tiltakskort> Kort { get; init; } = [];
 

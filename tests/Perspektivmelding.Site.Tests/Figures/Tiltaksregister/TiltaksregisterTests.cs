@@ -51,9 +51,9 @@ public sealed partial class TiltaksregisterTests
     }
 
     [Theory, MemberData(nameof(Utgaver))]
-    public void Summene_per_sektor_status_og_program_er_hele_registeret(string name)
+    public void Summene_per_sektor_status_og_program_er_hele_registeret_når_ingenting_utelukkes(string name)
     {
-        var drawn = Drawn.Named(name);
+        var drawn = Drawn.Named(name).With(u => u with { Tiltak = [.. u.Tiltak.Select(t => t with { Opplysninger = t.Opplysninger with { Utelukker = [] } })] });
         foreach (var slug in (string[])["tiltak-per-sektor", "tiltak-per-status", "tiltak-per-program"])
         {
             if (drawn.Set.Table(slug) is not { } tabell) continue;
@@ -61,6 +61,20 @@ public sealed partial class TiltaksregisterTests
             foreach (var (år, i) in drawn.Resultat.Utgave.Kommune.Planår.Select((å, i) => (å, i)))
                 grupper.Sum(r => r.Cells[2 + i].Value).ShouldBe(drawn.Resultat.Utgave.Tiltak.Sum(t => t.Virker(år)), slug);
         }
+    }
+
+    [Fact]
+    public void Tiltak_som_utelukker_hverandre_blir_aldri_lagt_sammen()
+    {
+        // Stab 24 000, stab from 2027 24 000 and the large cut 30 000 exclude one another; the rest is 24 000 + 5 000 + 3 000.
+        Fjordvik.Figure("tiltak")!.Title.ShouldBe("De seks tiltakene kan gi høyst 62\u00A0mill.\u00A0kr i 2029, ikke alle samtidig");
+        Fjordvik.Figure("tiltak")!.Note.ShouldBe("Noen tiltak utelukker hverandre. Summen er det meste som kan gjennomføres samtidig, og er uten Felles stab og Felles stab fra 2027.");
+        var program = Fjordvik.Table("tiltak-per-program")!;
+        program.Rows.Select(r => (r.Cells[0].Text, r.Cells[1].Value, r.Cells[^1].Value)).ShouldBe(
+            [("En kommune", 2m, 24000m), ("Tre kommuner sammen", 2m, 3000m), ("Uten program", 3m, 59000m), ("Sum av dem som kan kombineres", 7m, 62000m)]);
+        program.Note!.ShouldStartWith("Noen tiltak utelukker hverandre.");
+        Fjordvik.Table("tiltak-per-sektor")!.Rows.Select(r => r.Cells[^1].Value).ShouldBe([56000m, 30000m, 62000m]);
+        Fjordvik.Figure("tiltak-innfasing")!.Title.ShouldBe("Begge deler: virkningen øker fra 6,0 til 48\u00A0mill.\u00A0kr");
     }
 
     [Theory, MemberData(nameof(Utgaver))]

@@ -23,11 +23,24 @@ public sealed class VeivalgsbudsjettTests
     [Fact]
     public void Tittelen_følger_det_som_senker_risikoen()
     {
-        Tittel(u => u).ShouldStartWith("Kutt på 24\u00A0mill.\u00A0kr og økte inntekter senker ROBEK-risikoen til ");
+        Tittel(u => u).ShouldStartWith("Kutt på 24\u00A0mill.\u00A0kr og økte inntekter på 24\u00A0mill.\u00A0kr senker ROBEK-risikoen til ");
         Tittel(u => u with { Scenarier = [.. u.Scenarier.Take(1)] }).ShouldStartWith("Risikoen for ROBEK er ");
         Tittel(u => u with { Scenarier = [.. u.Scenarier.Take(2)] }).ShouldStartWith("Kutt på 24\u00A0mill.\u00A0kr senker risikoen for ROBEK fra ");
-        Tittel(u => u with { Scenarier = [u.Scenarier[0], u.Scenarier[2]] }).ShouldStartWith("Økte inntekter senker risikoen for ROBEK fra ");
+        Tittel(u => u with { Scenarier = [u.Scenarier[0], u.Scenarier[2]] }).ShouldStartWith("Økte inntekter på 24\u00A0mill.\u00A0kr senker ROBEK-risikoen fra ");
         Tittel(u => u with { Scenarier = [u.Scenarier[1], u.Scenarier[0]] }).ShouldBe("Ingen av valgene senker risikoen for ROBEK");
+    }
+
+    [Fact]
+    public void Der_regnskapet_er_konsernets_står_det_at_loven_ser_på_kommunekassen()
+    {
+        const string merknad = "ROBEK og merforbruk avgjøres av kommunekassens regnskap";
+        foreach (var slug in (string[])["veivalgsbudsjett", "sannsynlighet-robek", "robek-avstand", "robek-tre-prosent", "robek-frist"])
+        {
+            Drawn.Shipped.Figure(slug).Note.ShouldNotBeNull().ShouldContain(merknad);
+            (Drawn.Fjordvik.Figure(slug).Note ?? "").ShouldNotContain(merknad);
+        }
+        Drawn.Shipped.Set.Table("robek")!.Note.ShouldNotBeNull().ShouldContain(merknad);
+        Drawn.Fjordvik.Set.Table("robek")!.Note.ShouldNotBeNull().ShouldNotContain(merknad);
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Tiltaksplan;
 
-namespace Perspektivmelding.Site.Figures.Valg;
+namespace Perspektivmelding.Site.Figures.Tiltaksregister;
 
 /// <summary>The priced measures: what each yields, and when.</summary>
 internal static class TiltakFigures
@@ -13,10 +14,10 @@ internal static class TiltakFigures
     {
         var tiltak = c.Utgave.Tiltak.Where(t => t.Opplysninger.Klasse == Gevinstklasse.Budsjettmessig).OrderByDescending(t => t.Virker(c.PlanTil)).ToArray();
         if (tiltak.Length == 0) return null;
-        var sum = tiltak.Sum(t => t.Virker(c.PlanTil));
+        var samtidig = Forenlige.Størst(c.Utgave.Tiltak, [.. tiltak], t => t.Virker(c.PlanTil));
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(tiltak.Min(t => Math.Abs(t.Virker(c.PlanTil)))));
-        var chart = new Chart("tiltak", c[tiltak.Length == 1 ? "tiltak_tittel_ett" : "tiltak_tittel",
-            ("antall", c.Antall(tiltak.Length)), ("beløp", Talltekst.Mill(sum)), ("år", FigureContext.År(c.PlanTil))], "")
+        var chart = new Chart("tiltak", c["tiltak_tittel" + (tiltak.Length == 1 ? "_ett" : samtidig.Length < tiltak.Length ? "_samtidig" : ""),
+            ("antall", c.Antall(tiltak.Length)), ("beløp", Talltekst.Mill(samtidig.Sum(t => t.Virker(c.PlanTil)))), ("år", FigureContext.År(c.PlanTil))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
             Y = ScaleSpec.Band with { Bands = [.. tiltak.Select(Name)], Label = c["kol_tiltak"] },
@@ -30,7 +31,7 @@ internal static class TiltakFigures
         chart = chart with { Marks = [.. chart.Marks.Where(m => m is not Mark.Bar { Items.IsEmpty: true })] };
         return new FigureDraft(chart, c["tiltak_under", ("år", FigureContext.År(c.PlanTil))], Diagram.Søyler, c.Sources.Line(Datadel.Tiltak))
         {
-            Note = c["tiltak_merk"],
+            Note = samtidig.Length == tiltak.Length ? c["tiltak_merk"] : Tiltaksord.Samtidig(c, [.. tiltak.Where(t => !samtidig.Contains(t))]),
             HowMore = c["tiltak_regnet"],
             Table = Tabeller.TiltakTables.Tiltak(c),
         }.Finish(c);
@@ -54,7 +55,7 @@ internal static class TiltakFigures
         var størst = med.MaxBy(s => s.Bane[c.PlanTil].Tiltakseffekt)!;
         var (fra, til) = (størst.Bane[c.Kommune.PlanFra].Tiltakseffekt, størst.Bane[c.PlanTil].Tiltakseffekt);
         var chart = new Chart("tiltak-innfasing", c["innfasing_tittel_" + (til > fra ? "opp" : til < fra ? "ned" : "likt"),
-            ("fra", Talltekst.Mill(fra)), ("til", Talltekst.Mill(til)), ("år", FigureContext.År(c.PlanTil))], "")
+            ("navn", c.Navn(størst)), ("fra", Talltekst.MillTall(fra)), ("til", Talltekst.Mill(til))], "")
         {
             X = ScaleSpec.Band with { Bands = [.. c.Kommune.Planår.Select(FigureContext.År)], Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
