@@ -90,4 +90,14 @@ public sealed class SetningerTests
 
         foreach (var linje in ord.Robek([.. alle])) linje.Stilling.ShouldNotContain("⟦");
     }
+
+    [Fact]
+    public void Robekdelen_nevner_scenarioet_og_taler_om_det_som_blir()
+    {
+        var del = new Regelord(Fjordvik.Utgave.Kommune, Texts).Robekdel(Fjordvik.Referanse);
+
+        del.Innledning.ShouldBe($"Blir planen vedtatt slik scenarioet «{Fjordvik.Referanse.Scenario.Navn}» viser, er dette svaret på de fire vilkårene.");
+        del.Linjer.Select(l => l.Bokstav).ShouldBe(["a", "b", "c", "d"]);
+        del.Linjer.ShouldAllBe(l => l.Vilkår.Contains(" blir "));
+    }
 }
