@@ -116,9 +116,19 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
                 : type.SetMiddle(css, new Spot(box.Right + ValuePlan.Off, y), Anchor.Start, text));
         }
         var x = (box.Left + box.Right) / 2;
-        return down
+        return BesideZero(down
             ? type.SetBelow(css, new Spot(x, box.Bottom + 4), Anchor.Middle, text)
-            : type.SetBelow(css, new Spot(x, box.Top - 4 - type.Height(1)), Anchor.Middle, text);
+            : type.SetBelow(css, new Spot(x, box.Top - 4 - type.Height(1)), Anchor.Middle, text), down);
+    }
+
+    /// <summary>A value that the line of zero would cut (a floating bar ends near it) moves on beyond the line, if there is room.</summary>
+    private Text BesideZero(Text text, bool down)
+    {
+        var zero = frame.Value(0);
+        if (zero <= text.Box.Top || zero >= text.Box.Bottom) return text;
+        var dy = down ? zero + 3 - text.Box.Top : zero - 3 - text.Box.Bottom;
+        var moved = text with { At = text.At with { Y = text.At.Y + dy }, Box = text.Box.Shift(0, dy) };
+        return frame.Plot.Contains(moved.Box) && _field.IsFree(moved.Box) && bars.All(b => !b.Box.Grow(-0.5).Overlaps(moved.Box)) ? moved : text;
     }
 
     /// <summary>A value that a vertical rule would cut moves to the far side of the rule, if there is room.</summary>

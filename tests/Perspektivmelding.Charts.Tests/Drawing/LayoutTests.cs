@@ -145,6 +145,26 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Nullinjen_går_aldri_gjennom_verdien_til_en_søyle_som_ender_nær_null()
+    {
+        // Floating bars that end just above zero going down, and just below it going up.
+        var chart = new Chart("foss", "T", "D")
+        {
+            X = ScaleSpec.Band,
+            Y = ScaleSpec.Linear with { Zero = true },
+            Marks = [Mark.Waterfall("Resultat", ("før", 1_300_000m), [("lønn", -1_260_000m), ("kjøp", -300_000m), ("tiltak", 240_000m), ("rente", -30_000m)], "nå", ValueFormat.MillKr())],
+        };
+        foreach (var size in new[] { ChartSize.Wide, ChartSize.Print })
+        {
+            var scene = Lay(chart, size);
+            var zero = scene.All().OfType<Charts.Drawing.Path>().Single(p => p.Class == "nullinje").Points[0].Y;
+            var values = Texts(scene).Where(t => t.Class.StartsWith("verdi", StringComparison.Ordinal)).ToArray();
+            values.Length.ShouldBe(6);
+            values.ShouldAllBe(t => t.Box.Bottom <= zero || t.Box.Top >= zero);
+        }
+    }
+
+    [Fact]
     public void En_loddrett_terskel_skjærer_ikke_gjennom_tallene()
     {
         foreach (var size in new[] { ChartSize.Wide, ChartSize.Narrow })
