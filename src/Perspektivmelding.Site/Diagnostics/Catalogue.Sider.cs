@@ -135,6 +135,22 @@ public static partial class Catalogue
         "Filene i theme/tekst/ er en flat liste: nøkkel, kolon og en tekst.",
         "neste: [a, b]", "Skriv nøkkel: \"tekst\" på hver linje, og bruk hver nøkkel én gang.");
 
+    /// <summary>A condition beside a sentence or in the prose that cannot be read.</summary>
+    public static readonly Descriptor VilkårFeil = new("PM0420", Severity.Error, "Vilkåret kan ikke leses",
+        "Et vilkår ved en setning bruker noe annet enn navn, tall, = ≠ < ≤ > ≥ + − * /, parenteser og ordene og, eller, ikke og finnes.",
+        "- når: slutt >> start", "Rett vilkåret. Oppskriften står i docs/setninger.md.");
+
+    /// <summary>A text in variants none of which holds for the numbers of this edition.</summary>
+    public static readonly Descriptor IngenVariant = new("PM0421", Severity.Error, "Ingen setning passer til tallene",
+        "En tekst finnes i flere varianter med hvert sitt vilkår, og ingen av vilkårene holder for tallene i denne utgaven.",
+        "bare «når: slutt > start» og «når: slutt < start», og tallene er like",
+        "Legg til en variant som gjelder for disse tallene.");
+
+    /// <summary>A nynorsk text whose conditions are others than in bokmål.</summary>
+    public static readonly Descriptor UlikeVilkår = new("PM0422", Severity.Error, "Ulike vilkår på bokmål og nynorsk",
+        "En setning skal si det samme på begge målformer. Variantene og vilkårene må derfor være de samme, i samme rekkefølge.",
+        "to varianter i tekst/nb og tre i tekst/nn", "Skriv de samme vilkårene i begge filene.");
+
     /// <summary>A template asks for a value its page does not have.</summary>
     public static readonly Descriptor MalNavn = new("PM0405", Severity.Error, "Malen ber om noe som ikke finnes",
         "En mal i temaet bruker et navn som siden ikke har.",

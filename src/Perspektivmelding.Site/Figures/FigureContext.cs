@@ -70,7 +70,7 @@ internal sealed class FigureContext
     public ImmutableArray<Scenarioresultat> Viste => [.. Resultat.Scenarier.Take(MaxSeries)];
 
     /// <summary>The text of the key in the edition's målform; figures have their own keys, that begin with <c>fig_</c>.</summary>
-    public string this[string key, params (string Name, string Value)[] values] => _texts["fig_" + key, values];
+    public string this[string key, params (string Name, Ord Value)[] values] => _texts["fig_" + key, values];
 
     public bool HasText(string key) => _texts.Has("fig_" + key);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
 
@@ -36,14 +37,38 @@ public sealed partial class Texts
         }
     }
 
-    /// <summary>The text of the key with its placeholders filled. Every placeholder in the text must be given.</summary>
-    public string this[string key, params (string Name, string Value)[] values]
+    /// <summary>Told of every text that is made, for tests that hold each sentence against its condition.</summary>
+    internal Action<Setning>? Lytter { get; set; }
+
+    /// <summary>
+    /// The text of the key with its placeholders filled; of a text in variants the first whose condition holds for the
+    /// values. Every placeholder and every name in a condition must be given, also those of variants that are not taken.
+    /// </summary>
+    public string this[string key, params (string Name, Ord Value)[] values]
     {
         get
         {
             if (!_entries.TryGetValue(key, out var entry)) return Unknown(key);
-            return PlaceholderPattern().Replace(entry.Text, match => Fill(key, entry, match, values));
+            Check(key, entry, values);
+            for (var i = 0; i < entry.Variants.Length; i++)
+            {
+                if (entry.Variants[i].Når is { } når && !når.Holder(name => Slå(name, values))) continue;
+                var text = PlaceholderPattern().Replace(entry.Variants[i].Text, match => Fill(match, values));
+                Lytter?.Invoke(new Setning(key, i, text, values));
+                return text;
+            }
+            Remember(key, Catalogue.IngenVariant.At(entry.Span, $"ingen av variantene av «{key}» passer",
+                $"Verdiene er {string.Join(", ", values.Select(v => $"{v.Name} = {(v.Value.Sant is { } s ? s ? "ja" : "nei" : Anslagsmerke.Uten(v.Value.Tekst))}"))}. Legg til en variant som gjelder da."));
+            return $"⟦{key}⟧";
         }
+    }
+
+    private static Verdi Slå(string name, (string Name, Ord Value)[] values)
+    {
+        foreach (var (given, value) in values)
+            if (given == name)
+                return new Verdi(value.Tall, value.Sant, value.Sant is null ? value.Tekst : null);
+        return default;
     }
 
     /// <summary>True when the theme has a text of this name: for words that data may add, such as a sector's name.</summary>
@@ -56,18 +81,30 @@ public sealed partial class Texts
     /// <summary>The entry behind a key, or null; for comparing two målformer.</summary>
     internal TextEntry? Find(string key) => _entries.GetValueOrDefault(key);
 
-    private string Fill(string key, TextEntry entry, Match match, (string Name, string Value)[] values)
+    private static string Fill(Match match, (string Name, Ord Value)[] values)
     {
         var name = match.Groups[1].Value;
         foreach (var (given, value) in values)
             if (given == name)
-                return value;
-        Remember($"{key} {name}", Catalogue.UkjentPlass.At(
-            entry.Span, $"teksten «{key}» har plassen «{{{name}}}», som programmet ikke fyller",
-            NearestName.Hint(name, values.Select(v => v.Name))
-                ?? (values.Length == 0 ? "Denne teksten har ingen plasser."
-                    : $"Teksten kan bruke: {string.Join(", ", values.Select(v => $"{{{v.Name}}}"))}.")));
+                return value.ErAnslag ? Anslagsmerke.Om(value.Tekst) : value.Tekst;
         return $"⟦{name}⟧";
+    }
+
+    // Every variant is looked at, whichever is taken: a fault in a sentence that few editions reach is found at once.
+    private void Check(string key, TextEntry entry, (string Name, Ord Value)[] values)
+    {
+        foreach (var variant in entry.Variants)
+            foreach (var name in variant.Names)
+            {
+                if (values.Any(v => v.Name == name)) continue;
+                Remember($"{key} {name}", Catalogue.UkjentPlass.At(
+                    variant.Span, variant.Når is { } når && når.Navn.Contains(name)
+                        ? $"vilkåret for «{key}» spør etter «{name}», som programmet ikke gir"
+                        : $"teksten «{key}» har plassen «{{{name}}}», som programmet ikke fyller",
+                    NearestName.Hint(name, values.Select(v => v.Name))
+                        ?? (values.Length == 0 ? "Denne teksten har ingen plasser."
+                            : $"Teksten kan bruke: {string.Join(", ", values.Select(v => $"{{{v.Name}}}"))}.")));
+            }
     }
 
     private string Unknown(string key)
@@ -86,7 +123,32 @@ public sealed partial class Texts
     private static partial Regex PlaceholderPattern();
 }
 
-/// <summary>One text of the theme and where it stands.</summary>
-/// <param name="Text">The words, with placeholders.</param>
+/// <summary>One text of the theme and where it stands: in one form, or in variants of which the first that fits is taken.</summary>
+/// <param name="Variants">At least one; without conditions where there is only one form.</param>
 /// <param name="Span">File, line and column of the text.</param>
-internal sealed record TextEntry(string Text, SourceSpan Span);
+internal sealed record TextEntry(ImmutableArray<TextVariant> Variants, SourceSpan Span)
+{
+    /// <summary>A text in one form.</summary>
+    public TextEntry(string text, SourceSpan span) : this([new TextVariant(null, "", text, span)], span) { }
+
+    /// <summary>All the words, for reading them as a whole.</summary>
+    public string Text => string.Join(" ", Variants.Select(v => v.Text));
+}
+
+/// <summary>One form of a text and the condition under which it is true.</summary>
+/// <param name="Når">The condition; null where nothing is asked.</param>
+/// <param name="Vilkår">The condition as written.</param>
+/// <param name="Text">The words, with placeholders.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record TextVariant(Vilkår? Når, string Vilkår, string Text, SourceSpan Span)
+{
+    /// <summary>The names of its condition and its places, each once.</summary>
+    public ImmutableArray<string> Names { get; } = [.. (Når?.Navn ?? []).Concat(Texts.Placeholders(Text)).Distinct(StringComparer.Ordinal)];
+}
+
+/// <summary>A text that was made.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Variant">Which of its variants, from 0.</param>
+/// <param name="Text">As a reader sees it.</param>
+/// <param name="Values">What it was made of.</param>
+internal sealed record Setning(string Key, int Variant, string Text, IReadOnlyList<(string Name, Ord Value)> Values);

@@ -19,7 +19,13 @@ public static class TextsReader
         var own = ReadFolder(Folder(themeFolder, målform), faults);
         foreach (var (key, entry) in bokmål)
         {
-            if (!own.TryAdd(key, entry)) continue;
+            if (!own.TryAdd(key, entry))
+            {
+                if (!own[key].Variants.Select(v => v.Vilkår).SequenceEqual(entry.Variants.Select(v => v.Vilkår), StringComparer.Ordinal))
+                    faults.Add(Catalogue.UlikeVilkår, own[key].Span, $"«{key}» har andre vilkår på nynorsk enn på bokmål",
+                        $"Vilkårene på bokmål står i {entry.Span.File}, linje {entry.Span.Line}.");
+                continue;
+            }
             var file = Path.GetFileName(entry.Span.File);
             faults.Add(Catalogue.TekstPåBokmål, new SourceSpan($"{Folder(themeFolder, målform)}/{file}"),
                 $"teksten «{key}» mangler på nynorsk; bokmål er brukt");
@@ -53,13 +59,11 @@ public static class TextsReader
         }
         foreach (var (key, value) in map.Entries)
         {
-            if (value is not YamlNode.Text text)
-                faults.Add(Catalogue.TekstfilFeil, key.Span, $"«{key.Value}» har ikke en tekst som verdi");
-            else if (entries.TryGetValue(key.Value, out var first))
+            if (entries.TryGetValue(key.Value, out var first))
                 faults.Add(Catalogue.TekstfilFeil, key.Span, $"nøkkelen «{key.Value}» står to ganger",
                     $"Den første står i {first.Span.File}, linje {first.Span.Line}.");
-            else
-                entries.Add(key.Value, new TextEntry(text.Value, text.Span));
+            else if (VariantReader.Read($"«{key.Value}»", key.Span, value, faults) is { } entry)
+                entries.Add(key.Value, entry);
         }
     }
 }

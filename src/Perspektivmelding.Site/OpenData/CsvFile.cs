@@ -25,7 +25,7 @@ internal sealed class CsvFile
     public CsvFile Text(string? value)
     {
         Separate();
-        var text = Neutralised(Charts.VisibleText.Of(value ?? ""));
+        var text = Neutralised(Charts.VisibleText.Of(Language.Anslagsmerke.Uten(value ?? "")));
         _text.Append(text.AsSpan().ContainsAny(";\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text);
         return this;
     }

@@ -60,6 +60,64 @@ public sealed class TextsTests : IDisposable
         fault.Span.Line.ShouldBe(2);
     }
 
+    private const string Fond = "fond:\n- når: slutt < start\n  si: \"ned {slutt}\"\n- når: slutt > start\n  si: \"opp\"\n- si: \"likt\"\n";
+
+    [Theory]
+    [InlineData("7 kr", "6 kr", "ned 6 kr")]
+    [InlineData("6 kr", "7 kr", "opp")]
+    [InlineData("−16 mill. kr", "−16 mill. kr", "likt")]
+    public void Den_første_varianten_med_et_vilkår_som_holder_blir_brukt(string start, string slutt, string svar)
+    {
+        Write("nb", "skall.yml", Fond);
+        var texts = TextsReader.Read(_theme, "nb").Value;
+
+        texts["fond", ("start", start), ("slutt", slutt)].ShouldBe(svar);
+        texts.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Navn_i_et_vilkår_som_ingen_gir_er_en_feil_også_i_en_variant_som_ikke_brukes()
+    {
+        Write("nb", "skall.yml", "fond:\n- når: a = 1\n  si: \"en\"\n- når: bb = 2\n  si: \"to {c}\"\n");
+        var texts = TextsReader.Read(_theme, "nb").Value;
+
+        texts["fond", ("a", 1), ("b", 2)].ShouldBe("en");
+        texts.Faults.Select(f => (f.Code, f.Span.Line)).ShouldBe([("PM0403", 5), ("PM0403", 5)]);
+    }
+
+    [Fact]
+    public void Passer_ingen_variant_er_det_en_feil_med_verdiene()
+    {
+        Write("nb", "skall.yml", "fond:\n- når: a < 1\n  si: \"mindre\"\n- når: a > 1\n  si: \"mer\"\n");
+        var texts = TextsReader.Read(_theme, "nb").Value;
+
+        texts["fond", ("a", 1)].ShouldBe("⟦fond⟧");
+        var fault = texts.Faults.ShouldHaveSingleItem();
+        fault.Code.ShouldBe("PM0421");
+        fault.Hint!.ShouldContain("a = 1");
+    }
+
+    [Theory]
+    [InlineData("fond:\n- når: a >> 1\n  si: \"x\"\n- si: \"y\"\n", "PM0420", 2)]
+    [InlineData("fond:\n- si: \"x\"\n- når: a > 1\n  si: \"y\"\n", "PM0420", 2)]
+    [InlineData("fond:\n- når: a > 1\n", "PM0404", 2)]
+    public void Vilkår_som_ikke_kan_leses_er_en_feil_med_linje(string yaml, string kode, int linje)
+    {
+        Write("nb", "skall.yml", yaml);
+
+        var fault = TextsReader.Read(_theme, "nb").Diagnostics.ShouldHaveSingleItem();
+        (fault.Code, fault.Span.Line).ShouldBe((kode, linje));
+    }
+
+    [Fact]
+    public void Nynorsk_med_andre_vilkår_enn_bokmål_er_en_feil()
+    {
+        Write("nb", "skall.yml", Fond);
+        Write("nn", "skall.yml", Fond.Replace("slutt < start", "slutt <= start", StringComparison.Ordinal));
+
+        TextsReader.Read(_theme, "nn").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0422");
+    }
+
     [Theory]
     [InlineData("neste: [a, b]\n")]
     [InlineData("- neste\n")]
@@ -112,8 +170,8 @@ public sealed class TextsTests : IDisposable
         nynorsk.Value.Keys.ShouldBe(bokmål.Value.Keys);
         foreach (var key in bokmål.Value.Keys)
         {
-            Texts.Placeholders(nynorsk.Value.Find(key)!.Text).Order(StringComparer.Ordinal)
-                .ShouldBe(Texts.Placeholders(bokmål.Value.Find(key)!.Text).Order(StringComparer.Ordinal), key);
+            foreach (var (nn, nb) in nynorsk.Value.Find(key)!.Variants.Zip(bokmål.Value.Find(key)!.Variants))
+                Texts.Placeholders(nn.Text).Order(StringComparer.Ordinal).ShouldBe(Texts.Placeholders(nb.Text).Order(StringComparer.Ordinal), key);
         }
     }
 

@@ -1,3 +1,4 @@
+using Perspektivmelding.Site.Language;
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Site.Figures.Tabeller;
@@ -75,7 +76,7 @@ internal static class ÅrshjulFigures
 
     private static Figure Draw(
         FigureContext c, string slug, string midt, ImmutableArray<string> deler, ImmutableArray<Hendelse> hendelser, string kilde, string? merknad,
-        params (string, string)[] plasser)
+        params (string Name, Ord Value)[] plasser)
     {
         var key = slug.Replace('-', '_');
         var under = c[key + "_under", plasser];

@@ -119,7 +119,7 @@ internal static class KommuneFigures
         var kjent = Kjente.FirstOrDefault(k => k.Indikator == egen.Indikatornavn).Slug;
         var avstand = Distance(egen, mål);
         var retning = avstand is null ? "likt" : avvik > 0m ? "over" : "under";
-        (string, string)[] ord =
+        (string Name, Ord Value)[] ord =
         [
             ("kommune", egen.Navn), ("avstand", avstand ?? ""), ("andre", Average(c, mål)),
             ("indikator", c.HasText("kort_indikator_" + egen.Indikatornavn) ? c["kort_indikator_" + egen.Indikatornavn] : egen.Indikatornavn),

@@ -1,3 +1,4 @@
+using Perspektivmelding.Site.Language;
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Charts;
@@ -82,7 +83,7 @@ internal static class RobekFigur
     }
 
     /// <summary>In how many of all scenarios the criterion is met, and the first year it is.</summary>
-    private static string Tittel(FigureContext c, string key, Func<Robekår, bool> oppfylt, params (string, string)[] ellers)
+    private static string Tittel(FigureContext c, string key, Func<Robekår, bool> oppfylt, params (string Name, Ord Value)[] ellers)
     {
         var alle = Robekvarsling.Varsle(c.Resultat);
         var år = alle.Select(v => v.År.FirstOrDefault(oppfylt)?.År).OfType<int>().ToArray();
