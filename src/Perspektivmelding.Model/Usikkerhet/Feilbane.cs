@@ -13,7 +13,7 @@ internal sealed class Feiltrekker
 
     private readonly Usikkerhetsvalg _valg;
     private readonly int _år;
-    private readonly ImmutableArray<Tiltak> _tiltak;
+    private readonly ImmutableArray<(string Id, ulong Frø)> _tiltak;
     private readonly double[,] _faktor;
 
     /// <param name="valg">Settings.</param>
@@ -22,7 +22,8 @@ internal sealed class Feiltrekker
     /// <exception cref="ArgumentException">The correlations contradict each other; Binding reports that before.</exception>
     public Feiltrekker(Usikkerhetsvalg valg, int år, ImmutableArray<Tiltak> tiltak)
     {
-        (_valg, _år, _tiltak) = (valg, år, tiltak);
+        (_valg, _år) = (valg, år);
+        _tiltak = [.. tiltak.Select(t => (t.Id, Trekning.FrøFor(valg.Frø, t.Id)))];
         _faktor = Kolesky.Faktor(valg.Matrise()) ?? throw new ArgumentException("The correlations contradict each other.", nameof(valg));
     }
 
@@ -48,9 +49,9 @@ internal sealed class Feiltrekker
         var spredning = (double)_valg.For(Drivkraft.Tiltak).Standardavvik / 100.0;
         var felles = trekning.Normal();
         var grader = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var tiltak in _tiltak)
-            grader[tiltak.Id] = Math.Max(0m, 1m + Avrundet(spredning * (felles + trekning.Normal()) / Math.Sqrt(2.0)));
-        return new Feilbane(feil, grader);
+        foreach (var (id, frø) in _tiltak)
+            grader[id] = Math.Max(0m, 1m + Avrundet(spredning * (felles + new Trekning(frø, bane).Normal()) / Math.Sqrt(2.0)));
+        return new Feilbane(feil, grader, _valg.Kompensasjon);
     }
 
     private static decimal Avrundet(double x) => decimal.Round((decimal)x, Desimaler, MidpointRounding.ToEven);
@@ -59,7 +60,8 @@ internal sealed class Feiltrekker
 /// <summary>The errors of one path, and what they make of a scenario's inputs.</summary>
 /// <param name="Feil">By driver and projected year, percentage points.</param>
 /// <param name="Grader">Share of its planned effect that each measure realises, by id.</param>
-internal sealed record Feilbane(decimal[,] Feil, IReadOnlyDictionary<string, decimal> Grader)
+/// <param name="Kompensasjon">How much income makes up for.</param>
+internal sealed record Feilbane(decimal[,] Feil, IReadOnlyDictionary<string, decimal> Grader, Priskompensasjon Kompensasjon)
 {
     /// <summary>Growth can never take away more than this share of a stock in a year.</summary>
     private const decimal Minstefaktor = 0.2m;
@@ -70,13 +72,14 @@ internal sealed record Feilbane(decimal[,] Feil, IReadOnlyDictionary<string, dec
         var år = ImmutableArray.CreateBuilder<Årsgrunnlag>(grunnlag.År.Length);
         år.Add(grunnlag.År[0]);
         var f = grunnlag.Forutsetninger;
-        var (landet, folk, nivå) = (1m, 1m, demografinivå);
+        var (landet, folk, nivå, uventetFør) = (1m, 1m, demografinivå, Andel.Null);
         for (var i = 1; i < grunnlag.År.Length; i++)
         {
             var g = grunnlag.År[i];
             decimal E(Drivkraft d) => Feil[(int)d, i - 1];
             var lønn = g.Lønnsvekst + Andel.FraProsent(E(Drivkraft.Lønn));
             var pris = g.Prisvekst + Andel.FraProsent(E(Drivkraft.Pris));
+            var uventet = Uventet(f, g, lønn - g.Lønnsvekst, pris - g.Prisvekst);
             landet *= Math.Max(Minstefaktor, 1m + E(Drivkraft.Skatt) / 100m);
             var folkFør = folk;
             if (!effekter.Registrert(i)) folk *= Math.Max(Minstefaktor, 1m + E(Drivkraft.Folketall) / 100m);
@@ -88,7 +91,7 @@ internal sealed record Feilbane(decimal[,] Feil, IReadOnlyDictionary<string, dec
             {
                 Lønnsvekst = lønn,
                 Prisvekst = pris,
-                Deflator = f.LønnsandelDeflator * lønn + f.LønnsandelDeflator.Resten * pris,
+                Deflator = Kompensasjon.Deflator(g.Deflator, uventet, uventetFør),
                 Pengemarkedsrente = rente,
                 Landsgjennomsnitt = decimal.Round(g.Landsgjennomsnitt * landet, 6),
                 Innbyggere = decimal.Round(g.Innbyggere * folk, 6),
@@ -96,9 +99,15 @@ internal sealed record Feilbane(decimal[,] Feil, IReadOnlyDictionary<string, dec
                 Tiltaksendring = endring,
                 Tiltakseffekt = samlet,
             });
+            uventetFør = uventet;
         }
         return grunnlag with { År = år.MoveToImmutable() };
     }
+
+    /// <summary>The rise that the municipality's costs feel: where a line is given it stands, and there is nothing to make up for.</summary>
+    private static Andel Uventet(Forutsetninger f, Årsgrunnlag g, Andel lønn, Andel pris) =>
+        (g.Gitt(Linje.Lønn) is null ? f.LønnsandelDeflator * lønn : Andel.Null)
+        + (g.Gitt(Linje.Kjøp) is null ? f.LønnsandelDeflator.Resten * pris : Andel.Null);
 
     /// <summary>Interest never goes below 0, unless the edition itself has said so.</summary>
     private static Andel Renten(Andel forutsatt, Andel feil) => new(Math.Max(Math.Min(0m, forutsatt.Brøk), forutsatt.Brøk + feil.Brøk));

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Perspektivmelding.Model.Usikkerhet;
 
 /// <summary>
@@ -23,6 +25,17 @@ public sealed class Trekning
         _b = SplitMix(ref tilstand);
         _c = SplitMix(ref tilstand);
         _d = SplitMix(ref tilstand);
+    }
+
+    /// <summary>Seed of a stream of its own for what bears a name: the same wherever it stands, whatever else there is (FNV-1a).</summary>
+    public static ulong FrøFor(ulong frø, string id)
+    {
+        unchecked
+        {
+            var spor = 14695981039346656037UL;
+            foreach (var b in Encoding.UTF8.GetBytes(id)) spor = (spor ^ b) * 1099511628211UL;
+            return frø ^ spor;
+        }
     }
 
     /// <summary>Next 64 bits.</summary>

@@ -9,11 +9,16 @@ namespace Perspektivmelding.Model.Usikkerhet;
 /// <param name="TilÅr">Last simulated year.</param>
 /// <param name="Scenarier">One a scenario, in the edition's order.</param>
 /// <param name="Opphav">What the uncertainty of the first scenario's result comes from, greatest first.</param>
+/// <param name="Kompensasjon">The first scenario where income makes up for nothing of an unforeseen rise, as chosen, and for all at once.</param>
 public sealed record Usikkerhetsanalyse(
-    Usikkerhetsvalg Valg, int TilÅr, ImmutableArray<Scenariousikkerhet> Scenarier, ImmutableArray<Usikkerhetsopphav> Opphav)
+    Usikkerhetsvalg Valg, int TilÅr, ImmutableArray<Scenariousikkerhet> Scenarier, ImmutableArray<Usikkerhetsopphav> Opphav,
+    ImmutableArray<Kompensasjonsutslag> Kompensasjon)
 {
     /// <summary>Paths for each driver alone: enough to rank them.</summary>
     public const int BanerAlene = 400;
+
+    /// <summary>Paths for each other compensation, at most: enough to tell how much wider or narrower the fan is.</summary>
+    public const int BanerVedKompensasjon = 2000;
 
     /// <summary>The key figures whose spread is known.</summary>
     public static ImmutableArray<Nøkkeltall> Fulgte { get; } =
@@ -29,7 +34,7 @@ public sealed record Usikkerhetsanalyse(
     {
         var til = Simulering.SisteÅr(resultat.Utgave);
         var scenarier = resultat.Scenarier.Zip(Kjør(resultat, tråder), (s, baner) => new Scenariousikkerhet(s, resultat.Utgave.Kommune, baner)).ToImmutableArray();
-        return new Usikkerhetsanalyse(resultat.Utgave.Usikkerhet, til, scenarier, Opphavet(resultat, til, tråder));
+        return new Usikkerhetsanalyse(resultat.Utgave.Usikkerhet, til, scenarier, Opphavet(resultat, til, tråder), Kompensert(resultat, scenarier[0], til, tråder));
     }
 
     /// <summary>The paths of each scenario, one scenario at a time so that no more than one is held.</summary>
@@ -45,6 +50,18 @@ public sealed record Usikkerhetsanalyse(
         var tiltak = utgave.Tiltak.Concat(utgave.Scenarier.SelectMany(s => s.Tiltak)).DistinctBy(t => t.Id).ToImmutableArray();
         var trekker = new Feiltrekker(valg, til - utgave.Kommune.Regnskapsår, tiltak);
         return [.. Enumerable.Range(0, valg.Baner).Select(trekker.Trekk)];
+    }
+
+    /// <summary>What is assumed of compensation decides much of the spread: so it is shown with nothing and with all of it too.</summary>
+    private static ImmutableArray<Kompensasjonsutslag> Kompensert(Resultat resultat, Scenariousikkerhet valgt, int til, int tråder)
+    {
+        var utgave = resultat.Utgave;
+        var valg = utgave.Usikkerhet;
+        var baner = Math.Min(BanerVedKompensasjon, (valg.Baner + 1) / 2);
+        Kompensasjonsutslag Med(Priskompensasjon kompensasjon) => new(kompensasjon, kompensasjon == valg.Kompensasjon ? valgt
+            : new Scenariousikkerhet(resultat.Referanse, utgave.Kommune, Simulering.Kjør(utgave, resultat.Referanse.Scenario,
+                Trekk(utgave, valg with { Baner = baner, Kompensasjon = kompensasjon }, til), tråder)));
+        return [.. new[] { Priskompensasjon.Ingen, valg.Kompensasjon, Priskompensasjon.Full }.Distinct().Select(Med)];
     }
 
     private static ImmutableArray<Usikkerhetsopphav> Opphavet(Resultat resultat, int til, int tråder)
@@ -127,9 +144,9 @@ public sealed class Scenariousikkerhet
     /// <summary>Probability that the fund is empty at the end of a year, per cent.</summary>
     public decimal FondetTomtVed(int år) => Andel(_tomtVed[år - _regnskapsår]);
 
-    /// <summary>How far a probability may be off because the futures are few: two standard errors, percentage points.</summary>
-    public decimal Feilmargin(decimal prosent) =>
-        (decimal)(200.0 * Math.Sqrt((double)(prosent / 100m * (1m - prosent / 100m)) / Antall));
+    /// <summary>Standard error of a probability because the futures are no more than they are, percentage points. No bound: one in three is farther off.</summary>
+    public decimal Standardfeil(decimal prosent) =>
+        (decimal)(100.0 * Math.Sqrt((double)(prosent / 100m * (1m - prosent / 100m)) / Antall));
 
     private static ImmutableArray<decimal> Delt(decimal[] verdier)
     {

@@ -44,6 +44,9 @@ public sealed record Usikkerhetsvalg
     /// <summary>Correlation between the new errors of two drivers; pairs that are not named are 0.</summary>
     public required ImmutableArray<(Drivkraft A, Drivkraft B, decimal Verdi)> Korrelasjoner { get; init; }
 
+    /// <summary>How much of an unforeseen rise in wages and prices income makes up for.</summary>
+    public Priskompensasjon Kompensasjon { get; init; } = Priskompensasjon.Standard;
+
     /// <summary>
     /// Wages, prices and interest are estimated on the series of 2000–2025 (<see cref="Kalibrering"/>), widened by a quarter since
     /// the bands were too narrow on years held out. The others have no series: chosen by us [own].

@@ -6,7 +6,7 @@ namespace Perspektivmelding.Site.Diagnostics;
 public static partial class Catalogue
 {
     internal static readonly Descriptor WrongSimulation = new("PM0740", Severity.Error, "Verdien i «usikkerhet» er ikke mulig",
-        "Antall baner er fra 100 til 100 000. Et standardavvik kan ikke være mindre enn 0, vedvarenheten er fra 0 til 1, og en korrelasjon fra −1 til 1.",
+        "Antall baner er fra 100 til 100 000. Et standardavvik kan ikke være mindre enn 0, vedvarenheten er fra 0 til 1, og en korrelasjon fra −1 til 1. De to delene av «kompensasjon» er fra 0 til 100 prosent, og til sammen ikke over 100.",
         "usikkerhet: {baner: 10}",
         "Rett tallet, eller ta bort nøkkelen: alt i «usikkerhet» har en standardverdi.");
 

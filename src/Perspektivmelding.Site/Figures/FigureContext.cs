@@ -14,9 +14,6 @@ namespace Perspektivmelding.Site.Figures;
 /// <summary>What every figure is drawn from: the results, the free content, the words, and what follows from them.</summary>
 internal sealed class FigureContext
 {
-    /// <summary>No figure shows more series than this (utforming.md).</summary>
-    public const int MaxSeries = 5;
-
     private readonly Texts _texts;
     private readonly ImmutableArray<Estimates> _anslag;
     private readonly ImmutableArray<string> _navn;
@@ -66,9 +63,6 @@ internal sealed class FigureContext
         ? _tjenester = Tjenesteanalyse.Analyser(Innhold.Tjenester.Tjenester.Select(t => t.Mål), Utgave)
         : _tjenester;
 
-    /// <summary>The scenarios that a shared figure has room for.</summary>
-    public ImmutableArray<Scenarioresultat> Viste => [.. Resultat.Scenarier.Take(MaxSeries)];
-
     /// <summary>The text of the key in the edition's målform; figures have their own keys, that begin with <c>fig_</c>.</summary>
     public string this[string key, params (string Name, Ord Value)[] values] => _texts["fig_" + key, values];
 
@@ -78,7 +72,7 @@ internal sealed class FigureContext
     public string Rolle(Scenarioresultat s) => Rolle(Nummer(s));
 
     /// <summary>Class of the n-th series, from 0.</summary>
-    public static string Rolle(int nummer) => $"serie-{År(nummer % MaxSeries + 1)}";
+    public static string Rolle(int nummer) => $"serie-{År(nummer % Utvalg.MaksSerier + 1)}";
 
     /// <summary>The scenario's name, unique among the scenarios.</summary>
     public string Navn(Scenarioresultat s) => _navn[Nummer(s)];

@@ -32,6 +32,9 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
     /// <summary>Remark of the figure's own; what rests on an anslag is added.</summary>
     public string? Note { get; init; }
 
+    /// <summary>That it draws fewer than there are: said by <see cref="Utvalg"/> alone.</summary>
+    public string? Utelatt { get; init; }
+
     /// <summary>Whether the value at a row head and column head of the chart's table rests on an anslag.</summary>
     public Func<string, string, bool> Estimate { get; init; } = (_, _) => false;
 
@@ -87,7 +90,7 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
         var values = table.Rows.SelectMany(r => r.Cells).Where(cell => cell.Value is not null).ToArray();
         var estimates = values.Count(cell => cell.IsEstimate);
         var anslag = estimates == 0 ? null : c[estimates == values.Length ? "note_anslag_alle" : "note_anslag_noen"];
-        return string.Join(" ", new[] { Note, anslag }.OfType<string>()) is { Length: > 0 } note ? note : null;
+        return string.Join(" ", new[] { Note, Utelatt, anslag }.OfType<string>()) is { Length: > 0 } note ? note : null;
     }
 
     private string? Explain(FigureContext c)

@@ -39,6 +39,9 @@ internal sealed partial class Sources(FigureContext c)
     /// <summary>The parts that are tied to one year, by which they are named.</summary>
     private static readonly ImmutableArray<Datadel> MedÅr = [Datadel.Regnskap, Datadel.Budsjett, Datadel.Prognose, Datadel.Tidligere];
 
+    /// <summary>So many published sources are named; the rest are counted.</summary>
+    private const int MaksPublisert = 4;
+
     private readonly Dictionary<Datadel, ImmutableArray<Kilde>> _kilder = [];
     private string? _framskriving;
 
@@ -73,14 +76,14 @@ internal sealed partial class Sources(FigureContext c)
         return kilder;
     }
 
-    /// <summary>Published tables and reports named in the sources of these parts, each once, in order.</summary>
+    /// <summary>Published tables and reports named in the sources of these parts, each once, in order; what there is no room for is counted.</summary>
     private List<string> Published(IEnumerable<Datadel> deler)
     {
         var funnet = new List<string>();
         foreach (var kilde in deler.SelectMany(d => Of(d)))
             foreach (Match treff in PublishedPattern().Matches(kilde.Tekst ?? ""))
                 if (!funnet.Contains(treff.Value)) funnet.Add(treff.Value);
-        return funnet.Count > 4 ? funnet[..4] : funnet;
+        return funnet.Count <= MaksPublisert ? funnet : [.. funnet[..MaksPublisert], c["kilde_publisert_flere", ("antall", c.Antall(funnet.Count - MaksPublisert))]];
     }
 
     private string Years(Datadel del)

@@ -25,6 +25,7 @@ internal static partial class TableList
         ("robek", RegelTables.Robek),
         ("scenarioer", ScenarioTable.Scenarioer),
         ("drivkrefter", SannsynlighetFigures.Drivkrefter),
+        ("kompensasjon", Kompensasjonsord.Tabell),
         ("tiltak", TiltakTables.Tiltak),
         ("tiltaksregister", RegisterTables.Register),
         ("lederavtale", RegisterTables.Lederavtale),

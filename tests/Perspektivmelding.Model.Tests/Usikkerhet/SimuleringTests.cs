@@ -49,7 +49,7 @@ public sealed class SimuleringTests
         var grunnlag = Simulering.Grunnlag(utgave, utgave.Scenarier[0]);
         var feil = new decimal[Usikkerhetsvalg.Samvarierende.Length, grunnlag.År.Length - 1];
         feil[(int)Drivkraft.Rente, 0] = 1m;
-        var med = Framskriver.Framskriv(new Feilbane(feil, new Dictionary<string, decimal>()).Anvend(grunnlag, new Tiltakseffekter(grunnlag), Simulering.Demografinivå(grunnlag)));
+        var med = Framskriver.Framskriv(new Feilbane(feil, new Dictionary<string, decimal>(), Priskompensasjon.Standard).Anvend(grunnlag, new Tiltakseffekter(grunnlag), Simulering.Demografinivå(grunnlag)));
         (med[2026].Drift[Linje.NettoDriftsresultat] - Framskriver.Framskriv(grunnlag)[2026].Drift[Linje.NettoDriftsresultat]).ShouldBe(-4070m);
     }
 
@@ -60,7 +60,7 @@ public sealed class SimuleringTests
         var grunnlag = Simulering.Grunnlag(utgave, utgave.Scenarier[0]);
         var feil = new decimal[Usikkerhetsvalg.Samvarierende.Length, grunnlag.År.Length - 1];
         feil[(int)Drivkraft.Rente, 0] = -20m;
-        var med = new Feilbane(feil, new Dictionary<string, decimal> { ["ny-skole"] = 0.5m }).Anvend(grunnlag, new Tiltakseffekter(grunnlag), Simulering.Demografinivå(grunnlag));
+        var med = new Feilbane(feil, new Dictionary<string, decimal> { ["ny-skole"] = 0.5m }, Priskompensasjon.Standard).Anvend(grunnlag, new Tiltakseffekter(grunnlag), Simulering.Demografinivå(grunnlag));
         med[2026].Pengemarkedsrente.ShouldBe(Andel.Null);
         med[2026].Tiltakseffekt.ShouldBe(-5000m);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
@@ -11,6 +12,7 @@ internal sealed class UsikkerhetBinder(DiagnosticBag feil)
 {
     private const int FærrestBaner = 100;
     private const int FlestBaner = 100_000;
+    private const decimal Alt = 100m;
 
     private static readonly ImmutableArray<string> Navn = ["lonn", "pris", "rente", "skatt", "folketall", "tiltak"];
 
@@ -22,8 +24,9 @@ internal sealed class UsikkerhetBinder(DiagnosticBag feil)
         var frø = (ulong)Helt(les, "fro", (long)standard.Frø, 0, long.MaxValue);
         var drivere = les.Map("drivere") is { } kart ? Driverne(kart, standard) : standard.Drivere;
         var korrelasjoner = les.Has("korrelasjon") ? Korrelasjonene(les) : standard.Korrelasjoner;
+        var kompensasjon = les.Map("kompensasjon") is { } tatt ? Kompensasjonen(tatt, standard.Kompensasjon) : standard.Kompensasjon;
         les.Done();
-        var valg = new Usikkerhetsvalg { Baner = baner, Frø = frø, Drivere = drivere, Korrelasjoner = korrelasjoner };
+        var valg = new Usikkerhetsvalg { Baner = baner, Frø = frø, Drivere = drivere, Korrelasjoner = korrelasjoner, Kompensasjon = kompensasjon };
         if (Kolesky.Faktor(valg.Matrise()) is not null) return valg;
         feil.Add(Catalogue.ImpossibleCorrelation, les.At("korrelasjon"), "korrelasjonene kan ikke være sanne samtidig",
             "gjør den største mindre, eller ta bort en av dem");
@@ -43,6 +46,18 @@ internal sealed class UsikkerhetBinder(DiagnosticBag feil)
         }).ToImmutableArray();
         kart.Done();
         return drivere;
+    }
+
+    private Priskompensasjon Kompensasjonen(YamlMapReader les, Priskompensasjon standard)
+    {
+        var nå = Tall(les, "samme_ar", standard.SammeÅr.Prosent, 0m, Alt);
+        // What the year itself has made up for, the year after need not: then the default is no more than the rest.
+        var etter = Tall(les, "aret_etter", Math.Min(standard.ÅretEtter.Prosent, Alt - nå), 0m, Alt);
+        les.Done();
+        if (nå + etter > Alt)
+            feil.Add(Catalogue.WrongSimulation, les.Span,
+                string.Create(CultureInfo.InvariantCulture, $"«kompensasjon» er {nå} og {etter} prosent, til sammen mer enn alt"), "gjør den ene mindre: de to er høyst 100 til sammen");
+        return nå + etter > Alt ? standard : new(Andel.FraProsent(nå), Andel.FraProsent(etter));
     }
 
     private ImmutableArray<(Drivkraft, Drivkraft, decimal)> Korrelasjonene(YamlMapReader les)

@@ -71,7 +71,7 @@ internal static class Fasitfigurer
     public static Figure? Historie(FigureContext c)
     {
         if (c.Fjoråret is not { Fasit.IsEmpty: false } f) return null;
-        var baner = f.Baner.Where(b => f.Fasit.Any(x => x.Utgave == b.Utgave)).TakeLast(FigureContext.MaxSeries - 1).ToArray();
+        var baner = f.Baner.Where(b => f.Fasit.Any(x => x.Utgave == b.Utgave)).ToArray();
         var første = Math.Min(c.Utgave.Regnskap.År.First(), baner.Min(b => b.Bane.Regnskapsår));
         // Accounts that this edition does not hold are those that the earlier ones began from.
         var tidligere = f.Baner.Select(b => b.Bane.År[0]).Where(å => !c.Utgave.Regnskap.Beløp.ContainsKey(å.År)).DistinctBy(å => å.År).Select(å => (å.År, å.Drift));
@@ -79,14 +79,14 @@ internal static class Fasitfigurer
             .OrderBy(å => å.År).Select(å => new Point(å.År, Prosent(å.Drift))).ToImmutableArray();
         var (treff, snitt) = (f.Fasit.Length, f.Fasit.Average(x => x.FeilProsent));
         var gren = treff == 1 ? "en" : snitt < 0m ? "optimistisk" : snitt > 0m ? "pessimistisk" : "midt";
-        var chart = new Chart("fasit-historie", c["fasit_historie_tittel_" + gren, ("poeng", Talltekst.Prosentpoeng(Math.Abs(snitt), fortegn: false)),
+        return Utvalg.Siste(c, "utgaver", baner, Utvalg.MaksSerier - 1).Tegn(c, vist => Tegn(new Chart("fasit-historie", c["fasit_historie_tittel_" + gren, ("poeng", Talltekst.Prosentpoeng(Math.Abs(snitt), fortegn: false)),
             ("antall", c.Antall(treff)), ("år", FigureContext.År(f.Fasit[0].År))], "")
         {
             X = ScaleSpec.Year with { Domain = (første, Math.Max(c.B, baner.Max(b => Slutt(b.Bane)))), Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_prosent_inntekter"], Format = Yearly.Format(Nøkkeltall.NettoDriftsresultatProsent) },
             Marks =
             [
-                .. baner.Select((b, i) => new Mark.Line(c["fasit_historie_utgave", ("utgave", FigureContext.År(b.Utgave))],
+                .. vist.Select((b, i) => new Mark.Line(c["fasit_historie_utgave", ("utgave", FigureContext.År(b.Utgave))],
                     [.. b.Bane.År.Where(å => å.År <= Slutt(b.Bane)).Select(å => new Point(å.År, Prosent(å.Drift)))])
                 {
                     Role = FigureContext.Rolle(i + 1),
@@ -95,14 +95,15 @@ internal static class Fasitfigurer
                 }),
                 new Mark.Line(c["fasit_regnskap"], regnskap) { Role = FigureContext.Rolle(0), SolidUntil = c.B },
             ],
-        };
-        return new FigureDraft(chart, c["fasit_historie_under", ("fra", FigureContext.År(første)), ("til", FigureContext.År(c.B))],
+        }));
+
+        FigureDraft Tegn(Chart chart) => new(chart, c["fasit_historie_under", ("fra", FigureContext.År(første)), ("til", FigureContext.År(c.B))],
             Diagram.Linjer, c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap))
         {
             HowMore = c["fasit_historie_regnet"],
-            Note = Fasittabeller.Merknad(c, f.Baner.Length > baner.Length ? c["fasit_historie_flere", ("antall", c.Antall(baner.Length))] : null),
+            Note = Fasittabeller.Merknad(c, null),
             Estimate = (t, serie) => serie == c["fasit_regnskap"] && c.Utgave.Regnskap.HarAnslag(int.Parse(t, System.Globalization.CultureInfo.InvariantCulture)),
-        }.Finish(c);
+        };
     }
 
     private static int Slutt(Publisertscenario bane) => Math.Min(bane.År[^1].År, bane.Regnskapsår + Lengst);

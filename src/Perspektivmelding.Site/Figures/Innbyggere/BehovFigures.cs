@@ -17,7 +17,7 @@ internal static class BehovFigures
         var valgt = c.Referanse.Scenario.Forutsetninger.Befolkningsalternativ;
         var sist = new Aldersinndeling(c).SisteRegistrerte;
         var alternativer = folk.Rader.Where(r => r.Alternativ != Folketall.Registrert && r.År > sist).Select(r => r.Alternativ).Distinct()
-            .OrderByDescending(a => a == valgt).Take(FigureContext.MaxSeries - 1).ToArray();
+            .OrderByDescending(a => a == valgt).ToArray();
         var fra = Start(folk, sist);
         if (alternativer.Length == 0 || sist >= c.Horisont) return null;
 
@@ -27,7 +27,7 @@ internal static class BehovFigures
         var branch = alternativer.Length > 1 ? "flere" : da > nå ? "opp" : da < nå ? "ned" : "likt";
         var tall = ValueFormat.Tall();
         var registrert = Enumerable.Range(fra, sist - fra + 1).Select(t => new Point(t, folk.Innbyggere(t, Folketall.Registrert))).ToImmutableArray();
-        var chart = new Chart("befolkning-alternativer", c["befolkning_alternativer_tittel_" + branch,
+        return Utvalg.Første(c, "framskrivinger", alternativer, Utvalg.MaksSerier - 1).Tegn(c, vist => Tegn(new Chart("befolkning-alternativer", c["befolkning_alternativer_tittel_" + branch,
             ("lav", tall.Text(ved.Min())), ("høy", tall.Text(ved.Max())), ("fra", tall.Text(nå)), ("til", tall.Text(da)), ("år", FigureContext.År(slutt))], "")
         {
             Y = ScaleSpec.Linear with { Label = c["akse_personer"], Format = tall },
@@ -35,19 +35,20 @@ internal static class BehovFigures
             [
                 Yearly.Projection(c, c.Horisont, sist),
                 // The chosen alternative carries the history; the others start where the registered figures end.
-                .. alternativer.Select((a, i) => Yearly.Line(c, Navn(c, a),
+                .. vist.Select((a, i) => Yearly.Line(c, Navn(c, a),
                     [.. i == 0 ? registrert : [registrert[^1]],
                      .. Enumerable.Range(sist + 1, c.Horisont - sist).Select(t => new Point(t, folk.Har(t, a) ? folk.Innbyggere(t, a) : null))],
                     FigureContext.Rolle(i), tall, sist)),
             ],
-        };
-        return new FigureDraft(chart, c["befolkning_alternativer_under", ("fra", FigureContext.År(fra)), ("til", FigureContext.År(c.Horisont))],
+        }));
+
+        FigureDraft Tegn(Chart chart) => new(chart, c["befolkning_alternativer_under", ("fra", FigureContext.År(fra)), ("til", FigureContext.År(c.Horisont))],
             Diagram.Linjer, c.Sources.Line(Datadel.Befolkning))
         {
             Note = c["befolkning_alternativer_merk" + (alternativer.Length > 1 ? "" : "_ett"), ("valgt", Navn(c, alternativer[0]))],
             Estimate = (år, navn) => alternativer.FirstOrDefault(a => Navn(c, a) == navn) is { } a
                 && folk.Ved(Year(år), a).Any(r => r.Kilde.Status == Datastatus.Anslag),
-        }.Finish(c);
+        };
     }
 
     /// <summary><c>forsorgerbyrde</c>: the young and the old for each hundred of working age.</summary>

@@ -101,7 +101,7 @@ internal static class KommuneFigures
             ],
         };
         chart = chart with { Marks = [.. chart.Marks.Where(m => m is not Mark.Dot { Items.IsEmpty: true })] };
-        var kilder = string.Join("; ", rader.Select(i => i.Kilde.Tekst).OfType<string>().Distinct().Take(2));
+        var kilder = Utvalg.Kilder(c, rader.Select(i => i.Kilde.Tekst).OfType<string>());
         return new FigureDraft(chart,
             c["kommune_under", ("indikator", Name(c, egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
                 ("omfang", c.Omfang(egen.Omfang))],

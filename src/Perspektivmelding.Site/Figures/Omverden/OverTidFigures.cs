@@ -26,8 +26,13 @@ internal static class OverTidFigures
         var rader = Rader(c);
         var rekkefølge = new[] { c.Kommune.Nummer, rader.Any(i => i.Region == LandetUtenOslo) ? LandetUtenOslo : Landet }.Concat(c.Kommune.Sammenlikning).Distinct().ToArray();
         var serier = rekkefølge.Select(r => rader.Where(i => i.Region == r).OrderBy(i => i.År).ToArray()).Where(s => s.Length > 0)
-            .DistinctBy(s => s[0].Navn).Take(FigureContext.MaxSeries).ToArray();
+            .DistinctBy(s => s[0].Navn).ToArray();
         if (serier.Length == 0 || serier.Max(s => s.Length) < 2) return null;
+        return Utvalg.Første(c, "kommuner", serier).Tegn(c, vist => OverTid(c, rader, vist));
+    }
+
+    private static FigureDraft OverTid(FigureContext c, Indikator[] rader, ImmutableArray<Indikator[]> serier)
+    {
         var (fra, til) = (serier.Min(s => s[0].År), serier.Max(s => s[^1].År));
         var format = ValueFormat.Prosent();
         var mål = serier.FirstOrDefault(s => s[0].Region is Landet or LandetUtenOslo) ?? serier[0];
@@ -48,7 +53,7 @@ internal static class OverTidFigures
         {
             Note = $"{c["brudd_merk"]} {Mangler(c, serier, fra)}".TrimEnd(),
             Table = Tabell(c, "sammenlikning-over-tid", serier),
-        }.Finish(c);
+        };
     }
 
     /// <summary>
@@ -125,7 +130,7 @@ internal static class OverTidFigures
     private static string Rolle(FigureContext c, Indikator første, int nummer) =>
         første.Region == c.Kommune.Nummer ? "serie-1" : første.Region is Landet or LandetUtenOslo ? "regnskap" : FigureContext.Rolle(nummer);
 
-    private static DataTable Tabell(FigureContext c, string slug, Indikator[][] serier)
+    private static DataTable Tabell(FigureContext c, string slug, ImmutableArray<Indikator[]> serier)
     {
         var tegn = new Tabeller.Manglende(c);
         int[] årene = [.. serier.SelectMany(s => s.Select(i => i.År)).Distinct().Order()];
@@ -141,7 +146,7 @@ internal static class OverTidFigures
     }
 
     /// <summary>Who lacks the earlier years.</summary>
-    private static string Mangler(FigureContext c, Indikator[][] serier, int fra)
+    private static string Mangler(FigureContext c, ImmutableArray<Indikator[]> serier, int fra)
     {
         var korte = serier.Where(s => s[0].År > fra).Select(s => s[0].Navn).ToArray();
         return korte.Length == 0 ? "" : c["over_tid_korte", ("hvem", c.Liste(korte))];

@@ -38,7 +38,7 @@ internal static class RisikoFigure
                    },
             ],
         };
-        return new FigureDraft(chart, c["risiko_under"], Diagram.Rutenett, string.Join("; ", risikoer.Select(r => r.Kilde).Distinct().Take(1)))
+        return new FigureDraft(chart, c["risiko_under"], Diagram.Rutenett, Utvalg.Kilder(c, risikoer.Select(r => r.Kilde)))
         {
             HowMore = c["risiko_regnet", ("høy", FigureContext.År(Binding.Risiko.HøyFra)), ("middels", FigureContext.År(Binding.Risiko.MiddelsFra))],
             AltValues = [.. Nivåer.Select(n => (n.Key, Navn: risikoer.Where(r => Level(r.Poeng) == n.Key).Select(r => r.Navn).ToArray()))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
+using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 
@@ -17,8 +18,12 @@ internal static class RegelveikartFigure
         var s = c.Referanse;
         // A rule whose year is over before the plan begins has no year to show.
         var regler = s.Regler.Select(r => r.Regel).Where(r => r.År is not { } mot || mot >= c.Kommune.PlanFra)
-            .DistinctBy(r => Row(c, r)).Take(FigureContext.MaxSeries).ToArray();
-        if (regler.Length == 0) return null;
+            .DistinctBy(r => Row(c, r)).ToArray();
+        return regler.Length == 0 ? null : Utvalg.Første(c, "regler", regler).Tegn(c, vist => Tegn(c, s, vist));
+    }
+
+    private static FigureDraft Tegn(FigureContext c, Scenarioresultat s, ImmutableArray<Handlingsregel> regler)
+    {
         var til = Math.Min(c.Horisont, Math.Max(c.PlanTil, regler.Max(r => r.År ?? 0)));
         var år = Enumerable.Range(c.Kommune.PlanFra, til - c.Kommune.PlanFra + 1).ToArray();
         var ruter = regler.SelectMany(r => år.Select(t => Vurder(c, r, s.Bane, t))).OfType<Rute>().ToArray();
@@ -38,7 +43,7 @@ internal static class RegelveikartFigure
             How = [Regelverk.Prosentandel],
             HowMore = c["veikart_regnet"],
             Table = Table(c, år, ruter),
-        }.Finish(c);
+        };
     }
 
     private static Mark.Line Line(FigureContext c, Handlingsregel regel, ImmutableArray<Rute> ruter, int nummer) =>

@@ -23,17 +23,16 @@ internal static class RobekFigur
         if (varsler.IsEmpty) return null;
         var minst = varsler.SelectMany(v => v.År).MinBy(t => t.RomFørMerforbruk)!;
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(varsler.SelectMany(v => v.År).Max(t => Math.Abs(t.RomFørMerforbruk)))) with { Sign = true };
-        var chart = new Chart("robek-avstand", Tittel(c, "avstand", t => t.RomFørMerforbruk < 0m, ("beløp", Talltekst.Mill(minst.RomFørMerforbruk)), ("år", FigureContext.År(minst.År))), "")
+        return Tegn(c, "avstand", varsler, vist => new Chart("robek-avstand", Tittel(c, "avstand", t => t.RomFørMerforbruk < 0m, ("beløp", Talltekst.Mill(minst.RomFørMerforbruk)), ("år", FigureContext.År(minst.År))), "")
         {
             X = ScaleSpec.Year with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
             Marks =
             [
                 .. minst.RomFørMerforbruk < 0m ? [new Mark.SpanY(-Utenfor, 0m, c["robek_avstand_grense"]) { Role = "brutt" }] : ImmutableArray<Mark>.Empty,
-                .. varsler.Select(v => Linje(c, v, t => t.RomFørMerforbruk, format.Bare(v.År[^1].RomFørMerforbruk))),
+                .. vist.Select(v => Linje(c, v, t => t.RomFørMerforbruk, format.Bare(v.År[^1].RomFørMerforbruk))),
             ],
-        };
-        return Ferdig(c, chart, "avstand", varsler, Tabell(c));
+        }, Tabell(c));
     }
 
     /// <summary><c>robek-tre-prosent</c>: accumulated merforbruk against the limit of criterion d.</summary>
@@ -42,17 +41,16 @@ internal static class RobekFigur
         var varsler = Varsler(c);
         if (varsler.IsEmpty) return null;
         var høyest = varsler.SelectMany(v => v.År).Max(t => t.OppsamletProsent);
-        var chart = new Chart("robek-tre-prosent", høyest == 0m ? c["robek_tre_tittel_intet"] : Tittel(c, "tre", t => t.RomFørTreProsent < 0m), "")
+        return Tegn(c, "tre", varsler, vist => new Chart("robek-tre-prosent", høyest == 0m ? c["robek_tre_tittel_intet"] : Tittel(c, "tre", t => t.RomFørTreProsent < 0m), "")
         {
             X = ScaleSpec.Year with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Domain = (0m, Math.Max(høyest, Grense * 4m / 3m)), Label = c["akse_prosent_inntekter"], Format = ValueFormat.Prosent() },
             Marks =
             [
                 new Mark.SpanY(Grense, Utenfor, c["robek_tre_grense"]) { Role = "brutt" },
-                .. varsler.Select(v => Linje(c, v, t => t.OppsamletProsent, v.År[^1].OppsamletProsent is var p && p == 0m ? NorwegianNumber.Prosent(0m, 0) : Talltekst.Mot(p, Grense))),
+                .. vist.Select(v => Linje(c, v, t => t.OppsamletProsent, v.År[^1].OppsamletProsent is var p && p == 0m ? NorwegianNumber.Prosent(0m, 0) : Talltekst.Mot(p, Grense))),
             ],
-        };
-        return Ferdig(c, chart, "tre", varsler, null);
+        });
     }
 
     /// <summary><c>robek-frist</c>: merforbruk not covered two years after it arose; criterion c is met above zero.</summary>
@@ -62,24 +60,23 @@ internal static class RobekFigur
         if (varsler.IsEmpty || varsler.All(v => v.År.All(t => t.Oppstått is null))) return null;
         var topp = varsler.SelectMany(v => v.År).Max(t => t.Forfalt);
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(topp));
-        var chart = new Chart("robek-frist", Tittel(c, "frist", t => t.Forfalt > 0m), "")
+        return Tegn(c, "frist", varsler, vist => new Chart("robek-frist", Tittel(c, "frist", t => t.Forfalt > 0m), "")
         {
             X = ScaleSpec.Year with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
             Marks =
             [
                 .. topp > 0m ? [new Mark.SpanY(0m, Utenfor, c["robek_frist_grense"]) { Role = "brutt" }] : ImmutableArray<Mark>.Empty,
-                .. varsler.Select(v => Linje(c, v, t => t.Forfalt, v.År[^1].Forfalt == 0m ? "0" : format.Bare(v.År[^1].Forfalt))),
+                .. vist.Select(v => Linje(c, v, t => t.Forfalt, v.År[^1].Forfalt == 0m ? "0" : format.Bare(v.År[^1].Forfalt))),
             ],
-        };
-        return Ferdig(c, chart, "frist", varsler, null);
+        });
     }
 
-    /// <summary>The scenarios that the drawings have room for; empty where no projected year is in the plan.</summary>
+    /// <summary>Every scenario; empty where no projected year is in the plan.</summary>
     private static ImmutableArray<Robekvarsel> Varsler(FigureContext c)
     {
         var varsler = Robekvarsling.Varsle(c.Resultat);
-        return varsler[0].År.IsEmpty ? [] : [.. varsler.Take(FigureContext.MaxSeries)];
+        return varsler[0].År.IsEmpty ? [] : varsler;
     }
 
     /// <summary>In how many of all scenarios the criterion is met, and the first year it is.</summary>
@@ -96,14 +93,14 @@ internal static class RobekFigur
     private static Mark.Line Linje(FigureContext c, Robekvarsel v, Func<Robekår, decimal> verdi, string slutt) =>
         new(c.Navn(v.Scenario), [.. v.År.Select(t => new Point(t.År, verdi(t)))]) { Role = c.Rolle(v.Scenario), ValueText = slutt };
 
-    private static Figure Ferdig(FigureContext c, Chart chart, string key, ImmutableArray<Robekvarsel> varsler, DataTable? tabell) =>
-        new FigureDraft(chart, c[$"robek_{key}_under", ("fra", FigureContext.År(varsler[0].År[0].År)), ("til", FigureContext.År(varsler[0].År[^1].År))], Diagram.Linjer, c.Sources.Projection)
+    private static Figure Tegn(FigureContext c, string key, ImmutableArray<Robekvarsel> varsler, Func<ImmutableArray<Robekvarsel>, Chart> tegn, DataTable? tabell = null) =>
+        Utvalg.Første(c, "scenarioer", varsler).Tegn(c, vist => new FigureDraft(tegn(vist), c[$"robek_{key}_under", ("fra", FigureContext.År(varsler[0].År[0].År)), ("til", FigureContext.År(varsler[0].År[^1].År))], Diagram.Linjer, c.Sources.Projection)
         {
             HowMore = c[$"robek_{key}_regnet"],
             Note = c.Sources.RobekScope,
             Estimate = (år, navn) => varsler.Any(v => c.Navn(v.Scenario) == navn && c.Anslag(v.Scenario)["netto_driftsresultat", int.Parse(år, CultureInfo.InvariantCulture)]),
             Table = tabell,
-        }.Finish(c);
+        });
 
     /// <summary><c>robek-avstand</c>: each scenario and year against each criterion, with the first year the fund is empty.</summary>
     public static DataTable Tabell(FigureContext c) => new()

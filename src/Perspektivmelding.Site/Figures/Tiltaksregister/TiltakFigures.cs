@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Charts;
+using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Sporing;
@@ -50,8 +52,12 @@ internal static class TiltakFigures
     /// <summary><c>tiltak-innfasing</c>: what all measures of a scenario yield, year by year, a bar a scenario.</summary>
     public static Figure? Innfasing(FigureContext c)
     {
-        var med = c.Viste.Where(s => !s.Scenario.Tiltak.IsEmpty).ToArray();
-        if (med.Length == 0) return null;
+        var alle = c.Resultat.Scenarier.Where(s => !s.Scenario.Tiltak.IsEmpty).ToArray();
+        return alle.Length == 0 ? null : Utvalg.Første(c, "scenarioer_med_tiltak", alle).Tegn(c, vist => Innfasing(c, alle, vist));
+    }
+
+    private static FigureDraft Innfasing(FigureContext c, Scenarioresultat[] med, ImmutableArray<Scenarioresultat> vist)
+    {
         var størst = med.MaxBy(s => s.Bane[c.PlanTil].Tiltakseffekt)!;
         var (fra, til) = (størst.Bane[c.Kommune.PlanFra].Tiltakseffekt, størst.Bane[c.PlanTil].Tiltakseffekt);
         var chart = new Chart("tiltak-innfasing", c["innfasing_tittel_" + (til > fra ? "opp" : til < fra ? "ned" : "likt"),
@@ -59,7 +65,7 @@ internal static class TiltakFigures
         {
             X = ScaleSpec.Band with { Bands = [.. c.Kommune.Planår.Select(FigureContext.År)], Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
-            Marks = [.. med.Select(s => new Mark.Bar(c.Navn(s),
+            Marks = [.. vist.Select(s => new Mark.Bar(c.Navn(s),
                 [.. c.Kommune.Planår.Select(t => new BarItem(FigureContext.År(t), s.Bane[t].Tiltakseffekt))])
             {
                 Role = c.Rolle(s),
@@ -72,7 +78,7 @@ internal static class TiltakFigures
             Diagram.Søyler, c.Sources.Line(Datadel.Tiltak))
         {
             HowMore = c["tiltak_regnet"],
-            Estimate = (_, navn) => med.First(s => c.Navn(s) == navn).Scenario.Tiltak.Any(t => t.Kilde.Status == Datastatus.Anslag),
-        }.Finish(c);
+            Estimate = (_, navn) => vist.First(s => c.Navn(s) == navn).Scenario.Tiltak.Any(t => t.Kilde.Status == Datastatus.Anslag),
+        };
     }
 }

@@ -6,9 +6,6 @@ namespace Perspektivmelding.Site.Figures.Tjenester;
 /// <summary>What the comparisons of services are called.</summary>
 internal static class Tjenesteord
 {
-    /// <summary>More sources than these are counted, not named.</summary>
-    private const int MaksKilder = 3;
-
     /// <summary>«landet», «medianen av nabokommunene», «Lillestrøm».</summary>
     public static string Mot(FigureContext c, Tjenestegrunnlag g) =>
         g.Art is Grunnlagsart.Nabo or Grunnlagsart.Gruppe ? g.Navn! : Mot(c, g.Art);
@@ -52,9 +49,7 @@ internal static class Tjenesteord
     {
         var tekster = rader.Select(i => i.Kilde.Tekst).OfType<string>().Select(Delt).GroupBy(k => k.Kilde, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => Samlet(g.Key, [.. g.Select(k => k.År).OfType<int>()])).ToArray();
-        if (tekster.Length == 0) return c.Sources.Line(Datadel.Kostra);
-        var vist = string.Join("; ", tekster.Take(MaksKilder));
-        return tekster.Length > MaksKilder ? c["kilder_flere", ("kilder", vist), ("antall", c.Antall(tekster.Length - MaksKilder))] : vist;
+        return tekster.Length == 0 ? c.Sources.Line(Datadel.Kostra) : Utvalg.Kilder(c, tekster);
     }
 
     // «SSB, KOSTRA kommunekonsern, 2024» is a source and its year.

@@ -2,27 +2,50 @@ using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Usikkerhet;
 
-/// <summary>Probabilities as people count: «i 7 av 10 framtider».</summary>
+/// <summary>Shares of the futures as people count, never rounded to none or all, and counted out where they are few.</summary>
 internal static class Andelsord
 {
-    /// <summary>«ingen», «under 1 av 20», «omtrent 1 av 20», «3 av 10», «over 19 av 20», «alle».</summary>
+    /// <summary>Fewer hits than this are counted out: a share of so few says nothing more.</summary>
+    private const int Talt = 10;
+
+    /// <summary>«ingen av de 2 000 framtidene», «3 av 10 000 framtider», «omtrent 1 av 24 framtider», «3 av 10 framtider».</summary>
     /// <param name="c">Words.</param>
-    /// <param name="prosent">Probability, per cent.</param>
-    public static string Av10(FigureContext c, decimal prosent) => c["andel_" + Nøkkel(prosent), ("antall", Talltekst.Tall(Tideler(prosent)))];
+    /// <param name="prosent">Share, per cent.</param>
+    /// <param name="antall">How many futures there are.</param>
+    public static string Av(FigureContext c, decimal prosent, int antall)
+    {
+        var (nøkkel, del, av) = Ord(prosent, antall);
+        return c["andel_" + nøkkel, ("antall", Talltekst.Tall(del)), ("av", Talltekst.Tall(av))];
+    }
 
     /// <summary>The same for prose.</summary>
-    public static string Av10(Texts texts, decimal prosent) => texts["fig_andel_" + Nøkkel(prosent), ("antall", Talltekst.Tall(Tideler(prosent)))];
-
-    private static string Nøkkel(decimal prosent) => prosent switch
+    public static string Av(Texts texts, decimal prosent, int antall)
     {
-        0m => "ingen",
-        100m => "alle",
-        < 5m => "faa",
-        < 7.5m => "en_av_tjue",
-        > 95m => "mange",
-        > 92.5m => "nitten_av_tjue",
-        _ => "av_ti",
-    };
+        var (nøkkel, del, av) = Ord(prosent, antall);
+        return texts["fig_andel_" + nøkkel, ("antall", Talltekst.Tall(del)), ("av", Talltekst.Tall(av))];
+    }
 
-    private static decimal Tideler(decimal prosent) => decimal.Round(prosent / 10m, 0, MidpointRounding.AwayFromZero);
+    private static (string Nøkkel, decimal Del, decimal Av) Ord(decimal prosent, int antall)
+    {
+        var treff = (int)decimal.Round(prosent * antall / 100m);
+        var rest = antall - treff;
+        if (treff == 0) return ("ingen", 0m, antall);
+        if (rest == 0) return ("alle", antall, antall);
+        return prosent switch
+        {
+            < 7.5m when treff < Talt => ("talt", treff, antall),
+            < 7.5m => ("en_av", 1m, EnAv(prosent)),
+            > 92.5m when rest < Talt => ("uten_talt", rest, antall),
+            > 92.5m => ("nesten_alle", EnAv(100m - prosent) - 1m, EnAv(100m - prosent)),
+            _ => ("av_ti", decimal.Round(prosent / 10m, 0, MidpointRounding.AwayFromZero), 10m),
+        };
+    }
+
+    /// <summary>One of how many, two figures of it.</summary>
+    private static decimal EnAv(decimal prosent)
+    {
+        var (av, enhet) = (100m / prosent, 1m);
+        while (av >= 100m * enhet) enhet *= 10m;
+        return decimal.Round(av / enhet, 0, MidpointRounding.AwayFromZero) * enhet;
+    }
 }

@@ -13,7 +13,6 @@ internal static class SannsynlighetFigures
     public static Figure? Regler(FigureContext c)
     {
         if (c.Utgave.Handlingsregler.IsEmpty || c.Referanse.Regler.All(r => r.Status == Regelstatus.Uavklart)) return null;
-        var vist = Viste(c);
         var best = c.Resultat.Usikkerhet.Scenarier.MaxBy(s => s.AlleRegler)!;
         var navn = FigureContext.Unique(c.Utgave.Handlingsregler.Select(r => r.Navn));
         var (avklart, utenfor) = (Rader(c, i => c.Referanse.Regler[i].Status != Regelstatus.Uavklart), Rader(c, i => c.Referanse.Regler[i].Status == Regelstatus.Uavklart));
@@ -21,8 +20,8 @@ internal static class SannsynlighetFigures
             .Concat(avklart.Length > 1 ? [(c["sannsynlighet_alle"], s => s.AlleRegler)] : []).ToImmutableArray();
         var key = best.AlleRegler == 0m ? "ingen" : c.Resultat.Scenarier.Length == 1 ? "ett" : "noen";
         return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel_" + key,
-                ("regler", c[avklart.Length == 1 ? "sannsynlighet_regelen" : "sannsynlighet_reglene"]), ("andel", Andelsord.Av10(c, best.AlleRegler ?? 0m))],
-            c["sannsynlighet_regler_under", ("antall", Talltekst.Tall(best.Antall))], vist, rader, c["kol_regel"],
+                ("regler", c[avklart.Length == 1 ? "sannsynlighet_regelen" : "sannsynlighet_reglene"]), ("andel", Andelsord.Av(c, best.AlleRegler ?? 0m, best.Antall))],
+            c["sannsynlighet_regler_under", ("antall", Talltekst.Tall(best.Antall))], rader, c["kol_regel"],
             utenfor.Length == 0 ? null : c["sannsynlighet_utenfor", ("regler", c.Liste([.. utenfor.Select(i => $"«{navn[i]}»")]))]);
 
         static int[] Rader(FigureContext c, Func<int, bool> med) => [.. Enumerable.Range(0, c.Utgave.Handlingsregler.Length).Where(med)];
@@ -31,15 +30,15 @@ internal static class SannsynlighetFigures
     /// <summary><c>sannsynlighet-robek</c>: a row a criterion and one for any of them.</summary>
     public static Figure? Robek(FigureContext c)
     {
-        var vist = Viste(c);
-        var (lav, høy) = (Talltekst.Tall(vist.Min(s => s.NoenRobek)), Talltekst.Tall(vist.Max(s => s.NoenRobek)));
+        var alle = c.Resultat.Usikkerhet.Scenarier;
+        var (lav, høy) = (Ord(c, alle.Min(s => s.NoenRobek)), Ord(c, alle.Max(s => s.NoenRobek)));
         var rader = Enum.GetValues<Robekkriterium>()
             .Select(k => (Navn: c["sannsynlighet_robek_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k])))
             .Append((c["sannsynlighet_noen"], s => s.NoenRobek)).ToImmutableArray();
         return Tegn(c, "sannsynlighet-robek", lav == høy
-                ? c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av10(c, vist[0].NoenRobek))]
+                ? c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av(c, alle[0].NoenRobek, alle[0].Antall))]
                 : c["sannsynlighet_robek_tittel_mellom", ("lav", lav), ("høy", høy)],
-            c["sannsynlighet_robek_under", ("antall", Talltekst.Tall(vist[0].Antall))], vist, rader, c["kol_kriterium"], c.Sources.RobekScope);
+            c["sannsynlighet_robek_under", ("antall", Talltekst.Tall(alle[0].Antall))], rader, c["kol_kriterium"], c.Sources.RobekScope);
     }
 
     /// <summary><c>usikkerhet-opphav</c>: what the uncertainty of the first scenario's result comes from.</summary>
@@ -94,9 +93,12 @@ internal static class SannsynlighetFigures
         _ => "tiltak",
     };
 
-    private static ImmutableArray<Scenariousikkerhet> Viste(FigureContext c) => [.. c.Resultat.Usikkerhet.Scenarier.Take(FigureContext.MaxSeries)];
-
     private static Figure Tegn(
+        FigureContext c, string slug, string tittel, string under,
+        ImmutableArray<(string Navn, Func<Scenariousikkerhet, decimal?> Verdi)> rader, string hode, string? merknad) =>
+        Utvalg.Første(c, "scenarioer", c.Resultat.Usikkerhet.Scenarier).Tegn(c, vist => Tegn(c, slug, tittel, under, vist, rader, hode, merknad));
+
+    private static FigureDraft Tegn(
         FigureContext c, string slug, string tittel, string under, ImmutableArray<Scenariousikkerhet> vist,
         ImmutableArray<(string Navn, Func<Scenariousikkerhet, decimal?> Verdi)> rader, string hode, string? merknad)
     {
@@ -112,7 +114,7 @@ internal static class SannsynlighetFigures
         };
         return new FigureDraft(chart, under, Diagram.Søyler, c.Sources.Projection)
         {
-            HowMore = c["sannsynlighet_regnet", ("margin", Talltekst.Tall(vist[0].Feilmargin(50m), 1))],
+            HowMore = c["sannsynlighet_regnet", ("margin", Talltekst.Tall(vist[0].Standardfeil(50m), 1))],
             Note = string.Join(" ", new[] { merknad, c["usikkerhet_merk"] }.OfType<string>()),
             AltValues = [.. vist.Select(s => c["alt_serie", ("navn", c.Navn(s.Scenario)), ("verdier", c.Liste([.. rader.Where(r => r.Verdi(s) is not null)
                 .Select(r => c["alt_ved", ("verdi", Tekst(r.Verdi(s)!.Value) + NorwegianNumber.Space + "%"), ("navn", r.Navn)])]))])],
@@ -123,13 +125,21 @@ internal static class SannsynlighetFigures
                 Columns = [new(hode, false), .. vist.Select(s => new TableColumn(c.Navn(s.Scenario)))],
                 Rows = [.. rader.Select(r => new TableRow([new(r.Navn), .. vist.Select(s => r.Verdi(s) is { } p ? new TableCell(Tekst(p), p) : Cells.Missing)]))],
             },
-        }.Finish(c);
+        };
     }
 
     private static BarItem Søyle(string sted, decimal? prosent) => new(sted, prosent) { Text = prosent is { } p ? Tekst(p) : null };
 
+    /// <summary>The same in words, for titles.</summary>
+    private static string Ord(FigureContext c, decimal prosent) => prosent switch
+    {
+        < 0.5m => c["sannsynlighet_under_en"],
+        >= 99.5m => c["sannsynlighet_over_nittini"],
+        _ => NorwegianNumber.Format(prosent, 0),
+    };
+
     /// <summary>A probability that is not 0 or 100 is not written as if it were.</summary>
-    private static string Tekst(decimal prosent) => prosent switch
+    public static string Tekst(decimal prosent) => prosent switch
     {
         > 0m and < 0.5m => "<" + NorwegianNumber.Format(1m, 0),
         >= 99.5m and < 100m => ">" + NorwegianNumber.Format(99m, 0),

@@ -42,7 +42,7 @@ internal static class VifteFigures
         var harFond = s.Bane[c.B].Beholdning.Disposisjonsfond > 0m;
         var tittel = n == Nøkkeltall.DisposisjonsfondProsent
             ? c[harFond ? "usikkerhet_fond_tittel" : "usikkerhet_fond_tittel_tomt",
-                ("andel", Andelsord.Av10(c, harFond ? u.FondetTomtInnen(c.PlanTil) : u.FondetTomtVed(c.PlanTil))), ("år", FigureContext.År(c.PlanTil))]
+                ("andel", Andelsord.Av(c, harFond ? u.FondetTomtInnen(c.PlanTil) : u.FondetTomtVed(c.PlanTil), u.Antall)), ("år", FigureContext.År(c.PlanTil))]
             : c[$"usikkerhet_{(n == Nøkkeltall.NettoLånegjeldProsent ? "gjeld" : "resultat")}_tittel{(lav == høy ? "_likt" : "")}",
                 ("lav", lav), ("høy", høy), ("år", FigureContext.År(c.PlanTil))];
         var chart = new Chart(slug, tittel, "")
@@ -62,9 +62,9 @@ internal static class VifteFigures
             Diagram.Linjer, c.Sources.Projection)
         {
             HowMore = c["usikkerhet_regnet", ("antall", Talltekst.Tall(u.Antall)), ("frø", c.Resultat.Usikkerhet.Valg.Frø.ToString(CultureInfo.InvariantCulture))],
-            Note = c["usikkerhet_merk"],
+            Note = string.Join(" ", new[] { Kompensasjonsord.Forutsatt(c), slug == "usikkerhet-resultat" ? Kompensasjonsord.Spenn(c) : null, c["usikkerhet_merk"] }.OfType<string>()),
             AltValues = [.. new[] { c.PlanTil, til }.Distinct().Select(t => n == Nøkkeltall.DisposisjonsfondProsent
-                ? c["usikkerhet_alt_fond", ("år", FigureContext.År(t)), ("andel", Andelsord.Av10(c, u.FondetTomtVed(t))), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))]
+                ? c["usikkerhet_alt_fond", ("år", FigureContext.År(t)), ("andel", Andelsord.Av(c, u.FondetTomtVed(t), u.Antall)), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))]
                 : c["usikkerhet_alt", ("år", FigureContext.År(t)), ("lav", Talltekst.Prosent(u.Desiler(n, t)[0])), ("midt", Talltekst.Prosent(u.Desiler(n, t)[4])), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))])],
             Table = Tabell(c, slug, tittel, u, s, n, kode),
         }.Finish(c);

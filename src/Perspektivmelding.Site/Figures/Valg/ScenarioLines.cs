@@ -42,9 +42,12 @@ internal sealed record ScenarioLinesSpec(string Slug, string Title, string Subti
 /// <summary>Draws <see cref="ScenarioLinesSpec"/>.</summary>
 internal static class ScenarioLines
 {
-    public static Figure Draw(FigureContext c, ScenarioLinesSpec spec)
+    public static Figure Draw(FigureContext c, ScenarioLinesSpec spec) => spec.Scenarier is { } egne
+        ? Draft(c, spec, egne).Finish(c)
+        : Utvalg.Første(c, "scenarioer", c.Resultat.Scenarier).Tegn(c, vist => Draft(c, spec, vist));
+
+    private static FigureDraft Draft(FigureContext c, ScenarioLinesSpec spec, ImmutableArray<Scenarioresultat> scenarier)
     {
-        var scenarier = spec.Scenarier ?? c.Viste;
         var navn = spec.Navn ?? c.Navn;
         var kode = Nøkkeltallskatalog.For(spec.Nøkkeltall).Kode;
         var chart = new Chart(spec.Slug, spec.Title, "")
@@ -69,12 +72,9 @@ internal static class ScenarioLines
         {
             How = [.. spec.How, Regelverk.Prosentandel],
             HowMore = spec.HowMore,
-            Note = spec.Scenarier is null && c.Resultat.Scenarier.Length > scenarier.Length
-                ? c["note_flere_scenarioer", ("antall", c.Antall(c.Resultat.Scenarier.Length)), ("vist", c.Antall(scenarier.Length))]
-                : null,
             Estimate = (år, serie) => serier.TryGetValue(serie, out var s) && c.Anslag(s)[kode, int.Parse(år, CultureInfo.InvariantCulture)],
             Card = spec.Card,
-        }.Finish(c);
+        };
     }
 
     private static Mark.Line Line(FigureContext c, ScenarioLinesSpec spec, Scenarioresultat s, string navn)

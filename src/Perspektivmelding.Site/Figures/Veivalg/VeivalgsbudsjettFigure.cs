@@ -12,6 +12,9 @@ internal static class VeivalgsbudsjettFigure
     /// <summary>Below this, per cent, in every scenario there is no risk to choose between.</summary>
     private const decimal Liten = 5m;
 
+    /// <summary>Less than any share of the futures can be, per cent.</summary>
+    private const decimal Ørliten = 0.0001m;
+
     /// <summary><c>veivalgsbudsjett</c>: a row a scenario, the smallest cut first, with a bar for ROBEK and one for the rules together.</summary>
     public static Figure Budsjett(FigureContext c)
     {
@@ -51,6 +54,7 @@ internal static class VeivalgsbudsjettFigure
         var (kutt, inntekt) = (best.Kutt - første.Kutt, best.Inntekter - første.Inntekter);
         var key = rader switch
         {
+            [{ Robek: 0m }] => "ett_ingen",
             [_] => "ett",
             _ when rader.All(r => r.Robek < Liten) => "liten",
             _ when best.Robek >= første.Robek => "ingen",
@@ -63,7 +67,7 @@ internal static class VeivalgsbudsjettFigure
             } + (kutt > 0m && første.Kutt != 0m ? "_mer" : ""),
         };
         return c["veivalgsbudsjett_tittel_" + key,
-            ("kutt", Talltekst.Mill(kutt)), ("inntekt", Talltekst.Mill(inntekt)), ("fra", Prosent(c, første.Robek)), ("til", Prosent(c, best.Robek))];
+            ("kutt", Talltekst.Mill(kutt)), ("inntekt", Talltekst.Mill(inntekt)), ("fra", Risiko(c, første.Robek)), ("til", Risiko(c, best.Robek)), ("framtider", Talltekst.Tall(best.Antall))];
     }
 
     private static DataTable Tabell(FigureContext c, ImmutableArray<Rad> rader) => new()
@@ -90,6 +94,9 @@ internal static class VeivalgsbudsjettFigure
 
     private static string Navn(FigureContext c, Rad r) => c[r.Kutt > 0m ? "veivalgsbudsjett_rad_kutt" : r.Kutt < 0m ? "veivalgsbudsjett_rad_mer" : "veivalgsbudsjett_rad_ingen",
         ("navn", c.Navn(r.Scenario)), ("kutt", Talltekst.Mill(Math.Abs(r.Kutt)))];
+
+    /// <summary>A risk: what no future met is not impossible, and what all met not certain.</summary>
+    private static string Risiko(FigureContext c, decimal prosent) => Prosent(c, Math.Clamp(prosent, Ørliten, 100m - Ørliten));
 
     private static string Prosent(FigureContext c, decimal prosent) => Tall(c, prosent) + NorwegianNumber.Space + "%";
 
@@ -120,6 +127,6 @@ internal static class VeivalgsbudsjettFigure
 
         public int Antall => Usikkerhet.Antall;
 
-        public decimal Margin => Usikkerhet.Feilmargin(50m);
+        public decimal Margin => Usikkerhet.Standardfeil(50m);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Usikkerhetsord(Resultat resultat, Texts texts)
         {
             var analyse = resultat.Usikkerhet;
             var første = analyse.Scenarier[0];
-            return string.Join(" ", (string[])[Enkle(første), .. Best(analyse, første), texts["usikkerhet_robek", ("robek", Av10(første.NoenRobek))]]);
+            return string.Join(" ", (string[])[Enkle(første), .. Best(analyse, første), texts["usikkerhet_robek", ("robek", Av(første, første.NoenRobek))]]);
         }
     }
 
@@ -26,10 +26,10 @@ internal sealed class Usikkerhetsord(Resultat resultat, Texts texts)
     {
         var regler = s.Scenario.Regler.Zip(s.Regler).ToArray();
         var avklart = regler.Where(r => r.Second is not null)
-            .Select(r => texts["usikkerhet_regel", ("regel", r.First.Regel.Navn), ("andel", Av10(r.Second!.Value))]).ToArray();
+            .Select(r => texts["usikkerhet_regel", ("regel", r.First.Regel.Navn), ("andel", Av(s, r.Second!.Value))]).ToArray();
         if (s.AlleRegler is not { } alle) return texts["usikkerhet_uten_regler"];
         var setning = texts[avklart.Length == 1 ? "usikkerhet_en_regel" : "usikkerhet_regler",
-            ("navn", s.Scenario.Scenario.Navn), ("regler", _tall.Liste([.. avklart])), ("alle", Av10(alle))];
+            ("navn", s.Scenario.Scenario.Navn), ("regler", _tall.Liste([.. avklart])), ("alle", Av(s, alle))];
         var utenfor = regler.Where(r => r.First.Status == Regelstatus.Uavklart).Select(r => $"«{r.First.Regel.Navn}»").ToArray();
         return utenfor.Length == 0 ? setning : setning + " " + texts["usikkerhet_utenfor", ("regler", _tall.Liste([.. utenfor]))];
     }
@@ -38,8 +38,8 @@ internal sealed class Usikkerhetsord(Resultat resultat, Texts texts)
     private IEnumerable<string> Best(Usikkerhetsanalyse analyse, Scenariousikkerhet første)
     {
         var best = analyse.Scenarier.MaxBy(s => s.AlleRegler)!;
-        return best.AlleRegler > første.AlleRegler && Av10(best.AlleRegler!.Value) != Av10(første.AlleRegler!.Value) ? [texts["usikkerhet_best", ("navn", best.Scenario.Scenario.Navn), ("alle", Av10(best.AlleRegler!.Value))]] : [];
+        return best.AlleRegler > første.AlleRegler && Av(best, best.AlleRegler!.Value) != Av(første, første.AlleRegler!.Value) ? [texts["usikkerhet_best", ("navn", best.Scenario.Scenario.Navn), ("alle", Av(best, best.AlleRegler!.Value))]] : [];
     }
 
-    private string Av10(decimal prosent) => Andelsord.Av10(texts, prosent);
+    private string Av(Scenariousikkerhet s, decimal prosent) => Andelsord.Av(texts, prosent, s.Antall);
 }
