@@ -163,7 +163,7 @@ internal static class Fjordvik
         Prisvekst = Serie(2.0m, (2026, 2.5m)),
         SkattLandsgjennomsnitt = Serie(null, (2025, 42000), (2026, 43500), (2027, 44900), (2028, 46300), (2029, 47700)),
         Skatteandel = Serie(85m),
-        Inntektsutjevning = new Inntektsutjevning(Andel.FraProsent(64), Andel.FraProsent(35), Andel.FraProsent(90), 150m),
+        Inntektsutjevning = new Utjevningsregler(Serie(64m), Serie(35m), Serie(90m), Serie(150m)),
         GevinstTap = Serie(0m, (2027, 2000)),
         Pengemarkedsrente = Serie(null, (2026, 4.20m), (2027, 3.90m), (2028, 3.60m), (2029, 3.50m)),
         Rentepåslag = Andel.FraProsent(0.50m),

@@ -8,7 +8,7 @@ namespace Perspektivmelding.Model.Analyser;
 /// <param name="Inntekter">Sum driftsinntekter, the year's kroner. 1 000 kr.</param>
 /// <param name="Utgifter">Sum driftsutgifter, the year's kroner. 1 000 kr.</param>
 /// <param name="Prisfaktor">What the year's kroner are multiplied by; null where the deflator of a year is unknown.</param>
-/// <param name="Innbyggere">Inhabitants on 1 January; null where unknown.</param>
+/// <param name="Innbyggere">Inhabitants at the end of the year, as KOSTRA counts per inhabitant; null where unknown.</param>
 /// <param name="Basisår">First year of the accounts it can be compared with: 100 in the index.</param>
 public sealed record Realår(int År, decimal Inntekter, decimal Utgifter, decimal? Prisfaktor, decimal? Innbyggere, int Basisår)
 {
@@ -56,9 +56,12 @@ public sealed record Realutvikling(int Regnskapsår, ImmutableArray<Realår> År
         int Basis(int år) => alle.Where(å => å.Faktor is not null && Sammenliknbare(å.År, år, b)).Select(å => å.År).DefaultIfEmpty(år).Min();
         return new Realutvikling(b, [.. alle.Select(å => new Realår(
             å.År, å.Drift[Linje.SumDriftsinntekter], å.Drift[Linje.SumDriftsutgifter], å.Faktor,
-            utgave.Folketall.Har(å.År, f.Befolkningsalternativ) ? utgave.Folketall.Innbyggere(å.År, f.Befolkningsalternativ) : null,
+            Årsslutt(utgave.Folketall, å.År, f.Befolkningsalternativ),
             Basis(å.År)))]);
     }
+
+    private static decimal? Årsslutt(Befolkning.Folketall folk, int år, string alternativ) =>
+        folk.HarÅrsslutt(år, alternativ) || folk.Har(år, alternativ) ? folk.VedÅrsslutt(år, alternativ) : null;
 
     /// <summary>The year, or null.</summary>
     public Realår? Ved(int år) => År.FirstOrDefault(å => å.År == år);

@@ -59,6 +59,15 @@ public sealed class Folketall
     /// <summary>Inhabitants on 1 January.</summary>
     public decimal Innbyggere(int år, string alternativ) => Ved(år, alternativ).Sum(r => r.Antall);
 
+    /// <summary>
+    /// Inhabitants at the end of a year, as KOSTRA counts per inhabitant (E of kontrakt.md 6): those of 1 January the year
+    /// after, or of the year itself where the year after is not given.
+    /// </summary>
+    public decimal VedÅrsslutt(int år, string alternativ) => Innbyggere(HarÅrsslutt(år, alternativ) ? år + 1 : år, alternativ);
+
+    /// <summary>True where the year after is given, so that the end of the year is known.</summary>
+    public bool HarÅrsslutt(int år, string alternativ) => Har(år + 1, alternativ);
+
     /// <summary>Persons in an age group on 1 January; rows inside the group are added.</summary>
     public decimal Personer(int år, string alternativ, Aldersgruppe gruppe) =>
         Ved(år, alternativ).Where(r => gruppe.Rommer(r.Gruppe)).Sum(r => r.Antall);

@@ -23,8 +23,8 @@ public sealed record Forutsetninger
     /// <summary>Own tax per inhabitant as per cent of the national average.</summary>
     public required Serie Skatteandel { get; init; }
 
-    /// <summary>The rules of inntektsutjevning.</summary>
-    public required Inntektsutjevning Inntektsutjevning { get; init; }
+    /// <summary>The rules of inntektsutjevning, year by year.</summary>
+    public required Utjevningsregler Inntektsutjevning { get; init; }
 
     /// <summary>Real growth of rammetilskudd per inhabitant, per cent; 0 where not given.</summary>
     public Serie? RealvekstRammetilskudd { get; init; }
@@ -81,7 +81,23 @@ public sealed record Forutsetninger
     public required Korreksjoner Korreksjoner { get; init; }
 }
 
-/// <summary>The rules of inntektsutjevning (inntektssystemet; rates are dated and stand in the data).</summary>
+/// <summary>The rules of inntektsutjevning as the law has them year by year (inntektssystemet); regnskapsår too has its own.</summary>
+/// <param name="Symmetrisk">Share of the gap to the national average that is evened out, per cent.</param>
+/// <param name="Tillegg">Extra compensation below the limit, per cent.</param>
+/// <param name="Grense">The limit, per cent of the national average.</param>
+/// <param name="Finansieringstrekk">Deduction that funds the extra compensation, kr per inhabitant.</param>
+public sealed record Utjevningsregler(Serie Symmetrisk, Serie Tillegg, Serie Grense, Serie Finansieringstrekk)
+{
+    /// <summary>The rates of a year.</summary>
+    /// <exception cref="ArgumentException">A rate lacks the year; Binding reports that before.</exception>
+    public Inntektsutjevning Ved(int år)
+    {
+        decimal Krev(Serie serie) => serie.Ved(år) ?? throw new ArgumentException($"inntektsutjevning lacks {år}.", nameof(år));
+        return new(Andel.FraProsent(Krev(Symmetrisk)), Andel.FraProsent(Krev(Tillegg)), Andel.FraProsent(Krev(Grense)), Krev(Finansieringstrekk));
+    }
+}
+
+/// <summary>The rates of inntektsutjevning of one year.</summary>
 /// <param name="Symmetrisk">Share of the gap to the national average that is evened out.</param>
 /// <param name="Tillegg">Extra compensation below the limit.</param>
 /// <param name="Grense">The limit, share of the national average.</param>

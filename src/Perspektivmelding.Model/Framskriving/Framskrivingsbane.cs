@@ -47,6 +47,9 @@ public sealed record Framskrivingsår
     /// <summary>Inhabitants on 1 January.</summary>
     public required decimal Innbyggere { get; init; }
 
+    /// <summary>Inhabitants at the end of the year, by which KOSTRA counts per inhabitant (kontrakt.md 6, E).</summary>
+    public required decimal InnbyggereVedÅrsslutt { get; init; }
+
     /// <summary>The year's premieavvik.</summary>
     public required decimal Premieavvik { get; init; }
 

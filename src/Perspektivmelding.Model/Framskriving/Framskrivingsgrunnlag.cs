@@ -20,6 +20,16 @@ internal sealed record Framskrivingsgrunnlag
 
     public Årsgrunnlag this[int år] => År[år - Regnskapsår];
 
+    /// <summary>
+    /// E: inhabitants at the end of a year, those of 1 January the year after (kontrakt.md 6). A changed year changes the end
+    /// of the year before it too; after the horizon the population itself is asked.
+    /// </summary>
+    public decimal VedÅrsslutt(int år) => år < År[^1].År
+        ? this[år + 1].Innbyggere
+        : Utgave.Folketall.HarÅrsslutt(år, Forutsetninger.Befolkningsalternativ)
+            ? Utgave.Folketall.VedÅrsslutt(år, Forutsetninger.Befolkningsalternativ)
+            : this[år].Innbyggere;
+
     /// <summary>The same with one year changed.</summary>
     public Framskrivingsgrunnlag Med(int år, Func<Årsgrunnlag, Årsgrunnlag> endre) =>
         this with { År = År.SetItem(år - Regnskapsår, endre(this[år])) };
@@ -52,6 +62,10 @@ internal sealed record Årsgrunnlag
     public required decimal Landsgjennomsnitt { get; init; }
 
     public required Andel Skatteandel { get; init; }
+
+    /// <summary>The rates of inntektsutjevning that hold this year.</summary>
+    public required Inntektsutjevning Utjevning { get; init; }
+
     public required Andel RealvekstRammetilskudd { get; init; }
     public required decimal? Eiendomsskatt { get; init; }
     public required decimal? AndreSkatter { get; init; }
@@ -111,6 +125,7 @@ internal sealed record Årsgrunnlag
             Deflator = f.LønnsandelDeflator * lønn + f.LønnsandelDeflator.Resten * pris,
             Landsgjennomsnitt = Krev(f.SkattLandsgjennomsnitt, "skatt_landsgjennomsnitt"),
             Skatteandel = Prosent(f.Skatteandel, "skatteandel"),
+            Utjevning = f.Inntektsutjevning.Ved(t),
             RealvekstRammetilskudd = Andel.FraProsent(f.RealvekstRammetilskudd?.Ved(t) ?? 0m),
             Eiendomsskatt = f.Eiendomsskatt?.Ved(t),
             AndreSkatter = f.AndreSkatter?.Ved(t),

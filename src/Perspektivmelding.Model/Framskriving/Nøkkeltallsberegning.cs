@@ -26,7 +26,8 @@ internal static class Nøkkeltallsberegning
             k[(int)n] = beløp;
             v[(int)n] = inntekter == 0m ? 0m : 100m * beløp / inntekter;
         }
-        decimal PerInnbygger(decimal beløp) => år.Innbyggere == 0m ? 0m : R(beløp * 1000m / år.Innbyggere);
+        var folk = grunnlag.VedÅrsslutt(år.År);
+        decimal PerInnbygger(decimal beløp) => folk == 0m ? 0m : R(beløp * 1000m / folk);
 
         var resultat = drift[Linje.NettoDriftsresultat];
         var korrigert = resultat
@@ -73,7 +74,7 @@ internal static class Nøkkeltallsberegning
         Inngang Lager(string beholdning, string post, decimal verdi) => t == b
             ? new Inngang.Beregnet("balanse." + post, b, verdi)
             : new Inngang.Beregnet(beholdning, t, verdi);
-        Inngang folk = new Inngang.Beregnet("innbyggere", t, år.Innbyggere);
+        Inngang folk = new Inngang.Beregnet("innbyggere.arsslutt", t, grunnlag.VedÅrsslutt(t));
         void Noter(Nøkkeltall n, Regel regel, params ReadOnlySpan<Inngang> inngår) =>
             spor.Noter(Nøkkeltallskatalog.For(n).Kode, t, v[(int)n], regel, inngår);
         void Prosent(Nøkkeltall n, Inngang beløp) => Noter(n, Regelverk.Prosentandel, beløp, L(Linje.SumDriftsinntekter));

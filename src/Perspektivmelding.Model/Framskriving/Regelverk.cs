@@ -113,7 +113,7 @@ public static class Regelverk
     public static Regel Prosentandel { get; } = new("prosent", "Prosent av driftsinntektene", "beløp / sum driftsinntekter × 100", "SSB KOSTRA");
 
     /// <summary>A key figure per inhabitant.</summary>
-    public static Regel PerInnbygger { get; } = new("per-innbygger", "Kroner per innbygger", "beløp × 1000 / innbyggere", "SSB KOSTRA");
+    public static Regel PerInnbygger { get; } = new("per-innbygger", "Kroner per innbygger", "beløp × 1000 / innbyggere ved årets slutt", "SSB KOSTRA");
 
     /// <summary>Corrected result.</summary>
     public static Regel Korrigert { get; } = new("korrigert", "Korrigert netto driftsresultat",
@@ -125,10 +125,10 @@ public static class Regelverk
 
     /// <summary>Income without ties.</summary>
     public static Regel UtenBindinger { get; } = new("uten-bindinger", "Inntekter uten bindinger etter renter og avdrag",
-        "(rammetilskudd + skatt + eiendomsskatt − avdrag − (renteutgifter − renteinntekter)) × 1000 / innbyggere", "SSB KOSTRA");
+        "(rammetilskudd + skatt + eiendomsskatt − avdrag − (renteutgifter − renteinntekter)) × 1000 / innbyggere ved årets slutt", "SSB KOSTRA");
 
     /// <summary>Frie inntekter per inhabitant.</summary>
-    public static Regel FrieInntekter { get; } = new("frie-inntekter", "Frie inntekter per innbygger", "(rammetilskudd + skatt) × 1000 / innbyggere", "SSB KOSTRA, AG11");
+    public static Regel FrieInntekter { get; } = new("frie-inntekter", "Frie inntekter per innbygger", "(rammetilskudd + skatt) × 1000 / innbyggere ved årets slutt", "SSB KOSTRA, AG11");
 
     /// <summary>Fri egenkapital.</summary>
     public static Regel FriEgenkapital { get; } = new("fri-egenkapital", "Fri egenkapital drift", "(disposisjonsfond − akkumulert merforbruk) / sum driftsinntekter × 100", "SSB KOSTRA, KG21");

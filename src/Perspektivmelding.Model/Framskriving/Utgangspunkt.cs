@@ -16,7 +16,7 @@ internal static class Utgangspunkt
         var drift = utgave.Regnskap.Driftsår(b);
         decimal Post(Balansepost post) => utgave.Balanse.Ved(b, post);
 
-        var utjevning = Avrunding.R(f.Inntektsutjevning.Utjevning(g.Landsgjennomsnitt, drift[Linje.Skatt] * 1000m, g.Innbyggere));
+        var utjevning = Avrunding.R(g.Utjevning.Utjevning(g.Landsgjennomsnitt, drift[Linje.Skatt] * 1000m, g.Innbyggere));
         var rest = drift[Linje.Rammetilskudd] - utjevning;
         var pensjonseffekt = Avrunding.R(f.Arbeidsgiveravgift.Faktor * (g.GammelAmortisering - g.Premieavvik));
         var ordinære = drift[Linje.Sosiale] - pensjonseffekt;
@@ -33,6 +33,7 @@ internal static class Utgangspunkt
             Drift = drift,
             Beholdning = beholdning,
             Innbyggere = g.Innbyggere,
+            InnbyggereVedÅrsslutt = grunnlag.VedÅrsslutt(b),
             Premieavvik = g.Premieavvik,
             Amortisering = g.GammelAmortisering,
             Investering = 0m,

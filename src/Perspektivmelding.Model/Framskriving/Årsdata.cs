@@ -12,6 +12,9 @@ internal static class Årsdata
         var rader = utgave.Folketall.Ved(g.År, grunnlag.Forutsetninger.Befolkningsalternativ);
         spor.Noter("innbyggere", g.År, g.Innbyggere, Regelverk.Data,
             [.. rader.Select(r => (Inngang)new Inngang.FraData(r.Gruppe.ToString(), r.Antall, r.Kilde))]);
+        var sluttår = utgave.Folketall.HarÅrsslutt(g.År, grunnlag.Forutsetninger.Befolkningsalternativ) ? g.År + 1 : g.År;
+        spor.Noter("innbyggere.arsslutt", g.År, grunnlag.VedÅrsslutt(g.År), Regelverk.Data,
+            [.. utgave.Folketall.Ved(sluttår, grunnlag.Forutsetninger.Befolkningsalternativ).Select(r => (Inngang)new Inngang.FraData(r.Gruppe.ToString(), r.Antall, r.Kilde))]);
         var pensjon = utgave.Pensjon.År.GetValueOrDefault(g.År);
         var kilde = pensjon?.Kilde ?? Kilde.Standardverdi("ikke oppgitt, regnes som 0");
         spor.Noter("premieavvik", g.År, g.Premieavvik, Regelverk.Data, new Inngang.FraData("premieavvik", g.Premieavvik, kilde));

@@ -68,8 +68,8 @@ internal sealed partial class Årsframskriving
     private Inngang.FraData Landsgjennomsnittet() => D("skatt_landsgjennomsnitt", år.Landsgjennomsnitt, _f.SkattLandsgjennomsnitt.Kilde);
 
     private Inngang.FraData[] Utjevningssatser() =>
-        [D("symmetrisk", _f.Inntektsutjevning.Symmetrisk.Prosent, _f.Kilde), D("tillegg", _f.Inntektsutjevning.Tillegg.Prosent, _f.Kilde),
-         D("grense", _f.Inntektsutjevning.Grense.Prosent, _f.Kilde), D("finansieringstrekk", _f.Inntektsutjevning.Finansieringstrekk, _f.Kilde)];
+        [D("symmetrisk", år.Utjevning.Symmetrisk.Prosent, _f.Kilde), D("tillegg", år.Utjevning.Tillegg.Prosent, _f.Kilde),
+         D("grense", år.Utjevning.Grense.Prosent, _f.Kilde), D("finansieringstrekk", år.Utjevning.Finansieringstrekk, _f.Kilde)];
 
     private Inngang.FraData[] Deflatoren() =>
         [D("lonnsvekst", år.Lønnsvekst.Prosent, _f.Lønnsvekst.Kilde), D("prisvekst", år.Prisvekst.Prosent, _f.Prisvekst.Kilde)];

@@ -38,6 +38,7 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
                 Drift = drift,
                 Beholdning = beholdning,
                 Innbyggere = år.Innbyggere,
+                InnbyggereVedÅrsslutt = grunnlag.VedÅrsslutt(år.År),
                 Premieavvik = år.Premieavvik,
                 Amortisering = amortisering,
                 Investering = år.Investering,
@@ -70,7 +71,7 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
         Sett(Linje.Skatt, R(egenSkatt / 1000m), Regelverk.Skatt, () =>
             [D("skatteandel", år.Skatteandel.Prosent, _f.Skatteandel.Kilde), Landsgjennomsnittet(), I("innbyggere", år.Innbyggere)]);
 
-        var utjevning = R(_f.Inntektsutjevning.Utjevning(år.Landsgjennomsnitt, egenSkatt, år.Innbyggere));
+        var utjevning = R(år.Utjevning.Utjevning(år.Landsgjennomsnitt, egenSkatt, år.Innbyggere));
         spor?.Noter("inntektsutjevning", år.År, utjevning, Regelverk.Utjevning,
             [Landsgjennomsnittet(), I(BærtKode(Linje.Skatt), this[Linje.Skatt]), I("innbyggere", år.Innbyggere), .. Utjevningssatser()]);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
@@ -12,6 +13,9 @@ namespace Perspektivmelding.Site.Binding;
 /// <summary>Faults that show only in the result: an unlawful proposal, an instalment below the least the law allows.</summary>
 internal static class Resultatkontroll
 {
+    /// <summary>More than this share from the published is another population or a slip, not rounding.</summary>
+    private const decimal HøytAvvik = 0.01m;
+
     /// <summary>Everything in the result that the editor must mend or know.</summary>
     internal static ImmutableArray<Diagnostic> Kontroller(Resultat resultat, Innhold innhold, RawEdition raw)
     {
@@ -21,6 +25,8 @@ internal static class Resultatkontroll
         new Eiendomsskattkontroll(resultat, celler, feil).Kontroller();
         new Styringskontroll(resultat, innhold, celler, feil).Kontroller();
         foreach (var år in resultat.Referanse.Bane.År.Skip(1)) KontrollerAvdrag(resultat, år, celler, feil);
+        KontrollerMinimumsavdrag(resultat, celler, feil);
+        KontrollerPerInnbygger(resultat, celler, feil);
         return feil.ToImmutable();
     }
 
@@ -40,6 +46,36 @@ internal static class Resultatkontroll
         {
             if (kutt is null || !UspesifisertKutt.Er(kutt) || !resultat.Utgave.Kommune.Planår.Any(t => kutt.Virker(t) > 0m)) continue;
             feil.Add(Catalogue.UnspecifiedInPlan, node.Span, $"planforslaget «{id}» bygger på det uspesifiserte kuttet «{kutt.Navn}»", "fordel kuttet på sektorer og konkrete tiltak; uspesifisert innsparing regnes som merforbruk");
+        }
+    }
+
+    /// <summary>Debt that the formula of § 14-18 gives no instalment of, since nothing is depreciated: said of the first such year.</summary>
+    private static void KontrollerMinimumsavdrag(Resultat resultat, Celler celler, DiagnosticBag feil)
+    {
+        var (balanse, b, bane) = (resultat.Utgave.Balanse, resultat.Utgave.Kommune.Regnskapsår, resultat.Referanse.Bane);
+        var videre = balanse.Ved(b, Balansepost.Videreutlån);
+        bool UtenAvdrag(Framskrivingsår år) => bane[år.År - 1].Beholdning is { Anleggsmidler: <= 0m } ib && ib.LangsiktigGjeld > videre;
+        if (bane.År.Skip(1).FirstOrDefault(UtenAvdrag) is not { } første) return;
+        feil.Add(Catalogue.NoLeastInstalment,
+            balanse.Gitt(b, Balansepost.Anleggsmidler) is { } gitt ? celler.Finn(gitt.Kilde, "beløp") : celler.Hode(EditionLayout.Balanse),
+            string.Create(CultureInfo.InvariantCulture, $"kommunen har {NumberText.Show(bane[første.År - 1].Beholdning.LangsiktigGjeld - videre)} (1 000 kr) i lån ved inngangen til {første.År}, men ingen avskrivbare anleggsmidler, så minimumsavdraget blir null"),
+            "rett «anleggsmidler» i balanse.csv; er den riktig, legg avdragene i prognose.csv");
+    }
+
+    /// <summary>What the accounts give per inhabitant against what is published for the municipality itself (kostra.csv), same year and scope.</summary>
+    private static void KontrollerPerInnbygger(Resultat resultat, Celler celler, DiagnosticBag feil)
+    {
+        var kommune = resultat.Utgave.Kommune;
+        var år = resultat.Referanse.Bane[kommune.Regnskapsår];
+        var omfang = kommune.Omfang.ToString().ToLowerInvariant();
+        foreach (var rad in resultat.Utgave.Indikatorer.Where(i => i.Region == kommune.Nummer && i.År == år.År && i.Omfang == omfang && i.Enhet == "kr"))
+        {
+            if (Nøkkeltallskatalog.Finn(rad.Indikatornavn) is not { Enhet: Nøkkeltallsenhet.KronerPerInnbygger } n) continue;
+            var (eget, forskjell) = (år.Nøkkeltall[n.Nøkkeltall], Math.Abs(år.Nøkkeltall[n.Nøkkeltall] - rad.Verdi));
+            if (forskjell <= HøytAvvik * Math.Abs(rad.Verdi)) continue;
+            feil.Add(Catalogue.PublishedPerInhabitantDiffers, celler.Finn(rad.Kilde, "verdi"),
+                string.Create(CultureInfo.InvariantCulture, $"«{n.Kode}» er {NumberText.Show(rad.Verdi)} i {år.År}, men regnskapet og folketallet gir {NumberText.Show(eget)}"),
+                "rett skatt og rammetilskudd i regnskap.csv, eller tallet her; KOSTRA deler på innbyggerne ved årets slutt");
         }
     }
 

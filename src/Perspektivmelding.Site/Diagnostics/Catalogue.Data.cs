@@ -112,7 +112,7 @@ public static partial class Catalogue
     internal static readonly Descriptor SeriesGap = new("PM0220", Severity.Error, "Forutsetning mangler år",
         "Serien har ingen verdi for et år som framskrivingen trenger. «deretter» gjelder bare årene etter den siste verdien.",
         "lonnsvekst: {verdier: {2027: 3.5}, deretter: 3.5} når framskrivingen begynner i 2026",
-        "Legg til året under «verdier», eller sett inn «deretter».");
+        "Legg til året under «verdier», eller sett inn «deretter». For kroner, som skatten i landet: skriv «deretter: {vekst: 3.4}», så vokser den siste verdien med så mange prosent i året. Et beløp som står stille mens lønn og priser vokser, gir et for dårlig resultat.");
 
     internal static readonly Descriptor OutOfRange = new("PM0221", Severity.Error, "Verdien er ikke mulig",
         "Verdien er utenfor det som gir mening her, for eksempel en andel over 100 prosent eller en avskrivningstid på null år.",
@@ -197,6 +197,11 @@ public static partial class Catalogue
         "Et planforslag kan ikke vedtas med merforbruk i noe år av planperioden (kommuneloven § 14-10).",
         "art: planforslag",
         "Legg til tiltak til hvert år går i balanse, eller kall scenarioet en framskriving.");
+
+    internal static readonly Descriptor NoLeastInstalment = new("PM0842", Severity.Warning, "Gjeld uten minimumsavdrag",
+        "Kommunen har lån, men ingen avskrivbare anleggsmidler. Da blir minimumsavdraget etter formelen i kommuneloven § 14-18 null, og programmet regner ikke avdrag. Kommunal- og distriktsdepartementet sier at et slikt resultat ikke kan legges til grunn (tolkning 31. januar 2024).",
+        "2025;langsiktig_gjeld;1100000 og 2025;anleggsmidler;0",
+        "Rett «anleggsmidler» i balanse.csv: bokført verdi av det som avskrives. Er den riktig, legg avdragene i prognose.csv.");
 
     internal static readonly Descriptor LowInstalment = new("PM0247", Severity.Warning, "Avdraget er lavere enn minimumsavdraget",
         "Et avdrag i prognosen eller budsjettet er lavere enn det kommuneloven § 14-18 krever. Det blir brukt som det står.",

@@ -138,6 +138,11 @@ public static partial class Catalogue
         "2024;0301;Oslo;frie_inntekter_per_innbygger;81240;kr;konsern\n2024;0301;Oslo;frie_inntekter_per_innbygger;81,2;1000 kr;konsern",
         "Skriv alle tallene i samme enhet, og navnet likt.");
 
+    internal static readonly Descriptor PublishedPerInhabitantDiffers = new("PM0841", Severity.Warning, "Beløpet per innbygger er ikke det KOSTRA har",
+        "Regnskapet og folketallet gir et annet beløp per innbygger enn kostra.csv har for kommunen selv og samme år. KOSTRA deler på innbyggerne ved årets slutt, og det gjør programmet også. Ofte er skatt eller rammetilskudd regnet om fra kroner per innbygger med et annet folketall.",
+        "frie_inntekter_per_innbygger er 63 135 i kostra.csv, men skatt og rammetilskudd i regnskap.csv gir 65 526",
+        "Rett skatt og rammetilskudd i regnskap.csv, eller tallet i kostra.csv. Sjekk at befolkning.csv har året etter regnskapsåret.");
+
     // ---- Measures ----
 
     internal static readonly Descriptor BareMeasure = new("PM0255", Severity.Warning, "Tiltaket mangler konsekvens eller ansvarlig",
@@ -175,6 +180,6 @@ public static partial class Catalogue
         MotpostDiffers, Surplus, FundDiffers, DeficitDiffers, PensionDiffers, StocksDiffer, NoIncome, Jump, WrongSize,
         PopulationJump, WrongMeasureSize, SectorsTooLarge, TooMuchVat, YearGap, StoppedSeries, OddYears, OddDate,
         MixedScope, OtherScope, UnknownMunicipality, OldMunicipality, OtherName, ScopeInSource, OddComparison,
-        MixedUnits, BareMeasure, UnspecifiedCut, UnspecifiedInPlan, MeasureOutside, PropertyTaxStep, TooLargeNumbers,
+        MixedUnits, PublishedPerInhabitantDiffers, BareMeasure, UnspecifiedCut, UnspecifiedInPlan, MeasureOutside, PropertyTaxStep, TooLargeNumbers,
     ];
 }

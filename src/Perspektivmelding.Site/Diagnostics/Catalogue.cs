@@ -25,7 +25,7 @@ public static partial class Catalogue
         MissingPopulation, UnknownAlternative, GroupsNotCovering, StraddlingRow, SeriesGap, OutOfRange,
         LooksLikeShare, UnusualValue, SharesNotWhole, NotSlug, DoubledId, UnknownMeasure, UnknownSector,
         UnknownRegion, WrongPeriod, FixedLine, WrongEffect, WrongKeyFigure, WrongGoalYear, NoScenario, PlanDeficit,
-        LowInstalment, WrongDate, ProgramOverlap, WrongPlace, WrongScore, UnknownReference,
+        LowInstalment, NoLeastInstalment, WrongDate, ProgramOverlap, WrongPlace, WrongScore, UnknownReference,
 
         // Catalogue.Mening.cs
         .. Mening,

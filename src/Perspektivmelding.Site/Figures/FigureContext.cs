@@ -118,6 +118,20 @@ internal sealed class FigureContext
         }
     }
 
+    /// <summary>
+    /// What the reader must know where numbers per inhabitant are counted by 1 January because the end of a year is not in
+    /// befolkning.csv (kontrakt.md 6, E); null where every year has its end.
+    /// </summary>
+    public string? UtenÅrsslutt(params int[] år)
+    {
+        int[] uten = [.. år.Where(t => !Utgave.Folketall.HarÅrsslutt(t, Utgave.Forutsetninger.Befolkningsalternativ))];
+        return uten.Length == 0 ? null : this["uten_arsslutt", ("år", Liste([.. uten.Select(År)]))];
+    }
+
+    /// <summary>Remarks that are there, as one; null when there is none.</summary>
+    public static string? Samlet(params string?[] merknader) =>
+        merknader.OfType<string>().Where(m => m.Length > 0).ToArray() is { Length: > 0 } noen ? string.Join(" ", noen) : null;
+
     /// <summary>«to», «tre»; numerals where the theme has no word.</summary>
     public string Antall(int antall) => Word("ord_tall_" + År(antall), År(antall));
 

@@ -15,14 +15,14 @@ public sealed class RealutviklingTests
     {
         // d 2026 = 0,6·4,0 + 0,4·2,5 = 3,4 %. Inntekter 829 405 / 1,034 = 802 132,5; indeks 802 132,5 / 800 000 = 100,27.
         // Utgifter 820 258 / 1,034 = 793 286,3; indeks 100,42. Gap 0,42 − 0,27 = 0,15 prosentpoeng, 3 286,3 − 2 132,5 = 1 153,8.
-        // Per innbygger: 802 132,5 / 10 035 = 79 933 kr mot 80 000 kr.
+        // Per innbygger ved årets slutt, som i KOSTRA: 802 132,5 / 10 070 = 79 656 kr.
         var real = Real(Fjordvik.Utgave());
         var år = real.Ved(2026).ShouldNotBeNull();
 
         Math.Round(år.RealeInntekter!.Value, 1).ShouldBe(802132.5m);
         Math.Round(real.Indeks(år, å => å.RealeInntekter)!.Value, 2).ShouldBe(100.27m);
         Math.Round(real.Indeks(år, å => å.RealeUtgifter)!.Value, 2).ShouldBe(100.42m);
-        Math.Round(år.InntekterPerInnbygger!.Value).ShouldBe(79933m);
+        Math.Round(år.InntekterPerInnbygger!.Value).ShouldBe(79656m);
         var gap = real.Gap(2026).ShouldNotBeNull();
         Math.Round(gap.Prosentpoeng, 2).ShouldBe(0.15m);
         Math.Round(gap.Beløp, 1).ShouldBe(1153.8m);

@@ -13,6 +13,43 @@ public sealed class FramskrivingTests
     private static Framskrivingsbane Bane(Utgave utgave) => Perspektivberegning.Beregn(utgave).Referanse.Bane;
 
     [Fact]
+    public void Inntektsutjevningen_bruker_satsene_for_sitt_eget_år_også_i_regnskapsåret()
+    {
+        var sats = new Serie(ImmutableSortedDictionary<int, decimal>.Empty.Add(2025, 60m), 64m, null, Fjordvik.Kilde);
+        var utgave = Fjordvik.Utgave(f => f with { Inntektsutjevning = f.Inntektsutjevning with { Symmetrisk = sats } });
+        decimal Utjevning(decimal sym, decimal landet, decimal skatt, decimal n) =>
+            Avrunding.R((sym * (landet * n - skatt) + 0.35m * Math.Max(0m, 0.9m * landet * n - skatt) - 150m * n) / 1000m);
+        var bane = Bane(utgave);
+        bane[2025].Inntektsutjevning.ShouldBe(Utjevning(0.60m, 42000m, 357000000m, 10000m));
+        bane[2026].Inntektsutjevning.ShouldBe(Utjevning(0.64m, 43500m, 0.85m * 43500m * 10035m, 10035m));
+        bane[2026].Inntektsutjevning.ShouldBe(Bane(Fjordvik2026)[2026].Inntektsutjevning);
+        // What inntektsutjevning was not in the accounts, the rest of rammetilskudd was, and that is carried on.
+        bane[2026].Drift[Linje.Rammetilskudd].ShouldBeGreaterThan(Bane(Fjordvik2026)[2026].Drift[Linje.Rammetilskudd]);
+    }
+
+    [Fact]
+    public void Per_innbygger_deles_på_innbyggerne_ved_årets_slutt_og_på_første_januar_der_neste_år_mangler()
+    {
+        var bane = Bane(Fjordvik2026);
+        bane[2025].InnbyggereVedÅrsslutt.ShouldBe(10035m);
+        bane[2028].InnbyggereVedÅrsslutt.ShouldBe(bane[2029].Innbyggere);
+        bane[2029].InnbyggereVedÅrsslutt.ShouldBe(bane[2029].Innbyggere);
+        bane[2025].Nøkkeltall[Nøkkeltall.FrieInntekterPerInnbygger].ShouldBe(Avrunding.R(600000m * 1000m / 10035m));
+        bane[2025].Nøkkeltall[Nøkkeltall.Innbyggere].ShouldBe(10000m);
+    }
+
+    [Fact]
+    public void En_serie_uten_verdi_for_året_tar_fjorårets_beløp_slik_det_var_før_tiltak()
+    {
+        var skatt = new Serie(ImmutableSortedDictionary<int, decimal>.Empty.Add(2026, 21000m).Add(2028, 25000m), null, null, Fjordvik.Kilde);
+        var bane = Perspektivberegning.Beregn(Fjordvik.Utgave(f => f with { Eiendomsskatt = skatt })).Scenarier.Single(s => s.Scenario.Id == "eiendomsskatt");
+        var uten = Perspektivberegning.Beregn(Fjordvik.Utgave(f => f with { Eiendomsskatt = skatt })).Referanse.Bane;
+        uten.År.Select(å => å.Drift[Linje.Eiendomsskatt]).ShouldBe([20000m, 21000m, 21000m, 25000m, 25000m]);
+        foreach (var år in uten.År.Skip(1))
+            bane.Bane[år.År].Drift[Linje.Eiendomsskatt].ShouldBe(år.Drift[Linje.Eiendomsskatt] + bane.Scenario.Tiltak.Sum(t => t.Virker(år.År)));
+    }
+
+    [Fact]
     public void Gitt_lønn_i_prognosen_står_og_bæres_videre()
     {
         var bane = Bane(Fjordvik2026 with { Prognose = Fjordvik.Linjer(2026, (Linje.Lønn, 460000)) });

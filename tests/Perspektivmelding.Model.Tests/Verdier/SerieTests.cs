@@ -20,4 +20,18 @@ public sealed class SerieTests
 
     [Fact]
     public void Uten_deretter_finnes_ingen_verdi_etter_den_siste() => Fjordvik.Serie(null, (2026, 4.0m)).Ved(2027).ShouldBeNull();
+
+    [Fact]
+    public void Med_vekst_vokser_den_siste_verdien_og_avrundes_ikke()
+    {
+        var serie = Fjordvik.Serie(null, (2025, 42000m), (2027, 45000m)) with { Vekst = 3.4m };
+        serie.Ved(2024).ShouldBeNull();
+        serie.Ved(2026).ShouldBeNull();
+        serie.Ved(2027).ShouldBe(45000m);
+        serie.Ved(2028).ShouldBe(46530m);
+        serie.Ved(2030).ShouldBe(45000m * 1.034m * 1.034m * 1.034m);
+    }
+
+    [Fact]
+    public void En_vekst_uten_verdi_gir_ingen_verdi() => (Fjordvik.Serie(null) with { Vekst = 3m }).Ved(2030).ShouldBeNull();
 }

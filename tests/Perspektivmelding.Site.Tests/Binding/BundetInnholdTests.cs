@@ -5,6 +5,8 @@ using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 
@@ -54,6 +56,46 @@ public sealed class BundetInnholdTests
         utgave.Folketall.Personer(2029, "hoved", new Aldersgruppe(90, null)).ShouldBe(120m);
         utgave.Pensjon.Amortisering(2026).ShouldBe(10_000m);
         utgave.Investeringer.Sum(i => i.Låneopptak).ShouldBe(261_000m);
+    }
+
+    [Fact]
+    public void Satsene_i_inntektsutjevningen_er_tall_eller_serier_og_kan_endre_seg_mellom_årene()
+    {
+        var f = TestEdition.Bind(Repository.Folder("data")).Edition!.Utgave.Forutsetninger;
+        f.Inntektsutjevning.Ved(2024).Symmetrisk.Prosent.ShouldBe(60m);
+        f.Inntektsutjevning.Ved(2025).Symmetrisk.Prosent.ShouldBe(64m);
+        f.Inntektsutjevning.Ved(2024).Finansieringstrekk.ShouldBe(150m);
+    }
+
+    [Theory]
+    [InlineData("{verdier: {2025: 42000, 2026: 43500}, deretter: {vekst: 3.4}}", 44979.0, "")]
+    [InlineData("{verdier: {2025: 42000, 2026: 43500}, deretter: 44000}", 44000.0, "")]
+    [InlineData("{verdier: {2025: 42000, 2026: 43500}}", null, "PM0220 legg til årene, eller skriv deretter: {vekst: …}, prosent i året")]
+    [InlineData("{verdier: {2025: 42000, 2027: 43500}, deretter: {vekst: 3.4}}", null, "PM0220 legg til årene under «verdier»")]
+    [InlineData("{deretter: {vekst: 3.4}}", null, "PM0134 legg til det siste kjente året under «verdier»")]
+    [InlineData("{verdier: {2025: 42000}, deretter: {vekst: 3.4, fra: 2026}}", null, "PM0133 ")]
+    public void Det_som_gjelder_etter_siste_verdi_er_et_tall_eller_en_vekst(string serie, double? i2027, string feil)
+    {
+        var data = Directory.CreateTempSubdirectory("serie");
+        try
+        {
+            var mappe = data.CreateSubdirectory("2026").FullName;
+            foreach (var fil in Directory.GetFiles(Repository.Folder("tests/sites/minimal/2026"))) File.Copy(fil, Path.Combine(mappe, Path.GetFileName(fil)));
+            var sti = Path.Combine(mappe, "forutsetninger.yml");
+            File.WriteAllText(sti, File.ReadAllText(sti).Replace("{verdier: {2025: 42000}, deretter: 43500}", serie, StringComparison.Ordinal));
+            Prøv(TestEdition.Bind(data.FullName));
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+
+        void Prøv((BoundEdition? Edition, IReadOnlyList<Diagnostic> Faults) svar)
+        {
+            var (edition, faults) = svar;
+            if (feil.Length > 0) faults.Select(f => $"{f.Code} {f.Hint}").ShouldContain(f => f.StartsWith(feil, StringComparison.Ordinal), string.Join("\n", faults.Select(f => f.Code + " " + f.Hint)));
+            else ((double?)edition!.Utgave.Forutsetninger.SkattLandsgjennomsnitt.Ved(2027)).ShouldBe(i2027);
+        }
     }
 
     [Fact]

@@ -63,6 +63,8 @@ internal static class Strandhistorie
             Prisvekst = Serie.Fast(pris, Regelen),
             SkattLandsgjennomsnitt = new Serie(skatt, null, null, Regelen),
             Skatteandel = Serie.Fast(andel, Regelen),
+            // The rate of Strand's own accounts: that it was to change in 2025 no earlier edition knew.
+            Inntektsutjevning = nå.Inntektsutjevning with { Symmetrisk = Serie.Fast(nå.Inntektsutjevning.Symmetrisk.Ved(u.Kommune.Regnskapsår)!.Value, Regelen) },
             Pengemarkedsrente = Serie.Fast(Én(Styringsrente(b)), Regelen),
             Demografi = nå.Demografi with { Grupper = [.. nå.Demografi.Grupper.Select(g => g with { Sats = decimal.Round(g.Sats / prisnivå, 1) })] },
         };

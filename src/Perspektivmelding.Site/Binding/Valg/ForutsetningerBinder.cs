@@ -32,9 +32,9 @@ internal sealed class ForutsetningerBinder(Kommuneramme? ramme, DiagnosticBag fe
         var lønn = serier.Krevd("lonnsvekst", Verdigrenser.Vekst, framskrevet);
         var pris = serier.Krevd("prisvekst", Verdigrenser.Vekst, framskrevet);
         var deflator = serier.Tall("lonnsandel_deflator", Verdigrenser.Andel, 0.60m);
-        var landet = serier.Krevd("skatt_landsgjennomsnitt", Verdigrenser.SkattPerInnbygger, fraRegnskap);
+        var landet = serier.Krevd("skatt_landsgjennomsnitt", Verdigrenser.SkattPerInnbygger, fraRegnskap, kroner: true);
         var skatteandel = serier.Krevd("skatteandel", Verdigrenser.AvLandet, framskrevet);
-        var utjevning = Utjevning(les.RequiredMap("inntektsutjevning"));
+        var utjevning = Utjevning(les.RequiredMap("inntektsutjevning"), fraRegnskap);
         var realvekst = serier.Serie("realvekst_rammetilskudd", Verdigrenser.Realvekst);
         var eiendomsskatt = serier.Serie("eiendomsskatt", Verdigrenser.Beløp);
         var andreSkatter = serier.Serie("andre_skatter", Verdigrenser.Beløp);
@@ -90,17 +90,18 @@ internal sealed class ForutsetningerBinder(Kommuneramme? ramme, DiagnosticBag fe
     /// <summary>An alternative's name as it is compared: without case.</summary>
     internal static string Alternativ(Located<string> navn) => navn.Value.ToLowerInvariant();
 
-    private Inntektsutjevning? Utjevning(YamlMapReader? les)
+    /// <summary>The law changes, so each rate is a plain number or a series; the accounts are evened out by the rates of their own year.</summary>
+    private Utjevningsregler? Utjevning(YamlMapReader? les, (int, int)? år)
     {
         if (les is null) return null;
-        var tall = new Serieleser(les, feil);
-        var symmetrisk = tall.Tall("symmetrisk", Verdigrenser.Utjevningssats);
-        var tillegg = tall.Tall("tillegg", Verdigrenser.Utjevningssats);
-        var grense = tall.Tall("grense", Verdigrenser.AvLandet);
-        var trekk = tall.Tall("finansieringstrekk", Verdigrenser.Trekk);
+        var serier = new Serieleser(les, feil);
+        var symmetrisk = serier.Krevd("symmetrisk", Verdigrenser.Utjevningssats, år);
+        var tillegg = serier.Krevd("tillegg", Verdigrenser.Utjevningssats, år);
+        var grense = serier.Krevd("grense", Verdigrenser.AvLandet, år);
+        var trekk = serier.Krevd("finansieringstrekk", Verdigrenser.Trekk, år);
         les.Done();
-        return symmetrisk is { } s && tillegg is { } t && grense is { } g && trekk is { } k
-            ? new Inntektsutjevning(Andel.FraProsent(s), Andel.FraProsent(t), Andel.FraProsent(g), k)
+        return symmetrisk is not null && tillegg is not null && grense is not null && trekk is not null
+            ? new Utjevningsregler(symmetrisk, tillegg, grense, trekk)
             : null;
     }
 

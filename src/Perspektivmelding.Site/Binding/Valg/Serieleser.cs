@@ -14,7 +14,8 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
     /// <param name="nøkkel">The key.</param>
     /// <param name="grenser">What its values can be.</param>
     /// <param name="år">The years that must have a value; null when the series has a default.</param>
-    internal Serie? Serie(string nøkkel, Verdigrenser grenser, (int Fra, int Til)? år = null)
+    /// <param name="kroner">True for amounts that follow wages and prices: a value that stands still is then no remedy.</param>
+    internal Serie? Serie(string nøkkel, Verdigrenser grenser, (int Fra, int Til)? år = null, bool kroner = false)
     {
         var node = les.Value(nøkkel);
         var (hel, før) = (node?.IsReadable ?? true, feil.ErrorCount);
@@ -25,13 +26,13 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
             _ => Gruppe(nøkkel, grenser),
         };
         // A year whose value could not be read is not missing as well.
-        if (serie is not null && år is { } krevd && hel && feil.ErrorCount == før) KrevÅr(nøkkel, serie, krevd);
+        if (serie is not null && år is { } krevd && hel && feil.ErrorCount == før) KrevÅr(nøkkel, serie, krevd, kroner);
         return serie;
     }
 
     /// <summary>A series that the edition must have.</summary>
-    internal Serie? Krevd(string nøkkel, Verdigrenser grenser, (int Fra, int Til)? år) =>
-        les.Required(nøkkel) is null ? null : Serie(nøkkel, grenser, år);
+    internal Serie? Krevd(string nøkkel, Verdigrenser grenser, (int Fra, int Til)? år, bool kroner = false) =>
+        les.Required(nøkkel) is null ? null : Serie(nøkkel, grenser, år, kroner);
 
     /// <summary>A plain number that the edition must have.</summary>
     internal decimal? Tall(string nøkkel, Verdigrenser grenser) => Kontrollert(les.RequiredNumber(nøkkel), nøkkel, grenser);
@@ -54,17 +55,34 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
     {
         if (les.Map(nøkkel) is not { } gruppe) return null;
         var verdier = gruppe.YearNumbers("verdier") ?? [];
-        var deretter = gruppe.Number("deretter");
+        var (deretter, vekst) = Deretter(nøkkel, gruppe, verdier);
         var enhet = gruppe.Text("enhet");
         var kilde = gruppe.Text("kilde");
         var status = gruppe.Status();
         gruppe.Done();
         KontrollerVerdier(nøkkel, grenser, verdier, deretter);
-        if (verdier.IsEmpty && deretter is null && !gruppe.Has("verdier"))
+        if (verdier.IsEmpty && deretter is null && vekst is null && !gruppe.Has("verdier"))
             feil.Add(Catalogue.YamlMissingKey, gruppe.Span, $"«{nøkkel}» mangler «verdier» eller «deretter»", "skriv {verdier: {2026: …}, deretter: …}");
         return new Serie(
             verdier.ToImmutableSortedDictionary(v => v.Year.Value, v => v.Value.Value), deretter?.Value, enhet?.Value,
-            Radkilde.Av(les.At(nøkkel), kilde?.Value, status));
+            Radkilde.Av(les.At(nøkkel), kilde?.Value, status))
+        {
+            Vekst = vekst?.Value,
+        };
+    }
+
+    /// <summary>What holds after the last value: a number, or {vekst: p}, the last value growing by p per cent a year.</summary>
+    private (Located<decimal>? Verdi, Located<decimal>? Vekst) Deretter(
+        string nøkkel, YamlMapReader gruppe, ImmutableArray<(Located<int> Year, Located<decimal> Value)> verdier)
+    {
+        if (gruppe.Value("deretter") is not YamlNode.Map) return (gruppe.Number("deretter"), null);
+        if (gruppe.Map("deretter") is not { } form) return default;
+        var vekst = form.RequiredNumber("vekst");
+        form.Done();
+        if (vekst is not { } v || !Verdigrenser.Vekst.Kontroller(v, $"{nøkkel}, vekst", feil)) return default;
+        if (!verdier.IsEmpty || gruppe.Value("verdier") is { IsReadable: false }) return (null, v);
+        feil.Add(Catalogue.YamlMissingKey, form.Span, $"«{nøkkel}» har en vekst, men ingen verdi som kan vokse", "legg til det siste kjente året under «verdier»");
+        return default;
     }
 
     /// <summary>A series that is written in another unit is so all through: said of its first value only.</summary>
@@ -83,12 +101,13 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
         }
     }
 
-    private void KrevÅr(string nøkkel, Serie serie, (int Fra, int Til) krevd)
+    private void KrevÅr(string nøkkel, Serie serie, (int Fra, int Til) krevd, bool kroner)
     {
         var mangler = Enumerable.Range(krevd.Fra, krevd.Til - krevd.Fra + 1).Where(år => serie.Ved(år) is null).ToArray();
         if (mangler.Length == 0) return;
         feil.Add(Catalogue.SeriesGap, les.At(nøkkel), $"«{nøkkel}» mangler verdi for {Årsliste.Vis(mangler)}",
-            mangler[0] > serie.Verdier.Keys.DefaultIfEmpty(0).Last() ? "legg til «deretter»" : "legg til årene under «verdier»");
+            mangler[0] <= serie.Verdier.Keys.DefaultIfEmpty(0).Last() ? "legg til årene under «verdier»"
+            : kroner ? "legg til årene, eller skriv deretter: {vekst: …}, prosent i året" : "legg til «deretter»");
     }
 }
 

@@ -49,7 +49,7 @@ internal static class HundrelappFigure
         var sum = poster.Sum(p => p.Beløp);
         if (sum <= 0m) return null;
         var rader = poster.OrderByDescending(p => p.Beløp).ToArray();
-        var innbyggere = c.Utgave.Folketall.Innbyggere(år, c.Utgave.Forutsetninger.Befolkningsalternativ);
+        var innbyggere = c.Utgave.Folketall.VedÅrsslutt(år, c.Utgave.Forutsetninger.Befolkningsalternativ);
         var under = c[$"hundrelapp_under_{slag}", ("utgave", utgave), ("år", FigureContext.År(år))];
         var chart = new Chart("hundrelapp", Title(c, slag, rader[0], sum), "")
         {
@@ -67,7 +67,7 @@ internal static class HundrelappFigure
         };
         return new FigureDraft(chart, under, Diagram.Søyler, kilde)
         {
-            Note = merknad,
+            Note = FigureContext.Samlet(merknad, innbyggere > 0m ? c.UtenÅrsslutt(år) : null),
             HowMore = c[$"hundrelapp_regnet_{slag}"],
             Table = new DataTable
             {

@@ -14,7 +14,7 @@ internal static class HusholdningTable
     public static DataTable? PerInnbygger(FigureContext c)
     {
         var år = c.Referanse.Bane[c.B];
-        var (innbyggere, inntekt) = (år.Nøkkeltall[Nøkkeltall.Innbyggere], år.Drift[Linje.SumDriftsinntekter]);
+        var (innbyggere, inntekt) = (år.InnbyggereVedÅrsslutt, år.Drift[Linje.SumDriftsinntekter]);
         if (innbyggere <= 0m || inntekt <= 0m) return null;
         TableRow Row(string key, decimal beløp, string kode, bool sum = false)
         {
@@ -39,7 +39,7 @@ internal static class HusholdningTable
                 Row("gjeld", år.Nøkkeltall[Nøkkeltall.NettoLånegjeld], "netto_lanegjeld"),
             ],
             Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Befolkning),
-            Note = c["husholdning_merk"],
+            Note = FigureContext.Samlet(c["husholdning_merk"], c.UtenÅrsslutt(c.B)),
         };
     }
 }

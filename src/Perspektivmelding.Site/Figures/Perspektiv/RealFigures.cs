@@ -60,7 +60,7 @@ internal static class RealFigures
             Diagram.Linjer, t.Source)
         {
             HowMore = c["real_regnet", ("b", FigureContext.År(c.B))],
-            Note = t.Note,
+            Note = FigureContext.Samlet(t.Note, c.UtenÅrsslutt([.. t.Real.År.Where(å => å.InntekterPerInnbygger is not null).Select(å => å.År)])),
             Estimate = (år, serie) => t.Anslag(Year(år), Kode(c, serie)),
         }.Finish(c);
     }

@@ -40,7 +40,7 @@ internal static class DriftTables
                     s.Bane[t].Nøkkeltall[n.Nøkkeltall], n.Enhet == Nøkkeltallsenhet.Prosent ? 1 : 0, c.Anslag(s)[n.Kode, t])),
             ]))],
             Source = c.Sources.Projection,
-            Note = c.Corrections,
+            Note = FigureContext.Samlet(c.Corrections, c.UtenÅrsslutt(år)),
         };
     }
 

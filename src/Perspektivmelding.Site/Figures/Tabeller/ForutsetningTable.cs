@@ -28,6 +28,7 @@ internal static class ForutsetningTable
             Rows =
             [
                 .. Sources.Series(første).Select(s => Row(c, c["forutsetning_" + s.Nøkkel], s.Nøkkel, s.Serie, år)),
+                .. Rates(første).Select(r => Values(c, c["forutsetning_" + r.Key], c[r.Enhet], r.Serie.Ved, år, r.Serie.Kilde.Tekst is null ? null : r.Serie.Kilde)),
                 .. Fixed(første).Select(f => Fixed(c, f.Key, f.Verdi, f.Enhet, år)),
                 .. første.Demografi.Grupper.Select(g => Values(c,
                     c["forutsetning_sats", ("gruppe", g.Gruppe.ToString())], c["enhet_tusen_person"], _ => g.Sats, år, g.Kilde)),
@@ -41,14 +42,19 @@ internal static class ForutsetningTable
         Sources.Series(s.Scenario.Forutsetninger).Where(x => s.Scenario.Overstyrt.Contains(x.Nøkkel))
             .Select(x => Row(c, c["forutsetning_i_scenario", ("hva", c["forutsetning_" + x.Nøkkel]), ("navn", c.Navn(s))], x.Nøkkel, x.Serie, år));
 
+    /// <summary>The rates of inntektsutjevning, which change with the law.</summary>
+    private static IEnumerable<(string Key, Serie Serie, string Enhet)> Rates(Forutsetninger f) =>
+    [
+        ("symmetrisk", f.Inntektsutjevning.Symmetrisk, "enhet_prosent"),
+        ("tillegg", f.Inntektsutjevning.Tillegg, "enhet_prosent"),
+        ("grense", f.Inntektsutjevning.Grense, "enhet_prosent"),
+        ("finansieringstrekk", f.Inntektsutjevning.Finansieringstrekk, "enhet_kr_innbygger"),
+    ];
+
     /// <summary>The plain numbers of forutsetninger.yml.</summary>
     private static IEnumerable<(string Key, decimal Verdi, string Enhet)> Fixed(Forutsetninger f) =>
     [
         ("lonnsandel_deflator", f.LønnsandelDeflator.Prosent, "enhet_prosent"),
-        ("symmetrisk", f.Inntektsutjevning.Symmetrisk.Prosent, "enhet_prosent"),
-        ("tillegg", f.Inntektsutjevning.Tillegg.Prosent, "enhet_prosent"),
-        ("grense", f.Inntektsutjevning.Grense.Prosent, "enhet_prosent"),
-        ("finansieringstrekk", f.Inntektsutjevning.Finansieringstrekk, "enhet_kr_innbygger"),
         ("rentepaslag", f.Rentepåslag.Prosent, "enhet_prosentpoeng"),
         ("fastrenteandel", f.Fastrenteandel.Prosent, "enhet_prosent"),
         ("fastrente", f.Fastrente.Prosent, "enhet_prosent"),

@@ -46,8 +46,8 @@ internal static class HandlingsromFigures
     public static Figure? UtenBindinger(FigureContext c)
     {
         var år = c.Referanse.Bane[c.B];
-        if (år.Innbyggere <= 0m) return null;
-        decimal PerInnbygger(decimal tusenKroner) => tusenKroner * 1000m / år.Innbyggere;
+        if (år.InnbyggereVedÅrsslutt <= 0m) return null;
+        decimal PerInnbygger(decimal tusenKroner) => tusenKroner * 1000m / år.InnbyggereVedÅrsslutt;
         (string Key, decimal Verdi)[] ledd =
         [
             ("rammetilskudd", PerInnbygger(år.Drift[Linje.Rammetilskudd])),
@@ -72,6 +72,7 @@ internal static class HandlingsromFigures
         return new FigureDraft(chart, c["bindinger_under", ("år", FigureContext.År(c.B))], Diagram.Foss, c.Sources.Line(Datadel.Regnskap, Datadel.Befolkning))
         {
             HowMore = c["bindinger_regnet"],
+            Note = c.UtenÅrsslutt(c.B),
             Estimate = (_, _) => c.Anslag(c.Referanse)["inntekter_uten_bindinger_per_innbygger", c.B],
         }.Finish(c);
     }
