@@ -46,7 +46,7 @@ public sealed class FolkFiguresTests
         var år = drawn.Resultat.Referanse.Bane[drawn.Resultat.Utgave.Kommune.Regnskapsår];
         var kroner = drawn.Set.Table("per-innbygger").ShouldNotBeNull().Rows.Select(r => r.Cells[1].Value!.Value).ToArray();
         (kroner[0] - kroner[1] - kroner[2]).ShouldBe(kroner[3], 0.000001m);
-        kroner[3].ShouldBe(år.Drift[Linje.NettoDriftsresultat] * 1000m / år.Nøkkeltall[Nøkkeltall.Innbyggere], 0.000001m);
+        kroner[3].ShouldBe(år.Drift[Linje.NettoDriftsresultat] * 1000m / år.InnbyggereVedÅrsslutt, 0.000001m);
     }
 
     [Theory]

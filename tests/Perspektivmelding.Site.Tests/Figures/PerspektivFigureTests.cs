@@ -55,13 +55,13 @@ public sealed class PerspektivFigureTests
     [Fact]
     public void Strand_i_faste_priser_er_som_regnet_for_hånd()
     {
-        // 1,03·1,067·1,0532·1,043 = 1,207249. 1 082 407 i 2020 er 1 306 735 i 2024-kroner, og 100 766 kr på hver av 12 968 innbyggere.
+        // 1,03·1,067·1,0532·1,043 = 1,207249. 1 082 407 i 2020 er 1 306 735 i 2024-kroner, og 99 980 kr på hver av de 13 070 innbyggerne ved årets slutt.
         // 1 415 654 i 2024 er 108,335 prosent av det; utgiftene 1 454 942 er 112,146 prosent av 1 074 644·1,207249.
         var tabell = Strand.Value.Set.Table("realutvikling").ShouldNotBeNull();
         var (først, sist) = (tabell.Rows[0], tabell.Rows.Single(r => r.Cells[0].Text == "2024"));
         Math.Round(først.Cells[3].Value!.Value).ShouldBe(1306735m);
         først.Cells[5].Value.ShouldBe(100m);
-        Math.Round(Strand.Value.Figure("realutvikling-per-innbygger").Table.Rows[0].Cells[1].Value!.Value).ShouldBe(100766m);
+        Math.Round(Strand.Value.Figure("realutvikling-per-innbygger").Table.Rows[0].Cells[1].Value!.Value).ShouldBe(99980m);
         Math.Round(tabell.Rows[1].Cells[8].Value!.Value).ShouldBe(-5626m);
         Math.Round(sist.Cells[5].Value!.Value, 3).ShouldBe(108.335m);
         Math.Round(sist.Cells[6].Value!.Value, 3).ShouldBe(112.146m);
