@@ -88,7 +88,7 @@ public static partial class Catalogue
         "Velg en fil med en tabell, eller hent den på nytt fra kilden.");
 
     internal static readonly Descriptor PartUnread = new("PM0615", Severity.Warning, "En del av fila er ikke lest",
-        "Noe i fila er ikke en tabell programmet kan lese, eller ligger på en nettadresse. Resten er lest.",
+        "Noe i fila er ikke en tabell programmet kan lese, ligger på et skjult ark eller på en nettadresse. Resten er lest.",
         "Arket «Metadata» i et regneark",
         "Ingenting må gjøres når tallene du trenger, er kommet med.");
 }

@@ -41,7 +41,7 @@ public static partial class Catalogue
         "Hent tabellen på nytt med ettårig alder, eller med grupper som ikke overlapper.");
 
     internal static readonly Descriptor WrongUnit = new("PM0637", Severity.Error, "Feil enhet",
-        "Beløp i regnskap, balanse og tjenester skal være i 1000 kr. Kroner per innbygger og andeler kan ikke gjøres om til beløp.",
+        "Beløp i regnskap, balanse og tjenester skal være i kroner, 1000 kr eller millioner kroner, og fila må ikke si to ulike enheter. Kroner per innbygger og andeler kan ikke gjøres om til beløp.",
         "Tabell 13540 med bare «Beløp per innbygger (kr)»",
         "Hent tabellen på nytt med «Beløp (1000 kr)».");
 

@@ -6,7 +6,7 @@ namespace Perspektivmelding.Site.Diagnostics;
 public static partial class Catalogue
 {
     internal static readonly Descriptor NotBankFile = new("PM0670", Severity.Error, "Ikke en fil med renter fra Norges Bank",
-        "En CSV-fil fra Norges Banks datatjeneste har kolonnene TIME_PERIOD og OBS_VALUE, og minst én verdi.",
+        "En CSV-fil fra Norges Banks datatjeneste har kolonnene TIME_PERIOD, OBS_VALUE og INSTRUMENT_TYPE, og minst én verdi.",
         "dato;rente",
         "Hent fila fra data.norges-bank.no med format=csv.");
 

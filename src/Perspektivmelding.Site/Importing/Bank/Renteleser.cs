@@ -29,17 +29,13 @@ internal sealed class Renteleser(SourceText tekst, DiagnosticBag feil, Action<st
         var overskrift = Enumerable.Range(0, rutenett.Rows.Length).FirstOrDefault(r => !rutenett.IsBlank(r), -1);
         if (overskrift >= 0)
             _kolonner = rutenett.Rows[overskrift].Select((c, i) => (Navn: c.Text.ToUpperInvariant(), Plass: i)).DistinctBy(c => c.Navn).ToDictionary(c => c.Navn, c => c.Plass, StringComparer.Ordinal);
-        if (!_kolonner.ContainsKey("TIME_PERIOD") || !_kolonner.ContainsKey("OBS_VALUE"))
-        {
-            feil.Add(Catalogue.NotBankFile, tekst.Span(0), "fila har ikke kolonnene TIME_PERIOD og OBS_VALUE", Adresse);
-            return [];
-        }
-
         if (_kolonner.ContainsKey("BASE_CUR") || _kolonner.ContainsKey("QUOTE_CUR"))
         {
             feil.Add(Catalogue.OtherBankSeries, tekst.Span(0), "fila har valutakurser (EXR), og en utgave bruker bare renter", Adresse);
             return [];
         }
+
+        if (!Har("TIME_PERIOD", "OBS_VALUE", "INSTRUMENT_TYPE")) return [];
 
         var (ut, andre, tomme) = (ImmutableArray.CreateBuilder<Renteobservasjon>(), new SortedSet<string>(StringComparer.Ordinal), 0);
         for (var r = overskrift + 1; r < rutenett.Rows.Length; r++)
@@ -59,6 +55,17 @@ internal sealed class Renteleser(SourceText tekst, DiagnosticBag feil, Action<st
         }
 
         return ut.ToImmutable();
+    }
+
+    /// <summary>True when the columns that tell what a number is are there; else says which is not.</summary>
+    private bool Har(params ReadOnlySpan<string> navn)
+    {
+        var mangler = navn.ToArray().Where(n => !_kolonner.ContainsKey(n)).ToArray();
+        if (mangler.Length == 0) return true;
+        var heter = mangler is [var eneste] ? _kolonner.Keys.FirstOrDefault(k => k.Length > 4 && eneste.StartsWith(k, StringComparison.Ordinal)) ?? NearestName.Hint(eneste, _kolonner.Keys) : null;
+        feil.Add(Catalogue.NotBankFile, tekst.Span(0), $"fila mangler {(mangler.Length == 1 ? "kolonnen" : "kolonnene")} {(mangler.Length == 1 ? mangler[0] : $"{string.Join(", ", mangler[..^1])} og {mangler[^1]}")}",
+            mangler.Length < navn.Length && heter is not null ? $"er det kolonnen {heter} som skulle hatt det navnet, så rett navnet eller hent fila på nytt" : Adresse);
+        return false;
     }
 
     /// <summary>The name of the series of a row; null for series that are not used.</summary>

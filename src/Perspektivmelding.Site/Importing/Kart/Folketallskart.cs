@@ -32,6 +32,14 @@ internal static class Folketallskart
                 continue;
             }
 
+            if (Enhet.Av(innhold[i]) is { Slag: not (Enhetsslag.Personer or Enhetsslag.Annet) } feil)
+            {
+                utvalg.Meld(Catalogue.WrongUnit, data, $"folketallet har enheten «{feil.Tekst.Trim()}», og ikke personer", "hent tabellen på nytt med antall personer");
+                return null;
+            }
+
+            var ganger = Enhet.Av(innhold[i])?.Størrelse ?? 1m;
+            if (ganger != 1m) utvalg.Fortell(data, $"«{innhold[i].Label}» er i {Enhet.Av(innhold[i])!.Tekst.Trim()} i fila og er regnet om til personer");
             if (!brukt.Add(alternativ))
             {
                 utvalg.Meld(Catalogue.UnknownAxis, data, $"to av variablene i tabellen er alternativet «{alternativ}»", "hent tabellen på nytt med bare én av dem");
@@ -44,7 +52,7 @@ internal static class Folketallskart
                 {
                     var celler = hvem.Select(k => kube.Celle((alder, a), (kjønn, k), (kube.Region, r), (kube.Innhold, i), (kube.Omfang, 0), (kube.Tid, plass))).ToArray();
                     if (celler.Any(c => c.Value is null)) mangler++;
-                    else rader.Add((år, alternativ, gruppe, [Rader.År(år), alternativ, Rader.År(gruppe.Fra), gruppe.Til is { } til ? Rader.År(til) : "", Rader.Tall(celler.Sum(c => c.Value!.Value)), Kilde.Tekst(data, år, "")]));
+                    else rader.Add((år, alternativ, gruppe, [Rader.År(år), alternativ, Rader.År(gruppe.Fra), gruppe.Til is { } til ? Rader.År(til) : "", Rader.Tall(celler.Sum(c => c.Value!.Value * ganger)), Kilde.Tekst(data, år, "")]));
                 }
             }
         }

@@ -14,8 +14,11 @@ internal sealed record Ført(string Mål, decimal Beløp, ImmutableArray<(string
 /// <summary>Puts the codes of one table where they belong, year by year, and holds them against SSB's own sums.</summary>
 internal sealed class Føring
 {
-    /// <summary>How far a sum may be from its addends, 1 000 kr: each is rounded by itself.</summary>
-    internal const decimal Slingring = 2m;
+    /// <summary>How far a sum may be from its addends, 1 000 kr: each is rounded by itself, in a table in mill. kr more coarsely.</summary>
+    internal decimal Slingring => Avrunding * Math.Max(1m, _innhold.Trinn);
+
+    /// <summary>The same of a table in 1 000 kr.</summary>
+    internal const decimal Avrunding = 2m;
 
     /// <summary>The sign for «cannot be given»: the category is not in use, and nothing is missing.</summary>
     internal const string IkkeIBruk = ".";
@@ -23,12 +26,12 @@ internal sealed class Føring
     private readonly Kube _kube;
     private readonly int _akse;
     private readonly int _region;
-    private readonly int _innhold;
+    private readonly Beløpsverdi _innhold;
     private readonly int _omfang;
     private readonly Dictionary<string, int> _plass = new(StringComparer.Ordinal);
     private readonly Utvalg _utvalg;
 
-    internal Føring(Kube kube, int akse, int region, int innhold, int omfang, Utvalg utvalg)
+    internal Føring(Kube kube, int akse, int region, Beløpsverdi innhold, int omfang, Utvalg utvalg)
     {
         (_kube, _akse, _region, _innhold, _omfang, _utvalg) = (kube, akse, region, innhold, omfang, utvalg);
         var koder = kube.Verdier(akse);
@@ -102,7 +105,10 @@ internal sealed class Føring
         return regnet;
     }
 
-    private CubeCell? Celle(string kode, int år) => _plass.TryGetValue(kode, out var plass)
-        ? _kube.Celle((_akse, plass), (_kube.Region, _region), (_kube.Innhold, _innhold), (_kube.Omfang, _omfang), (_kube.Tid, år))
-        : null;
+    private CubeCell? Celle(string kode, int år)
+    {
+        if (!_plass.TryGetValue(kode, out var plass)) return null;
+        var celle = _kube.Celle((_akse, plass), (_kube.Region, _region), (_kube.Innhold, _innhold.Plass), (_kube.Omfang, _omfang), (_kube.Tid, år));
+        return celle with { Value = _innhold.Tusen(celle.Value) };
+    }
 }

@@ -22,12 +22,21 @@ internal sealed class Kube
         _steg = [.. steg];
         Tid = Finn(DimensionRole.Time, ["Tid"], ["år", "tid"]);
         Region = Finn(DimensionRole.Geo, ["KOKkommuneregion0000", "Region", "KOKfylkesregion0000"], ["region", "kommune"]);
+        if (Region >= 0)
+        {
+            MistetNull = [.. data.Dimensions[Region].Categories.Select(c => c.Code).OfType<string>().Where(Regionkode.HarMistetNull)];
+            Data = data with { Dimensions = data.Dimensions.SetItem(Region, Regionkode.Rettet(data.Dimensions[Region])) };
+        }
+
         Innhold = Finn(DimensionRole.Metric, ["ContentsCode"], ["statistikkvariabel"]);
         Omfang = Finn(null, ["KOKregnskapsomfa0000"], ["regnskapsomfang", "omfang"]);
     }
 
     /// <summary>The table.</summary>
     internal DataCube Data { get; }
+
+    /// <summary>Codes of municipalities that have lost the zero in front in the file.</summary>
+    internal ImmutableArray<string> MistetNull { get; } = [];
 
     /// <summary>Axis of years; -1 = none.</summary>
     internal int Tid { get; }
@@ -64,6 +73,10 @@ internal sealed class Kube
             if (akse >= 0) indeks += _steg[akse] * verdi;
         return Data.Cells[indeks];
     }
+
+    /// <summary>Every cell at one value of an axis; every cell where there is no such axis.</summary>
+    internal IEnumerable<CubeCell> Langs(int akse, int verdi) =>
+        akse < 0 ? Data.Cells : Data.Cells.Where((_, i) => i / _steg[akse] % Data.Dimensions[akse].Categories.Length == verdi);
 
     /// <summary>The years, with their place on the axis. Periods that are no years are not among them.</summary>
     internal IEnumerable<(int År, int Plass)> År()

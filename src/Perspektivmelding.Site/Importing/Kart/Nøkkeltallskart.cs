@@ -4,7 +4,7 @@ using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Importing.Kart;
 
-/// <summary>Key figures (13542, 12134 and others of that form) → kostra.csv. They are copied, never added or recomputed.</summary>
+/// <summary>Key figures (13542, 12134 and others of that form) → kostra.csv. They are copied as they are, and never added; only a unit that differs from ours is converted.</summary>
 internal static class Nøkkeltallskart
 {
     private const int VistPåDetMeste = 8;
@@ -42,6 +42,13 @@ internal static class Nøkkeltallskart
                 continue;
             }
 
+            if (Ganger(innhold[i], enhet) is not { } ganger)
+            {
+                utvalg.Meld(Catalogue.WrongUnit, data, $"«{innhold[i].Label}» har enheten «{innhold[i].Unit ?? innhold[i].Label}», men {indikator} er i {enhet}", "hent tabellen på nytt fra kilden");
+                return null;
+            }
+
+            if (ganger != 1m) utvalg.Fortell(data, $"«{innhold[i].Label}» er regnet om til {enhet}");
             foreach (var region in regioner)
             {
                 if (utvalg.Regionnavn(kube, region) is not var (nummer, navn)) return null;
@@ -57,7 +64,7 @@ internal static class Nøkkeltallskart
                     }
 
                     årene.Add(år);
-                    rader.Add([Rader.År(år), nummer, indikator, omfang.Omfang, navn, Rader.Tall(verdi), enhet, Kilde.Tekst(data, år, omfang.Omfang), ""]);
+                    rader.Add([Rader.År(år), nummer, indikator, omfang.Omfang, navn, Rader.Tall(verdi * ganger), enhet, Kilde.Tekst(data, år, omfang.Omfang), ""]);
                 }
             }
         }
@@ -74,6 +81,14 @@ internal static class Nøkkeltallskart
     {
         if (Kodeliste.Grunnlag.FirstOrDefault(g => g.Kode == rad.Code && g.Innhold == innhold.Code) is { } kjent) return (kjent.Indikator, kjent.Enhet);
         return Indikator(innhold, "") is var (måles, enhet) ? ($"{rad.Label.Trim()}, {måles}", enhet) : null;
+    }
+
+    /// <summary>What makes a number of the file one in the unit that our list says; null when the file says a unit of another kind.</summary>
+    private static decimal? Ganger(Category verdi, string enhet)
+    {
+        if (Enhet.Les(enhet) is not { Slag: not Enhetsslag.Annet } ventet || Enhet.Av(verdi) is not { Slag: not Enhetsslag.Annet } sagt) return 1m;
+        var erKroner = ventet.Slag is Enhetsslag.Kroner or Enhetsslag.KronerPer && sagt.Slag is Enhetsslag.Kroner or Enhetsslag.KronerPer;
+        return erKroner || ventet.Slag == sagt.Slag ? sagt.Størrelse / ventet.Størrelse : null;
     }
 
     /// <summary>Our name and unit; SSB's name where we have none. Null where the unit is not told.</summary>

@@ -7,6 +7,10 @@ namespace Perspektivmelding.Site.Importing.Kart;
 /// <summary>Tables of statistics → rows of the edition's files.</summary>
 internal static class SsbKart
 {
+    private const int VistPåDetMeste = 5;
+
+    private static readonly string Kjente = $"dette kjennes: {string.Join(", ", Kodeliste.Tabeller.Select(t => t.Nummer))}, folketall etter alder, og nøkkeltall";
+
     /// <summary>Every table is recognised or refused; all faults are found.</summary>
     /// <param name="tabeller">The tables, in the order the files were given.</param>
     /// <param name="kommune">Number, several with comma between, or «alle»; null when not said.</param>
@@ -16,20 +20,34 @@ internal static class SsbKart
     {
         var utvalg = new Utvalg(kommune, omfang, feil);
         var funnet = ImmutableArray.CreateBuilder<ImportedTable>();
-        foreach (var tabell in tabeller)
-            if (Les(new Kube(tabell), utvalg) is { Rows.IsEmpty: false } rader) funnet.Add(rader);
+        foreach (var fil in tabeller.Select(t => new Kube(t)).GroupBy(k => k.Data.File, StringComparer.Ordinal))
+        {
+            var ukjente = new List<Kube>();
+            foreach (var kube in fil)
+            {
+                if (Kjenn(kube) is not { } slag) ukjente.Add(kube);
+                else if (Les(kube, slag, utvalg) is { Rows.IsEmpty: false } rader) funnet.Add(rader);
+            }
+
+            if (ukjente is [var ukjent]) MeldUkjent(ukjent, utvalg);
+            else if (ukjente.Count > 1) MeldUkjente(ukjente, fil.Count(), utvalg);
+        }
+
         return new Imported(funnet.ToImmutable(), utvalg.Notater);
     }
 
-    private static ImportedTable? Les(Kube kube, Utvalg utvalg)
-    {
-        if (Kjenn(kube) is not { } slag)
-        {
-            utvalg.Meld(Catalogue.UnknownTable, kube.Data, $"programmet kjenner ikke {(kube.Data.TableId is { } id ? $"tabell {id}" : "tabellen")} {Navn(kube.Data)}",
-                (kube.Data.TableId is null ? AnnenKilde(kube.Data) : null) ?? $"dette kjennes: {string.Join(", ", Kodeliste.Tabeller.Select(t => t.Nummer))}, folketall etter alder, og nøkkeltall");
-            return null;
-        }
+    private static void MeldUkjent(Kube kube, Utvalg utvalg) =>
+        utvalg.Meld(Catalogue.UnknownTable, kube.Data, $"programmet kjenner ikke {(kube.Data.TableId is { } id ? $"tabell {id}" : "tabellen")} {Navn(kube.Data)}",
+            (kube.Data.TableId is null ? AnnenKilde(kube.Data) : null) ?? Kjente);
 
+    /// <summary>A workbook of somebody's own has many tables, and each of them is unknown for the same reason.</summary>
+    private static void MeldUkjente(List<Kube> kuber, int alle, Utvalg utvalg) =>
+        utvalg.Meld(Catalogue.UnknownTable, kuber[0].Data, string.Create(CultureInfo.InvariantCulture,
+            $"{(kuber.Count == alle ? $"fila har {alle} tabeller, og ingen av dem er" : $"{kuber.Count} av de {alle} tabellene i fila er ikke")} en tabell fra SSB som programmet kjenner: {string.Join(", ", kuber.Take(VistPåDetMeste).Select(k => k.Data.TableId is { } id ? $"tabell {id}" : Navn(k.Data)))}{(kuber.Count > VistPåDetMeste ? " …" : "")}"),
+            kuber.Select(k => AnnenKilde(k.Data)).FirstOrDefault(h => h is not null) ?? Kjente);
+
+    private static ImportedTable? Les(Kube kube, Tabellslag slag, Utvalg utvalg)
+    {
         if (kube.Data.Cells.IsEmpty)
         {
             utvalg.Meld(Catalogue.NothingLeft, kube.Data, "tabellen har ingen celler", "hent tabellen på nytt");
@@ -42,6 +60,8 @@ internal static class SsbKart
             return null;
         }
 
+        if (kube.MistetNull.Length > 0)
+            utvalg.Fortell(kube.Data, $"{string.Join(", ", kube.MistetNull.Select(k => $"{k} er lest som {Regionkode.Nummer(k)}"))}: nullen foran er falt bort i fila");
         var perioder = kube.Verdier(kube.Tid).Length - kube.År().Count();
         if (perioder > 0) utvalg.Fortell(kube.Data, string.Create(CultureInfo.InvariantCulture, $"{perioder} perioder som ikke er år, er ikke brukt"));
         return slag.Slag switch
@@ -75,7 +95,10 @@ internal static class SsbKart
         var koder = kube.Data.Dimensions.Where((_, i) => i != kube.Tid && i != kube.Region).SelectMany(d => d.Categories.Select(kube.Kode)).ToHashSet(StringComparer.Ordinal);
         if (koder.Contains("AGD45") && koder.Contains("AGD93")) return new Tabellslag("", "regnskap", "", "");
         if (koder.Contains("KG65") && koder.Contains("KG64")) return new Tabellslag("", "balanse", "", "");
-        if (kube.Annen(d => d.Label.StartsWith("alder", StringComparison.OrdinalIgnoreCase)) >= 0 || kube.Verdier(kube.Innhold) is [{ Label: "Personer" }]) return new Tabellslag("", "folketall", "", "");
+        if (kube.Annen(d => d.Label.StartsWith("alder", StringComparison.OrdinalIgnoreCase)) >= 0 || kube.Verdier(kube.Innhold) is [{ Label: "Personer" } or { Code: "Personer1" or "Personer" }]) return new Tabellslag("", "folketall", "", "");
+        // Flat files of programs have the codes of SSB, but no title with the number.
+        if (kube.Annen(d => d.Code?.StartsWith("KOKartkap", StringComparison.OrdinalIgnoreCase) == true) >= 0) return new Tabellslag("", "nokkeltall", "", "");
+        if (kube.Annen(d => d.Code?.StartsWith("KOKfunksjon", StringComparison.OrdinalIgnoreCase) == true) >= 0 && koder.Contains("AGD2")) return new Tabellslag("", "tjenester", "", "");
         return Kodeliste.Nøkkeltall.Any(n => koder.Contains(n.Kode)) ? new Tabellslag("", "nokkeltall", "", "") : null;
     }
 }

@@ -43,7 +43,7 @@ internal static class Tjenestekart
             foreach (var sektor in Kodeliste.Tjenester.GroupBy(t => t.Mål, StringComparer.Ordinal))
             {
                 var celler = sektor.Select(f => (f.Kode, Celle: plasser.TryGetValue(f.Kode, out var f2)
-                    ? kube.Celle((funksjoner, f2), (arter, netto), (kube.Region, region), (kube.Innhold, innhold), (kube.Omfang, omfang.Plass), (kube.Tid, plass))
+                    ? kube.Celle((funksjoner, f2), (arter, netto), (kube.Region, region), (kube.Innhold, innhold.Plass), (kube.Omfang, omfang.Plass), (kube.Tid, plass))
                     : (CubeCell?)null)).ToArray();
                 var mangler = celler.Where(c => c.Celle is { } celle ? celle.Value is null && celle.Sign != Føring.IkkeIBruk : !Skiftende.Contains(c.Kode)).ToArray();
                 if (mangler.Length > 0)
@@ -52,7 +52,7 @@ internal static class Tjenestekart
                     continue;
                 }
 
-                var verdier = celler.Where(c => c.Celle?.Value is not null).Select(c => c.Celle!.Value.Value!.Value).ToArray();
+                var verdier = celler.Where(c => c.Celle?.Value is not null).Select(c => innhold.Tusen(c.Celle!.Value.Value)!.Value).ToArray();
                 if (verdier.Length > 0) rader.Add([Rader.År(år), "regnskap", sektor.Key, Rader.Tall(verdier.Sum()), Kilde.Tekst(data, år, omfang.Omfang) + ", netto driftsutgifter"]);
             }
 

@@ -12,7 +12,7 @@ internal sealed class Utvalg(string? kommune, string? omfang, DiagnosticBag feil
     private const int VistPåDetMeste = 12;
 
     private readonly ImmutableArray<string> _kommuner =
-        kommune is null ? [] : [.. kommune.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        kommune is null ? [] : [.. kommune.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Regionkode.Nummer)];
 
     private readonly List<ImportNote> _notater = [];
 

@@ -128,8 +128,8 @@ internal sealed class Planleser(Grid rutenett, DiagnosticBag feil)
             var celle = rutenett.At(rad, kolonne.Plass);
             if (!Planbeløp.Les(celle, out var verdi))
             {
-                var begge = NumberText.Read(celle.Text) as NumberReading.Ambiguous;
-                feil.Add(Catalogue.PlanNumber, rutenett.Span(celle), $"{rutenett.Name(celle)}«{celle.Text}» {(begge is null ? "er ikke et beløp" : "kan leses på to måter")}", begge?.Hint
+                var (begge, ulest) = (NumberText.Parse(celle.Text) as NumberReading.Ambiguous, NumberText.Parse(celle.Text) as NumberReading.Unreadable);
+                feil.Add(Catalogue.PlanNumber, rutenett.Span(celle), $"{rutenett.Name(celle)}«{celle.Text}» {(begge is null ? "er ikke et beløp" : "kan leses på to måter")}", begge?.Hint ?? ulest?.Hint
                     ?? "skriv beløpet med mellomrom mellom tusenene, eller la cella stå tom");
                 return null;
             }

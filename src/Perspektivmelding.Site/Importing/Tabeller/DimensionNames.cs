@@ -39,6 +39,9 @@ internal static partial class DimensionNames
     /// <summary>The year or other period that a text is, without the star of preliminary figures; null when it is none.</summary>
     internal static string? Period(string text) => OnlyPeriod().Match(text.Trim()) is { Success: true } match ? match.Groups[1].Value : null;
 
+    /// <summary>True for a whole date, as workbooks, programs and people write it.</summary>
+    internal static bool IsDate(string text) => WholeDate().IsMatch(text.Trim());
+
     /// <summary>A heading that ends in a period («Personer 2021», «Personer 2021 - 2021»): what is before, and the period.</summary>
     internal static (string Before, string Period)? PeriodLast(string text) =>
         LastPeriod().Match(text.Trim()) is { Success: true } match ? (match.Groups[1].Value.Trim(), match.Groups[2].Value) : null;
@@ -59,6 +62,9 @@ internal static partial class DimensionNames
 
     [GeneratedRegex("^((?:19|20|21)[0-9]{2}(?:[KMUH][0-9]{1,2}|[-/](?:19|20|21)?[0-9]{2})?)(?: - \\1)?\\*?$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyPeriod();
+
+    [GeneratedRegex("^(?:(?:19|20|21)[0-9]{2}-[01][0-9]-[0-3][0-9](?:[ T][0-9:.]+Z?)?|[0-3]?[0-9]\\.[01]?[0-9]\\.(?:19|20|21)[0-9]{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeDate();
 
     [GeneratedRegex("^(.*?\\S)\\s+((?:19|20|21)[0-9]{2}(?:[KMUH][0-9]{1,2})?)(?: - \\2)?\\*?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex LastPeriod();

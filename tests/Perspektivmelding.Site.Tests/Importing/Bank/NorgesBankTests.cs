@@ -61,7 +61,8 @@ public sealed class NorgesBankTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a;b\n1;2", "PM0670 1:1 fila har ikke kolonnene TIME_PERIOD og OBS_VALUE")]
+    [InlineData("a;b\n1;2", "PM0670 1:1 fila mangler kolonnene TIME_PERIOD, OBS_VALUE og INSTRUMENT_TYPE")]
+    [InlineData("INSTRUMENT_TYPE;TENOR;PERIODE;OBS_VALUE\nKPRA;SD;2023;4,5", "PM0670 1:1 fila mangler kolonnen TIME_PERIOD")]
     [InlineData("FREQ;BASE_CUR;QUOTE_CUR;TIME_PERIOD;OBS_VALUE\nB;USD;NOK;2026-08-07;9.5", "PM0671 1:1 fila har valutakurser (EXR), og en utgave bruker bare renter")]
     [InlineData("INSTRUMENT_TYPE;TENOR;TIME_PERIOD;OBS_VALUE\nKPRA;OL;2023;4,5", "PM0671 1:1 fila har bare KPRA OL, som en utgave ikke bruker")]
     [InlineData("INSTRUMENT_TYPE;TENOR;TIME_PERIOD;OBS_VALUE\nKPRA;SD;2023-13-01;4,5", "PM0672 2:9 «2023-13-01» er ikke en dag, en måned, et kvartal eller et år")]

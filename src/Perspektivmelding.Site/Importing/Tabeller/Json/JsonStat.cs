@@ -141,7 +141,7 @@ internal sealed class JsonStat(JsonTree tree, string shown, DiagnosticBag faults
         if (node is null or { Kind: JsonTokenType.Null }) return new CubeCell(null, sign ?? "");
         var text = node.Kind is JsonTokenType.Number or JsonTokenType.String ? node.Text!.Trim() : null;
         if (node.Kind == JsonTokenType.String && TableLimits.IsSign(text!)) return new CubeCell(null, text!.Length == 0 ? sign ?? "" : text);
-        if (text is not null && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return new CubeCell(number, null);
+        if (text is not null && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return new CubeCell(Digits.Clean(number), null);
         faults.Add(Catalogue.CubeValue, tree.Span(node), text is null ? "verdien er ikke et tall" : $"verdien «{text}» er ikke et tall programmet kan regne med", Again);
         return null;
     }

@@ -88,7 +88,7 @@ internal sealed class PxData(SourceText source, int start, IReadOnlyDictionary<s
     private CubeCell? Cell(string token)
     {
         if (decimal.TryParse(token, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
-            return new CubeCell(number, null, _line);
+            return new CubeCell(Digits.Clean(number), null, _line);
         var sign = token.Trim('"').Trim();
         if (signs.TryGetValue(sign, out var shown)) return new CubeCell(null, shown, _line);
         Report(Catalogue.CubeValue, $"«{token}» er verken et tall eller et av filas tegn for manglende tall");

@@ -46,16 +46,16 @@ internal static partial class CodeLabels
         && (texts.Select(text => text.IndexOf(' ', StringComparison.Ordinal)).Distinct().Count() > 1
             || texts.Any(text => char.IsLower(text[text.IndexOf(' ', StringComparison.Ordinal) + 1])));
 
-    [GeneratedRegex("^[0-9A-Za-z_.]+ - \\S", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:K-)?[0-9A-Za-z_.]+ - \\S", RegexOptions.CultureInvariant)]
     private static partial Regex WithDash();
 
-    [GeneratedRegex("^(?:[0-9]{1,8}[a-zA-Z]?|EAK[A-Z]*|EKA[0-9]{2}|EKG[0-9]{2}|[A-Z]{1,4}[0-9]+[A-Za-z0-9]*) +\\S", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:(?:K-)?[0-9]{1,8}[a-zA-Z]?|EAK[A-Z]*|EKA[0-9]{2}|EKG[0-9]{2}|[A-Z]{1,4}[0-9]+[A-Za-z0-9]*) +\\S", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex("^(?:[0-9]{2,6}|[A-Z]{1,8}[0-9]+[A-Za-z0-9]*|[A-HJ-Z]) +\\S", RegexOptions.CultureInvariant)]
     private static partial Regex Coded();
 
-    [GeneratedRegex("^(?:[0-9]{1,8}[+]?|[A-Z]{2,8}[0-9]+[A-Za-z0-9]*|EAK[A-Z]*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:(?:K-)?[0-9]{1,8}[+]?|[A-Z]{2,8}[0-9]+[A-Za-z0-9]*|EAK[A-Z]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyCode();
 
     [GeneratedRegex("^(?:KOK[A-Za-z0-9]+|Region|ContentsCode|Tid|Alder|Kjonn|[A-Z][A-Za-z]*[0-9]{2,})$", RegexOptions.CultureInvariant)]

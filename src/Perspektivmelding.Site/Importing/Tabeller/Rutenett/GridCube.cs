@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Importing.Tabeller;
@@ -10,6 +11,12 @@ namespace Perspektivmelding.Site.Importing.Tabeller;
 internal sealed class GridCube(Grid grid, GridHeading heading, string title, DiagnosticBag faults)
 {
     private const int ToldOf = 20;
+
+    /// <summary>For each column that names things, the column with the names of its codes; -1 = none.</summary>
+    private ImmutableArray<int> _names = [];
+
+    /// <summary>The columns that are axes: those that name things, without the columns of names.</summary>
+    private int[] _axes = [];
 
     /// <summary>The values of an axis in the order met, and where each stands.</summary>
     private sealed class Values
@@ -30,9 +37,11 @@ internal sealed class GridCube(Grid grid, GridHeading heading, string title, Dia
     /// <summary>The table; null when a value is doubled or cannot be read (reported).</summary>
     internal DataCube? Build(List<(int Row, string[] Labels)> rows)
     {
-        var stubs = heading.Stubs.Select(_ => new Values()).ToArray();
+        _names = CodeColumns.Names(heading.Names, [.. rows.Select(row => row.Labels)]);
+        _axes = [.. Enumerable.Range(0, heading.Stubs.Length).Where(column => !_names.Contains(column))];
+        var stubs = _axes.Select(_ => new Values()).ToArray();
         var heads = heading.Labels.Select(_ => new Values()).ToArray();
-        var byRow = rows.Select(row => stubs.Select((axis, i) => axis.Place(row.Labels[i])).ToArray()).ToArray();
+        var byRow = rows.Select(row => stubs.Select((axis, i) => axis.Place(row.Labels[_axes[i]])).ToArray()).ToArray();
         var byColumn = heading.Values.Select((_, i) => heads.Select((axis, part) => axis.Place(heading.Labels[part][i])).ToArray()).ToArray();
         var axes = stubs.Concat(heads).ToArray();
         if (axes.Length > TableLimits.Dimensions || TableLimits.Product(axes.Select(axis => axis.Texts.Count)) is not { } count)
@@ -46,8 +55,9 @@ internal sealed class GridCube(Grid grid, GridHeading heading, string title, Dia
         var steps = axes.Select((_, i) => axes.Skip(i + 1).Aggregate(1, (product, axis) => product * axis.Texts.Count)).ToArray();
         var rowPlaces = byRow.Select(row => row.Select((place, i) => place * steps[i]).Sum()).ToArray();
         var columnPlaces = byColumn.Select(column => column.Select((place, i) => place * steps[stubs.Length + i]).Sum()).ToArray();
+        if (ReportDates(axes, rows)) return null;
         var cells = Cells(rows, rowPlaces, columnPlaces, count);
-        return cells is null ? null : Named(axes, cells);
+        return cells is null ? null : Named(axes, rows, cells);
     }
 
     private CubeCell[]? Cells(List<(int Row, string[] Labels)> rows, int[] rowPlaces, int[] columnPlaces, int count)
@@ -84,27 +94,45 @@ internal sealed class GridCube(Grid grid, GridHeading heading, string title, Dia
         $"{grid.Name(cell)}det står en verdi til for «{string.Join(", ", labels)}», den første {(grid.Sheet is null ? "på linje" : "i rad")} {first.Line}",
         "ta bort den som ikke skal gjelde, eller legg til kolonnen som skiller dem");
 
-    private DataCube Named(Values[] axes, CubeCell[] cells)
+    /// <summary>Years that are dates are not guessed at: the last day of a year is one year for the accounts and the next for inhabitants.</summary>
+    private bool ReportDates(Values[] axes, List<(int Row, string[] Labels)> rows)
+    {
+        if (axes.Any(axis => axis.Texts.TrueForAll(text => DimensionNames.Period(text) is not null))) return false;
+        var dated = Array.FindIndex(axes, axis => axis.Texts.Count > 0 && axis.Texts.TrueForAll(DimensionNames.IsDate));
+        // A series by day is no table of years.
+        if (dated < 0 || (dated < _axes.Length && heading.Names[_axes[dated]].Equals("TIME_PERIOD", StringComparison.OrdinalIgnoreCase))) return false;
+        var cells = dated < _axes.Length ? rows.Select(row => grid.At(row.Row, heading.Stubs[_axes[dated]])) : Enumerable.Range(heading.First, heading.Data - heading.First).SelectMany(row => grid.Rows[row]);
+        var cell = cells.First(c => DimensionNames.IsDate(GridHeading.Text(c)));
+        faults.Add(Catalogue.CubeHeading, grid.Span(cell), $"{grid.Name(cell)}«{GridHeading.Text(cell)}» er en dato, og skulle vært et årstall", "skriv årstallet med fire siffer i stedet for datoen");
+        return true;
+    }
+
+    private DataCube Named(Values[] axes, List<(int Row, string[] Labels)> rows, CubeCell[] cells)
     {
         var titled = TitleNames(title);
         var dimensions = new List<Dimension>();
         for (var i = 0; i < axes.Length; i++)
         {
             var texts = axes[i].Texts;
-            var name = i < heading.Names.Length ? StubName(heading.Names[i]) : HeadName();
-            var (code, label) = CodeLabels.Axis(name);
+            var partner = i < _axes.Length ? _names[_axes[i]] : -1;
+            var name = i < _axes.Length ? StubName(heading.Names[_axes[i]]) : HeadName();
+            var (code, label) = partner >= 0 ? CodeColumns.Variable(name, heading.Names[partner]) : CodeLabels.Axis(name);
             var role = DimensionNames.RoleOf(code, label);
             if (role == DimensionRole.Other && texts.TrueForAll(text => DimensionNames.Period(text) is not null)) role = DimensionRole.Time;
             if (role == DimensionRole.Other && name.Length == 0 && texts.TrueForAll(IsPlace)) role = DimensionRole.Geo;
             if (role == DimensionRole.Time && texts.TrueForAll(text => DimensionNames.Period(text) is not null) && label.Length == 0) label = "år";
             if (dimensions.Exists(axis => axis.Role == role)) role = DimensionRole.Other;
-            dimensions.Add(new Dimension(code, label, role, CodeLabels.Split(texts, role)));
+            dimensions.Add(new Dimension(code, label, role, partner >= 0 ? Coded(rows, _axes[i], partner) : CodeLabels.Split(texts, role)));
         }
 
         NameTheRest(dimensions, titled);
         var id = DimensionNames.TableId(title) ?? TableColumn(dimensions);
         return new DataCube(grid.File, id, title, null, [.. dimensions], [.. cells], []);
     }
+
+    /// <summary>The values of a variable with its codes in one column and their names in another.</summary>
+    private static ImmutableArray<Category> Coded(List<(int Row, string[] Labels)> rows, int codes, int names) =>
+        [.. rows.Select(row => new Category(row.Labels[codes], row.Labels[names])).DistinctBy(value => value.Code)];
 
     /// <summary>«År \ Region» names the rows and the columns.</summary>
     private static string StubName(string name) => name.Split('\\')[0].Trim();
@@ -127,7 +155,7 @@ internal sealed class GridCube(Grid grid, GridHeading heading, string title, Dia
         }
 
         var unnamed = dimensions.FindAll(axis => axis.Label.Length == 0 && axis.Role == DimensionRole.Other);
-        if (unnamed is [var single] && !dimensions.Exists(axis => axis.Role == DimensionRole.Metric) && dimensions.IndexOf(single) >= heading.Names.Length)
+        if (unnamed is [var single] && !dimensions.Exists(axis => axis.Role == DimensionRole.Metric) && dimensions.IndexOf(single) >= _axes.Length)
             dimensions[dimensions.IndexOf(single)] = single with { Label = "statistikkvariabel", Role = DimensionRole.Metric };
     }
 

@@ -37,7 +37,7 @@ internal sealed class GridNumbers(Grid grid, DiagnosticBag faults)
         switch (NumberText.Parse(cell.Text))
         {
             case NumberReading.Number(var value):
-                return new CubeCell(value, null, cell.Line);
+                return new CubeCell(Digits.Clean(value), null, cell.Line);
             case NumberReading.Ambiguous(var asDecimal, var asThousands):
                 var hasPoint = cell.Text.Contains('.', StringComparison.Ordinal);
                 if (hasPoint ? _points && !_commas : _commas && !_points) return new CubeCell(asDecimal, null, cell.Line);
@@ -46,6 +46,8 @@ internal sealed class GridNumbers(Grid grid, DiagnosticBag faults)
                 return Report(cell, $"«{cell.Text}» kan leses på to måter", "hent tabellen som JSON-stat2 eller xlsx");
             case NumberReading.TooLong:
                 return Report(cell, $"«{cell.Text}» har for mange siffer", "hent tabellen på nytt fra kilden");
+            case NumberReading.Unreadable(string hint):
+                return Report(cell, $"«{cell.Text}» er verken et tall eller et tegn for manglende tall", hint);
             default:
                 return Report(cell, $"«{cell.Text}» er verken et tall eller et tegn for manglende tall", "rett verdien, eller hent tabellen på nytt fra kilden");
         }

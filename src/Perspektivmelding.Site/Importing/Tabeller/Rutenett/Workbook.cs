@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using ExcelDataReader;
 using Perspektivmelding.Site.Diagnostics;
 
@@ -11,16 +11,10 @@ namespace Perspektivmelding.Site.Importing.Tabeller;
 /// <param name="bytes">The file.</param>
 /// <param name="shown">The path as diagnostics show it.</param>
 /// <param name="faults">Gets what is wrong.</param>
-internal sealed class Workbook(byte[] bytes, string shown, DiagnosticBag faults)
+internal sealed partial class Workbook(byte[] bytes, string shown, DiagnosticBag faults)
 {
-    /// <summary>Bytes of all parts when unpacked; a workbook that says less and holds more is stopped there too.</summary>
-    private const long UnpackedBytes = 200L * 1024 * 1024;
-
     private const int Sheets = 200;
     private const string Resave = "åpne fila i Excel, og lagre den på nytt som «Excel-arbeidsbok (xlsx)» uten passord";
-
-    /// <summary>How a cell with #REF! and the like begins.</summary>
-    private static ReadOnlySpan<byte> ErrorCell => " t=\"e\""u8;
 
     /// <summary>The reader asks for Windows-1252 even where it has no use for it.</summary>
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -30,12 +24,24 @@ internal sealed class Workbook(byte[] bytes, string shown, DiagnosticBag faults)
     {
         try
         {
-            if (!IsReasonable()) return Report("regnearket blir urimelig stort når det pakkes ut");
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
+            var package = new WorkbookPackage(bytes);
+            var state = package.Look();
+            if (state.IsTooLarge) return Report("regnearket blir urimelig stort når det pakkes ut");
+            if (state.LacksTexts) return Report("regnearket er ødelagt: tekstene som cellene viser til, er ikke i fila");
+            // The package reads such cells as empty.
+            if (state.HasErrors) faults.Add(Catalogue.PartUnread, new SourceSpan(shown), "regnearket har celler med feilmelding (som #REF!); de er lest som tomme", "rett formlene i regnearket hvis tallene trengs");
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(package.InCommonForm(), writable: false));
             var grids = ImmutableArray.CreateBuilder<Grid>();
             var cells = 0;
             do
             {
+                // Excel has two ways of hiding a sheet, and shows neither; what nobody sees is no source.
+                if (!reader.VisibleState.Equals("visible", StringComparison.OrdinalIgnoreCase))
+                {
+                    faults.Add(Catalogue.PartUnread, new SourceSpan(shown), $"arket «{reader.Name}» er skjult og ikke lest", "vis arket i Excel og lagre, hvis det er tallene der som gjelder");
+                    continue;
+                }
+
                 if (Sheet(reader, ref cells) is not { } grid) return null;
                 if (!grid.Rows.IsEmpty) grids.Add(grid);
             }
@@ -48,31 +54,6 @@ internal sealed class Workbook(byte[] bytes, string shown, DiagnosticBag faults)
         {
             return Report("regnearket er ødelagt, har passord eller er av en annen type enn xlsx");
         }
-    }
-
-    private bool IsReasonable()
-    {
-        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
-        var (total, errors) = (0L, false);
-        var buffer = new byte[81_920];
-        foreach (var part in archive.Entries)
-        {
-            using var stream = part.Open();
-            var kept = 0;
-            for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer.AsSpan(kept)))
-            {
-                total += read;
-                if (total > UnpackedBytes) return false;
-                var piece = buffer.AsSpan(0, kept + read);
-                errors |= part.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal) && piece.IndexOf(ErrorCell) >= 0;
-                kept = Math.Min(piece.Length, ErrorCell.Length - 1);
-                piece[^kept..].CopyTo(buffer);
-            }
-        }
-
-        // The package reads such cells as empty.
-        if (errors) faults.Add(Catalogue.PartUnread, new SourceSpan(shown), "regnearket har celler med feilmelding (som #REF!); de er lest som tomme", "rett formlene i regnearket hvis tallene trengs");
-        return true;
     }
 
     private Grid? Sheet(IExcelDataReader reader, ref int cells)
@@ -102,21 +83,21 @@ internal sealed class Workbook(byte[] bytes, string shown, DiagnosticBag faults)
         return reader.GetValue(column) switch
         {
             null => new GridCell("", null, line, column + 1),
-            double number when Exact(number) is { } value => new GridCell("", value, line, column + 1),
+            double number when Digits.Of(number) is { } value => new GridCell("", value, line, column + 1),
             int number => new GridCell("", number, line, column + 1),
-            DateTime date => new GridCell(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, line, column + 1),
+            DateTime date => new GridCell(date.ToString(OnlyYear().IsMatch(reader.GetNumberFormatString(column) ?? "") ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture), null, line, column + 1),
             bool truth => new GridCell(truth ? "SANN" : "USANN", null, line, column + 1),
             var other => new GridCell((Convert.ToString(other, CultureInfo.InvariantCulture) ?? "").Trim(), null, line, column + 1),
         };
     }
-
-    /// <summary>A sheet stores 4.1 as 4.0999999999999996; the shortest text that gives the same double is what was meant.</summary>
-    private static decimal? Exact(double number) =>
-        decimal.TryParse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private ImmutableArray<Grid>? Report(string message)
     {
         faults.Add(Catalogue.Workbook, new SourceSpan(shown), message, Resave);
         return null;
     }
+
+    /// <summary>A format that shows the year of a date and nothing else: «yyyy», «[$-414]yyyy;@».</summary>
+    [GeneratedRegex(@"^(?:\[[^\]]*\])*y{1,4}(?:;@)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyYear();
 }
