@@ -28,6 +28,7 @@ internal sealed class NorwegianHelp : SynchronousCommandLineAction
         output.WriteLine($"  {Usage(command)}");
         WriteColumns(output, "Kommandoer:", command.Subcommands.Select(c => (c.Name, c.Description)));
         WriteColumns(output, "Argumenter:", command.Arguments.Select(a => ($"<{a.Name}>", a.Description)));
+        if (command.Name == ImportGrammar.Name) WriteColumns(output, "Kilder:", ImportGrammar.Sources.Select(s => (s.Name, (string?)s.Text)));
         WriteColumns(output, "Valg:", command.Options.Where(o => !o.Hidden).Select(o => (Names(o), o.Description)));
         if (command is RootCommand)
         {

@@ -59,6 +59,11 @@ public static partial class Catalogue
         "2025;registrert;6;15;1100\n2026;hoved;6;15;11000",
         "Rett antallet. Er det riktig, for eksempel etter en kommunesammenslåing, kan advarselen stå.");
 
+    internal static readonly Descriptor FractionOfPerson = new("PM0228", Severity.Warning, "Brøkdel av en person",
+        "Antallet i befolkning.csv er ikke et helt tall. Desimalene er oftest rester etter en utregning i et regneark.",
+        "2025;registrert;0;15;600,0000000001",
+        "Skriv antallet uten desimaler.");
+
     internal static readonly Descriptor WrongMeasureSize = new("PM0259", Severity.Warning, "Uvanlig virkning av et tiltak",
         "Virkningen er negativ, er større enn linja den endrer, eller er så liten at den trolig står i millioner. Beløp står i 1 000 kroner, og et positivt tall gjør resultatet bedre.",
         "helarseffekt: 30000000 når linja er på 432000",
@@ -178,7 +183,7 @@ public static partial class Catalogue
     private static ImmutableArray<Descriptor> Mening =>
     [
         MotpostDiffers, Surplus, FundDiffers, DeficitDiffers, PensionDiffers, StocksDiffer, NoIncome, Jump, WrongSize,
-        PopulationJump, WrongMeasureSize, SectorsTooLarge, TooMuchVat, YearGap, StoppedSeries, OddYears, OddDate,
+        PopulationJump, FractionOfPerson, WrongMeasureSize, SectorsTooLarge, TooMuchVat, YearGap, StoppedSeries, OddYears, OddDate,
         MixedScope, OtherScope, UnknownMunicipality, OldMunicipality, OtherName, ScopeInSource, OddComparison,
         MixedUnits, PublishedPerInhabitantDiffers, BareMeasure, UnspecifiedCut, UnspecifiedInPlan, MeasureOutside, PropertyTaxStep, TooLargeNumbers,
     ];

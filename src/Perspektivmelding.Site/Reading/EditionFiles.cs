@@ -66,7 +66,7 @@ internal static class EditionFiles
         var strangers = present.Where(name => !IsKnown(name)).ToArray();
         var near = NearestName.Of(file.Name, strangers);
         faults.Add(Catalogue.MissingFile, new SourceSpan(shown), $"utgaven mangler fila «{file.Name}»",
-            near is null ? "lag fila; brukerveiledningen viser hva som skal stå i den" : $"skal «{near}» hete «{file.Name}»?");
+            near is null ? "lag fila; docs/utgave-format.md viser hva som skal stå i den" : $"skal «{near}» hete «{file.Name}»?");
     }
 
     private static void WarnOfUnknown(EditionFolder folder, ImmutableSortedSet<string> present, DiagnosticBag faults)

@@ -62,6 +62,17 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Hjelpen_sier_hva_slags_filer_hver_kilde_har()
+    {
+        var run = await Run.WithAsync(Run.Giving(), "importer", "ssb", "--hjelp");
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("JSON-stat2, CSV, xlsx eller px");
+        run.Output.ShouldContain("13551");
+        run.Output.ShouldContain("0A og 0B");
+        run.Output.ShouldContain("§ 5-4 og § 5-6");
+    }
+
+    [Fact]
     public async Task Som_json_er_det_bare_meldingene()
     {
         var run = await ImportAsync("--format", "json");

@@ -30,6 +30,7 @@ public sealed class FeltTests : IDisposable
     [InlineData("kode-og-navn-folketall.csv", null, "2024;registrert;0;;48000", "2025;registrert;0;;48500")]
     [InlineData("vanlig.xlsx", null, "2024;registrert;0;;48000", "2025;registrert;0;;48500")]
     [InlineData("strict.xlsx", null, "2024;registrert;0;;48000", "2025;registrert;0;;48500")]
+    [InlineData("strict-med-dato.xlsx", null, "2024;registrert;0;;48000", "2025;registrert;0;;48500")]
     [InlineData("aar-som-dato.xlsx", null, "2024;registrert;0;;48000", "2025;registrert;0;;48500")]
     [InlineData("flyttall.json", null, "2024;registrert;0;;48000", "2025;registrert;0;;48500")]
     public void Folketallet_blir_lest(string fil, string? kommune, params string[] ventet)

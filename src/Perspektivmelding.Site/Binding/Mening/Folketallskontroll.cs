@@ -23,10 +23,21 @@ internal sealed class Folketallskontroll(Folketall folketall, Celler celler, Dia
         }
 
         var sikkert = feil.Count == før;
+        if (sikkert) Brøker();
         if (folketall.Rader.FirstOrDefault(r => r.Alternativ == Folketall.Registrert && r.År > utgaveår + 1) is not { } framtid) return sikkert;
         feil.Add(Catalogue.OddYears, celler.Finn(framtid.Kilde, "år"),
             string.Create(CultureInfo.InvariantCulture, $"folketallet for {framtid.År} kan ikke være registrert i utgaven {utgaveår}"), "bruk «hoved» eller et annet alternativ for framskrivinger");
         return sikkert;
+    }
+
+    /// <summary>People are whole: a fraction is left by a spreadsheet, or the number is of something else.</summary>
+    private void Brøker()
+    {
+        var brøker = folketall.Rader.Where(r => r.Antall != Math.Floor(r.Antall)).ToArray();
+        if (brøker is not [var første, ..]) return;
+        feil.Add(Catalogue.FractionOfPerson, celler.Finn(første.Kilde, "antall"), string.Create(CultureInfo.InvariantCulture,
+                $"{NumberText.Show(første.Antall)} personer: antallet er ikke et helt tall{(brøker.Length > 1 ? $" (gjelder {brøker.Length} rader)" : "")}"),
+            $"skriv hele personer, for eksempel {NumberText.Show(Math.Round(første.Antall, 0, MidpointRounding.AwayFromZero))}");
     }
 
     // A registered year goes before the same year of an alternative, and is held against the registered ones alone.

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Perspektivmelding.Site.Importing;
 using Perspektivmelding.Site.Importing.Kart;
 using static Perspektivmelding.Site.Tests.Importing.Kart.Prøvetabell;
@@ -72,13 +71,13 @@ public sealed class EnhetTests : IDisposable
     [Fact]
     public void Summene_i_en_tabell_i_millioner_får_avrundingen_sin()
     {
-        // 243.4 + 357.4 is 600.8 of numbers that were 243.44 + 357.44 = 600.88, shown as 600.9.
-        var tabell = Tabell("13551", sted => Verdi(sted[1] switch { "A800" => 243.4m, "A870" => 357.4m, "AG10" => 600.9m, _ => 0m }), Strand,
-            Akse("KOKart0000", "art", DimensionRole.Other, ("A800", "Rammetilskudd"), ("A870", "Skatt på inntekt og formue")),
-            new Dimension("ContentsCode", "statistikkvariabel", DimensionRole.Metric, [new Category("KOSbelop0000", "Beløp (mill. kr)", "mill. kr")]), År(2025));
+        // Each number is rounded by itself: 243.44 + 357.44 is shown as 243.4, 357.4 and their sum 600.9.
+        var kroner = Regnskap([2025], (kode, _) => kode switch { "A800" => Verdi(243.4m), "AGD75" => Verdi(357.4m), "AGD45" => Verdi(600.9m), _ => null });
+        var tabell = kroner with { Dimensions = kroner.Dimensions.Replace(kroner.Dimensions[2], kroner.Dimensions[2] with { Categories = [new Category("KOSbelop0000", "Beløp (mill. kr)", "mill. kr")] }) };
         var (rader, feil, _) = Les(tabell, "regnskap.csv");
         feil.ShouldBe([]);
         rader.ShouldContain(r => r.StartsWith("2025;rammetilskudd;243400;", StringComparison.Ordinal));
+        rader.ShouldNotContain(r => r.StartsWith("2025;sum_driftsinntekter;", StringComparison.Ordinal), "summen motsier linjene når alle er avrundet");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed partial class Workbook(byte[] bytes, string shown, DiagnosticBag
             if (state.LacksTexts) return Report("regnearket er ødelagt: tekstene som cellene viser til, er ikke i fila");
             // The package reads such cells as empty.
             if (state.HasErrors) faults.Add(Catalogue.PartUnread, new SourceSpan(shown), "regnearket har celler med feilmelding (som #REF!); de er lest som tomme", "rett formlene i regnearket hvis tallene trengs");
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(package.InCommonForm(), writable: false));
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(package.InCommonForm(state), writable: false));
             var grids = ImmutableArray.CreateBuilder<Grid>();
             var cells = 0;
             do
