@@ -35,14 +35,34 @@ internal static class Summary
         var found = DiagnosticPrinter.Sorted(diagnostics);
         return found.Any(d => d.Severity == Severity.Error)
             ? $"{DiagnosticPrinter.Summary(found)}. Ingenting er skrevet."
-            : $"{Count(found.Length, "advarsel", "advarsler")} stopper byggingen (--streng). Ingenting er skrevet.";
+            : $"{Count(found.Count(d => d.Severity == Severity.Warning), "advarsel", "advarsler")} stopper byggingen (--streng). Ingenting er skrevet.";
     }
 
-    private static string InPassing(IReadOnlyList<Diagnostic> diagnostics) => DiagnosticPrinter.Sorted(diagnostics) switch
+    /// <summary>
+    /// What the edition lacks, in one line: «14 merknader: utgaven mangler sektorer.yml (4) og kostra.csv (10). …»; null
+    /// when it lacks nothing.
+    /// </summary>
+    public static string? Lacks(IReadOnlyList<Diagnostic> diagnostics)
     {
-        [] => "",
-        var found => $" ({Count(found.Length, "advarsel", "advarsler")})",
-    };
+        var notes = DiagnosticPrinter.Sorted(diagnostics).Where(d => d is { Severity: Severity.Note, Accepted: null }).ToArray();
+        if (notes.Length == 0) return null;
+        var lacks = notes.Where(d => d.Lacks is not null).CountBy(d => d.Lacks!).OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal)
+            .Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Key} ({l.Value})")).ToArray();
+        var what = lacks.Length == 0 ? "" : $": utgaven mangler {Listed(lacks)}";
+        return $"{Count(notes.Length, "merknad", "merknader")}{what}. Ingenting er galt; --alle-merknader viser hva som er utelatt.";
+    }
+
+    private static string InPassing(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var found = DiagnosticPrinter.Sorted(diagnostics);
+        var parts = new List<string>();
+        if (found.Count(d => d.Severity == Severity.Warning) is > 0 and var warnings) parts.Add(Count(warnings, "advarsel", "advarsler"));
+        if (found.Count(d => d.Accepted is not null) is > 0 and var accepted) parts.Add($"{Count(accepted, "funn", "funn")} godtatt i unntak.yml");
+        return parts.Count == 0 ? "" : $" ({Listed(parts)})";
+    }
+
+    private static string Listed(IReadOnlyCollection<string> parts) =>
+        parts.Count == 1 ? parts.First() : $"{string.Join(", ", parts.SkipLast(1))} og {parts.Last()}";
 
     private static string Count(int number, string one, string many) =>
         $"{number.ToString(CultureInfo.InvariantCulture)} {(number == 1 ? one : many)}";

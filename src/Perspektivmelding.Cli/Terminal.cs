@@ -59,11 +59,14 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool watched
     }
 
     /// <summary>Writes faults to the output.</summary>
-    public void Write(IReadOnlyList<Diagnostic> faults, DiagnosticFormat format) => output.Write(format switch
+    /// <param name="faults">The faults.</param>
+    /// <param name="format">How.</param>
+    /// <param name="allNotes">Every note is written out for people.</param>
+    public void Write(IReadOnlyList<Diagnostic> faults, DiagnosticFormat format, bool allNotes = false) => output.Write(format switch
     {
         DiagnosticFormat.Json => DiagnosticPrinter.Json(faults),
         DiagnosticFormat.Github => DiagnosticPrinter.Annotations(faults),
-        _ => DiagnosticPrinter.Text(faults, new SourceLines().Line),
+        _ => DiagnosticPrinter.Text(faults, new SourceLines().Line, allNotes),
     });
 
     /// <summary>A line of good news.</summary>

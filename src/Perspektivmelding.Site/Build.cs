@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Security.Cryptography;
 using Perspektivmelding.Model;
@@ -46,6 +47,7 @@ public static class Build
         var stages = new Stages(options.Strict, done ?? (_ => { }));
         var theme = stages.Run("leste temaet", () => ThemeReader.Read(options.Theme));
         var raw = stages.Run("leste utgaven", () => EditionFiles.Read(options.Data, options.Utgave), goOn: true);
+        stages.Accept(stages.Run(null, raw, r => UnntakBinder.Bind(r, AllFaults.Find)) ?? Unntaksliste.Empty);
         var edition = stages.Run("kontrollerte dataene", raw, EditionBinder.Bind);
         // Only what could be read is stamped: a file that was refused for its size is not read after all.
         var inputs = stages.Run(null, edition, _ => InputFiles.Stamp(options.Data, raw!.Year, options.Input, options.Theme));
@@ -54,12 +56,14 @@ public static class Build
         var resultat = stages.Run("framskrev og vurderte", edition, e => Resultatberegning.Beregn(e, raw!));
         var figures = stages.Run("tegnet figurene", resultat, words, (r, w) => Draw(r, edition!.Innhold, w));
         var data = stages.Run("laget åpne data", figures, katalog, (f, k) => Open(resultat!, edition!.Innhold, f, k, words!));
-        var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, resultat!, edition!.Innhold, figures!, katalog!, words!, d, t));
+        var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, resultat!, edition!.Innhold, figures!, katalog!, words!, d, t, stages.Accepted));
         var site = stages.Run("skrev sidene", pages, theme, (p, t) => SiteRenderer.Render(p, t, words!));
+        if (site is not null) stages.ReportUnusedExceptions();
+        if (stages.IsStopped) return stages.Fail();
         var prints = stages.Run(options.WithPdf ? "trykket PDF" : null, site, Print);
         return site is null || prints is null || inputs is null
             ? stages.Fail()
-            : stages.Finish([.. site.Files, .. data!.Select(d => new SiteFile(d.Path, d.Bytes)), .. prints], new(Version, raw!.Year, inputs));
+            : stages.Finish([.. site.Files, .. data!.Select(d => new SiteFile(d.Path, d.Bytes)), .. prints], new(Version, raw!.Year, inputs, stages.Accepted));
     }
 
     private static string Version =>
@@ -77,7 +81,8 @@ public static class Build
         new(OpenDataFiles.Make(resultat, innhold, figures, katalog, words), words.Faults);
 
     private static Checked<Nettsted> Compose(
-        BuildOptions options, Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog katalog, Texts words, IReadOnlyList<OpenDataFile> data, Theme theme) =>
+        BuildOptions options, Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog katalog, Texts words, IReadOnlyList<OpenDataFile> data, Theme theme,
+        ImmutableArray<Godtatt> godtatt) =>
         PageComposer.Compose(new Sidegrunnlag
         {
             Resultat = resultat,
@@ -90,6 +95,7 @@ public static class Build
             UtgaveId = Convert.ToHexStringLower(SHA256.HashData(data[0].Bytes.Span))[..8],
             Emblem = theme.Profile.Emblem,
             MedPdf = options.WithPdf,
+            Godtatt = godtatt,
         });
 
     private static Checked<IReadOnlyList<SiteFile>> Print(RenderedSite site) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Output;
 using Perspektivmelding.Site.Rendering;
@@ -6,12 +7,28 @@ namespace Perspektivmelding.Site;
 
 /// <summary>
 /// Runs stages and gathers their faults. A stage with an error has no product, and what builds on it is skipped; stages
-/// that do not build on it still run, so that all faults of a run are reported together.
+/// that do not build on it still run, so that all faults of a run are reported together. A gross slip stops the
+/// publishing, not the stages after it.
 /// </summary>
 internal sealed class Stages(bool strict, Action<string> done)
 {
     private readonly List<Diagnostic> _faults = [];
     private readonly HashSet<Diagnostic> _told = [];
+    private Unntaksliste _exceptions = Unntaksliste.Empty;
+
+    /// <summary>True when nothing may be published, whatever comes after.</summary>
+    public bool IsStopped => Found.Any(f => f.Severity == Severity.Error || (strict && f.Severity == Severity.Warning));
+
+    /// <summary>What the edition has accepted of all that is found so far.</summary>
+    public ImmutableArray<Godtatt> Accepted => _exceptions.In(_faults);
+
+    private ImmutableArray<Diagnostic> Found => _exceptions.Apply(_faults);
+
+    /// <summary>From now on, what is found is held against what the edition accepts; what was found before, too.</summary>
+    public void Accept(Unntaksliste exceptions) => _exceptions = exceptions;
+
+    /// <summary>Tells of exceptions that cover nothing; when every stage has run, for only then can that be known.</summary>
+    public void ReportUnusedExceptions() => _faults.AddRange(_exceptions.Unused(_faults).ToArray());
 
     /// <summary>Runs a stage that builds on nothing. Without a name it is too small to be told of.</summary>
     /// <param name="name">What it did, for the user.</param>
@@ -23,7 +40,7 @@ internal sealed class Stages(bool strict, Action<string> done)
         var product = stage();
         _faults.AddRange(product.Diagnostics.Where(_told.Add));
         if (name is not null) done(name);
-        return product.HasErrors && !goOn ? null : product.Value;
+        return product.HasTrueErrors && !goOn ? null : product.Value;
     }
 
     /// <summary>Runs a stage on the product of an earlier one; null when that is missing.</summary>
@@ -41,8 +58,8 @@ internal sealed class Stages(bool strict, Action<string> done)
 
     /// <summary>The result: the files, unless something was wrong.</summary>
     public BuildResult Finish(IReadOnlyList<SiteFile> files, Origin origin) =>
-        _faults.Any(f => strict || f.Severity == Severity.Error) ? Fail() : new(files, _faults, origin);
+        IsStopped ? Fail() : new(files, Found, origin);
 
     /// <summary>The result when a stage has no product.</summary>
-    public BuildResult Fail() => new([], _faults, null);
+    public BuildResult Fail() => new([], Found, null);
 }

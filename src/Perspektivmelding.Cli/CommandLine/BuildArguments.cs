@@ -22,5 +22,6 @@ internal enum DiagnosticFormat
 /// <param name="UtenPdf">Leaves the PDFs out.</param>
 /// <param name="Streng">Warnings fail.</param>
 /// <param name="Format">How diagnostics are printed.</param>
+/// <param name="AlleMerknader">Every note is written out for people, not only counted.</param>
 internal sealed record BuildArguments(
-    string Data, int? Utgave, string Input, string Theme, string Ut, bool UtenPdf, bool Streng, DiagnosticFormat Format);
+    string Data, int? Utgave, string Input, string Theme, string Ut, bool UtenPdf, bool Streng, DiagnosticFormat Format, bool AlleMerknader);

@@ -24,21 +24,22 @@ internal sealed class CommonOptions(DefaultFolders folders)
     private readonly Option<string> _theme = Folder("--theme", "Mappa med maler og stilark", folders.Theme, "theme");
     private readonly Option<string> _ut = Folder("--ut", "Mappa nettstedet skrives til; den byttes ut i sin helhet", "output");
     private readonly Option<bool> _utenPdf = new("--uten-pdf") { Description = "Lag nettsted og åpne data, men ikke PDF" };
-    private readonly Option<bool> _streng = new("--streng") { Description = "Advarsler stopper byggingen" };
+    private readonly Option<bool> _streng = new("--streng") { Description = "Advarsler stopper byggingen; merknader gjør det aldri" };
+    private readonly Option<bool> _alleMerknader = new("--alle-merknader") { Description = "Vis alle merknadene om det utgaven mangler, ikke bare antallet" };
 
     private readonly Option<DiagnosticFormat> _format = Format();
 
     /// <summary>Adds them all to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _data, _utgave, _input, _theme, _ut, _utenPdf, _streng, _format })
+        foreach (var option in new Option[] { _data, _utgave, _input, _theme, _ut, _utenPdf, _streng, _alleMerknader, _format })
             command.Add(option);
     }
 
     /// <summary>Their values.</summary>
     public BuildArguments Values(ParseResult parsed) => new(
         parsed.GetValue(_data)!, parsed.GetValue(_utgave), parsed.GetValue(_input)!, parsed.GetValue(_theme)!, parsed.GetValue(_ut)!,
-        parsed.GetValue(_utenPdf), parsed.GetValue(_streng), parsed.GetValue(_format));
+        parsed.GetValue(_utenPdf), parsed.GetValue(_streng), parsed.GetValue(_format), parsed.GetValue(_alleMerknader));
 
     /// <summary>How diagnostics are printed; for commands that read no edition too.</summary>
     public static Option<DiagnosticFormat> Format() => new("--format")

@@ -16,13 +16,14 @@ internal sealed class BuildCommand(SiteBuilder build, Terminal terminal)
         var outcome = forPeople
             ? terminal.Progress(progress => build(arguments, purpose, progress))
             : build(arguments, purpose, _ => { });
-        terminal.Write(outcome.Diagnostics, arguments.Format);
+        terminal.Write(outcome.Diagnostics, arguments.Format, arguments.AlleMerknader);
         if (forPeople) Close(outcome, arguments, purpose, watch.Elapsed);
         return outcome.Failed ? ExitCode.Faults : ExitCode.Done;
     }
 
     private void Close(BuildOutcome outcome, BuildArguments arguments, BuildPurpose purpose, TimeSpan time)
     {
+        if (!arguments.AlleMerknader && Summary.Lacks(outcome.Diagnostics) is { } lacks) terminal.Output.WriteLine(lacks);
         if (outcome.Failed)
         {
             terminal.Bad(Summary.Failed(outcome.Diagnostics));

@@ -65,6 +65,7 @@ internal sealed class EditionBinder
         tvers.Kontroller(_kommune, _ramme, budsjett, prognose, indikatorer);
         new Meningskontroll(_raw, _feil).Kontroller(new Utgavedeler(
             _kommune, _ramme, regnskap, budsjett, prognose, balanse, befolkning, investeringer, pensjon, sektortall, indikatorer, tiltak));
+        if (_ramme is not null) new Tekstårkontroll(_raw, _ramme, _feil).Kontroller(_kommune);
         if (_kommune is null || regnskap is null || balanse is null || befolkning is null || forutsetninger is null) return null;
         return new BoundEdition(
             new Utgave

@@ -64,12 +64,12 @@ internal sealed class Tverrkontroll(RawEdition raw, DiagnosticBag feil)
         var fjernt = budsjett.År.Where(år => år > ramme.Regnskapsår + 10 || år < ramme.Regnskapsår - 5).ToArray();
         foreach (var år in fjernt)
         {
-            feil.Add(Catalogue.UnusedYear, FørsteRad(EditionLayout.Budsjett, år),
+            feil.Add(Catalogue.WrongBudgetYear, FørsteRad(EditionLayout.Budsjett, år),
                 string.Create(CultureInfo.InvariantCulture, $"budsjettet for {år} blir ikke brukt"), "rett årstallet, eller ta bort raden");
         }
 
         if (budsjett.ErTom || fjernt.Length > 0 || budsjett.År.Contains(ramme.Regnskapsår + 1)) return;
-        feil.Add(Catalogue.UnusedYear, FørsteRad(EditionLayout.Budsjett, budsjett.År.First()),
+        feil.Add(Catalogue.WrongBudgetYear, FørsteRad(EditionLayout.Budsjett, budsjett.År.First()),
             string.Create(CultureInfo.InvariantCulture, $"budsjett.csv har ikke {ramme.Regnskapsår + 1}, det eneste året som framskrivingen bruker"), "legg til budsjettet for året etter regnskapsåret, eller rett årstallet");
     }
 

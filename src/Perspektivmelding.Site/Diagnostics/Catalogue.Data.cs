@@ -53,17 +53,20 @@ public static partial class Catalogue
     internal static readonly Descriptor UnusualSign = new("PM0209", Severity.Warning, "Uventet fortegn",
         "Beløp er positive i sin naturlige retning: en utgift er positiv i en utgiftslinje. Dette beløpet er negativt.",
         "2025;renteutgifter;-44000",
-        "Ta bort minustegnet. Er beløpet virkelig negativt, kan advarselen stå.");
+        "Ta bort minustegnet. Er beløpet virkelig negativt, kan det godtas i unntak.yml.");
 
     internal static readonly Descriptor UnusualSize = new("PM0210", Severity.Warning, "Uvanlig størrelse",
         "Driftsinntektene per innbygger er langt utenfor det noen kommune har. Ofte står beløpene i kroner i stedet for i 1 000 kroner.",
         "2025;skatt;357000000",
-        "Del beløpene på 1 000, eller sjekk folketallet.");
+        "Del beløpene på 1 000, eller sjekk folketallet.")
+    {
+        Gross = "når inntektene er om lag tusen ganger for store eller for små",
+    };
 
-    internal static readonly Descriptor UnusedYear = new("PM0211", Severity.Warning, "År som ikke blir brukt",
+    internal static readonly Descriptor UnusedYear = new("PM0211", Severity.Note, "År som ikke blir brukt",
         "Raden gjelder et år som framskrivingen ikke bruker.",
         "En prognose for et år som allerede har regnskap",
-        "Rett året, eller ta bort raden.");
+        "Er året riktig, må ingenting gjøres: raden kan stå. Ellers rett året.");
 
     // ---- Population ----
 
@@ -119,20 +122,29 @@ public static partial class Catalogue
         "fastrenteandel: 140",
         "Rett verdien. Prosent skrives som prosent, og «lonnsandel_deflator» som en andel mellom 0 og 1.");
 
-    internal static readonly Descriptor LooksLikeShare = new("PM0222", Severity.Warning, "Ser ut som en andel, ikke prosent",
+    internal static readonly Descriptor LooksLikeShare = new("PM0222", Severity.Error, "Ser ut som en andel, ikke prosent",
         "Prosent skrives som prosent: 4.0 er 4 prosent. Verdien er så liten at den trolig er skrevet som andel.",
         "lonnsvekst: 0.04",
-        "Skriv 4.0 for 4 prosent. Er verdien riktig, kan advarselen stå.");
+        "Skriv 4.0 for 4 prosent. Er verdien virkelig så liten, kan den godtas i unntak.yml.")
+    {
+        Gross = "når en prosent er skrevet som en andel",
+    };
 
     internal static readonly Descriptor UnusualValue = new("PM0223", Severity.Warning, "Uvanlig verdi",
         "Verdien er mulig, men så uvanlig at den bør sjekkes.",
         "pengemarkedsrente: 42.0",
-        "Rett verdien. Er den riktig, kan advarselen stå.");
+        "Rett verdien. Er den riktig, kan den godtas i unntak.yml.")
+    {
+        Gross = "når verdien er langt utenfor det som kan være, som en effektueringsgrad på 800 prosent",
+    };
 
     internal static readonly Descriptor SharesNotWhole = new("PM0224", Severity.Warning, "Fordelingen er ikke 100 prosent",
         "Andelene under «fordeling» blir ikke 100 prosent til sammen, så en del av kostnaden faller bort eller telles for mye.",
         "fordeling: {lonn: 60, sosiale: 16, kjop: 20}",
-        "Rett andelene slik at summen blir 100.");
+        "Rett andelene slik at summen blir 100.")
+    {
+        Gross = "når andelene blir mer enn 150 prosent til sammen",
+    };
 
     // ---- Ids and references ----
 
@@ -156,7 +168,7 @@ public static partial class Catalogue
         "sektor: oppvekts",
         "Rett id-en, eller legg sektoren i sektorer.yml.");
 
-    internal static readonly Descriptor UnknownRegion = new("PM0234", Severity.Warning, "Kommune uten sammenlikningstall",
+    internal static readonly Descriptor UnknownRegion = new("PM0234", Severity.Note, "Kommune uten sammenlikningstall",
         "Kommunen er nevnt under «sammenlikning», men har ingen rader i kostra.csv.",
         "sammenlikning: [\"1130\"] når kostra.csv ikke har region 1130",
         "Legg til tallene i kostra.csv, eller ta kommunen bort.");

@@ -16,7 +16,7 @@ public static partial class Catalogue
         "- {måned: 13, hva: Budsjettkonferanse}", "Skriv månedens nummer, for eksempel 9 for september.");
 
     /// <summary>An indicator that the site shows and the catalogue does not explain.</summary>
-    public static readonly Descriptor IndikatorUtenForklaring = new("PM0730", Severity.Warning, "Indikator uten forklaring",
+    public static readonly Descriptor IndikatorUtenForklaring = new("PM0730", Severity.Note, "Indikator uten forklaring",
         "Nettstedet viser en indikator som ikke står i indikatorer.yml. Leseren får ikke vite hva den betyr og hva den ikke kan brukes til.",
         "kostra.csv har «Sykefravær i prosent», men indikatorer.yml har den ikke",
         "Legg den til i indikatorer.yml, eller skriv navnet under «gjelder» i en som betyr det samme.");

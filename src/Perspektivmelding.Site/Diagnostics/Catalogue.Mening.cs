@@ -20,7 +20,7 @@ public static partial class Catalogue
     internal static readonly Descriptor FundDiffers = new("PM0215", Severity.Warning, "Fondet i balansen følger ikke regnskapet",
         "Et fond endrer seg med det som settes av og brukes i regnskapet. Her gjør det ikke det.",
         "disposisjonsfond 33000 i 2024 og 16000 i 2025, når bruk_disposisjonsfond er 7000",
-        "Sjekk fondet i balansen og linjene for avsetning og bruk. Er forskjellen riktig, kan advarselen stå.");
+        "Sjekk fondet i balansen og linjene for avsetning og bruk. Er forskjellen riktig, kan advarselen godtas i unntak.yml.");
 
     internal static readonly Descriptor DeficitDiffers = new("PM0216", Severity.Warning, "Merforbruket i balansen følger ikke regnskapet",
         "Merforbruk i regnskapsåret blir stående i balansen til det er dekket.",
@@ -47,17 +47,26 @@ public static partial class Catalogue
     internal static readonly Descriptor Jump = new("PM0225", Severity.Warning, "Uventet hopp",
         "Tallet er svært mye større eller mindre enn for årene ved siden av. Ofte står et beløp i kroner eller millioner i stedet for i 1 000 kroner, eller et siffer er kommet med eller falt ut.",
         "2024;skatt;357000\n2025;skatt;365000000",
-        "Rett tallet. Er det riktig, kan advarselen stå.");
+        "Rett tallet. Er det riktig, kan det godtas i unntak.yml.")
+    {
+        Gross = "når beløpet er om lag tusen eller en million ganger for stort eller for lite",
+    };
 
     internal static readonly Descriptor WrongSize = new("PM0226", Severity.Warning, "Beløpet passer ikke til kommunen",
         "Beløpet er svært mye større eller mindre enn innbyggertallet eller driftsinntektene tilsier. Ofte står det i kroner eller millioner i stedet for i 1 000 kroner.",
         "2025;lonn;432000000 når kommunen har 10 000 innbyggere",
-        "Rett beløpet. Er det riktig, kan advarselen stå.");
+        "Rett beløpet. Er det riktig, kan det godtas i unntak.yml.")
+    {
+        Gross = "når beløpet er om lag tusen eller en million ganger for stort eller for lite",
+    };
 
     internal static readonly Descriptor PopulationJump = new("PM0227", Severity.Warning, "Folketallet hopper",
         "Folketallet endrer seg mye mer fra ett år til det neste enn folk flytter, fødes og dør.",
         "2025;registrert;6;15;1100\n2026;hoved;6;15;11000",
-        "Rett antallet. Er det riktig, for eksempel etter en kommunesammenslåing, kan advarselen stå.");
+        "Rett antallet. Er det riktig, for eksempel etter en kommunesammenslåing, kan det godtas i unntak.yml.")
+    {
+        Gross = "når antallet er om lag tusen ganger for stort eller for lite",
+    };
 
     internal static readonly Descriptor FractionOfPerson = new("PM0228", Severity.Warning, "Brøkdel av en person",
         "Antallet i befolkning.csv er ikke et helt tall. Desimalene er oftest rester etter en utregning i et regneark.",
@@ -67,12 +76,18 @@ public static partial class Catalogue
     internal static readonly Descriptor WrongMeasureSize = new("PM0259", Severity.Warning, "Uvanlig virkning av et tiltak",
         "Virkningen er negativ, er større enn linja den endrer, eller er så liten at den trolig står i millioner. Beløp står i 1 000 kroner, og et positivt tall gjør resultatet bedre.",
         "helarseffekt: 30000000 når linja er på 432000",
-        "Rett beløpet. Er det riktig, kan advarselen stå.");
+        "Rett beløpet. Er det riktig, kan det godtas i unntak.yml.")
+    {
+        Gross = "når virkningen er større enn alle driftsinntektene, eller mer enn ti ganger linja",
+    };
 
     internal static readonly Descriptor SectorsTooLarge = new("PM0272", Severity.Warning, "Sektorene passer ikke til regnskapet",
         "Netto utgift i sektorene er til sammen større enn alle driftsutgiftene i regnskapet samme år, eller bare en brøkdel av dem.",
         "sektor.csv gir 3100000 når sum driftsutgifter er 790000",
-        "Rett beløpene i sektor.csv. De står i 1 000 kroner.");
+        "Rett beløpene i sektor.csv. De står i 1 000 kroner.")
+    {
+        Gross = "når sektorene er mer enn hundre ganger driftsutgiftene",
+    };
 
     internal static readonly Descriptor TooMuchVat = new("PM0276", Severity.Warning, "Mer kompensasjon enn merverdiavgift",
         "Merverdiavgiften er 25 prosent av prisen uten avgift, altså høyst 20 prosent av utgiften med avgift. Mer kan ikke kompenseres.",
@@ -86,20 +101,60 @@ public static partial class Catalogue
         "2022 og 2024 uten 2023",
         "Legg til året, eller rett årstallet som er feil.");
 
-    internal static readonly Descriptor StoppedSeries = new("PM0249", Severity.Warning, "Serien slutter før de andre",
+    internal static readonly Descriptor StoppedSeries = new("PM0249", Severity.Note, "Serien slutter før de andre",
         "Andre rader i fila går lenger enn denne serien. Da mangler den siste året, eller årstallet er feil.",
         "netto_driftsresultat_prosent til 2023 når de andre indikatorene går til 2024",
-        "Legg til tallene som mangler. Er de ikke publisert, kan advarselen stå.");
+        "Legg til tallene som mangler. Er de ikke publisert, kan merknaden stå.");
 
     internal static readonly Descriptor OddYears = new("PM0277", Severity.Warning, "Uvanlige år",
-        "Årene er mulige, men ikke slik de pleier å være: utgaven lages året etter regnskapsåret, og planperioden begynner senest to år etter det.",
-        "regnskapsår: 2020 i utgaven 2026",
-        "Rett året, eller navnet på mappa. Er det riktig, kan advarselen stå.");
+        "Årene er mulige, men ikke slik de pleier å være: utgaven lages året etter regnskapsåret, for da er regnskapet avlagt (kommuneloven § 14-6) og økonomiplanen for de neste årene skal lages. Planperioden begynner senest to år etter regnskapsåret.",
+        "regnskapsår: 2024 i utgaven 2026",
+        "Legg inn regnskapet for året før utgaven, eller rett navnet på mappa. Lages utgaven før regnskapet er avlagt, kan det godtas i unntak.yml.")
+    {
+        Gross = "når regnskapsåret ikke er året før utgaven",
+    };
 
-    internal static readonly Descriptor OddDate = new("PM0274", Severity.Warning, "Dato langt fra utgavens år",
-        "Datoen ligger ikke i utgavens år eller et år før eller etter.",
-        "dato: 2052-05-14 i utgaven 2025",
-        "Rett årstallet.");
+    internal static readonly Descriptor OddDate = new("PM0274", Severity.Error, "Datoen er ikke i utgavens år",
+        "Seminaret holdes i utgavens år, og hendelsene i årshjulet er i det året eller året etter. En annen dato står trolig igjen fra en utgave som er kopiert.",
+        "dato: 2025-05-14 i utgaven 2026",
+        "Rett årstallet. Er datoen riktig, kan den godtas i unntak.yml.")
+    {
+        Gross = "alltid",
+    };
+
+    internal static readonly Descriptor StaleText = new("PM0282", Severity.Warning, "Teksten gjelder et annet år",
+        "Teksten nevner en økonomiplan, en frist, et regnskap eller et år som ikke passer til utgaven. Slik blir det når en mappe kopieres fra i fjor uten at tekstene rettes.",
+        "hva: Vedtar økonomiplan 2026–2029 når planperioden er 2027–2030",
+        "Rett teksten. Er året ment slik, kan det godtas i unntak.yml.")
+    {
+        Gross = "når teksten nevner en annen økonomiplan, et annet regnskap, en frist som er over eller en annen plans år",
+    };
+
+    internal static readonly Descriptor WrongPriceYear = new("PM0279", Severity.Error, "Satsene er i et annet års priser",
+        "Satsene under «demografi» skal være i regnskapsårets priser, for framskrivingen øker dem med prisveksten derfra. Kilden sier et annet år.",
+        "kilde: Avledet av KOSTRA, i 2024-priser når regnskapsår er 2025",
+        "Regn satsene om til regnskapsårets priser, og rett «kilde». Er satsene riktige, kan det godtas i unntak.yml.")
+    {
+        Gross = "alltid",
+    };
+
+    internal static readonly Descriptor StandingTax = new("PM0280", Severity.Error, "Skatten i landet står stille",
+        "skatt_landsgjennomsnitt er i kroner. Et tall i «deretter» er da samme beløp hvert år, mens lønna vokser. Skatten sakker etter utgiftene, og resultatet blir for dårlig, mer for hvert år.",
+        "skatt_landsgjennomsnitt: {verdier: {2025: 42270, 2026: 44000}, deretter: 44000}",
+        "Skriv «deretter: {vekst: 3.2}», så vokser den siste verdien med så mange prosent i året, eller legg til årene under «verdier». Er det ment, kan det godtas i unntak.yml.")
+    {
+        Gross = "alltid",
+    };
+
+    internal static readonly Descriptor StandingSeries = new("PM0281", Severity.Note, "Et beløp står stille",
+        "Serien er i kroner, og «deretter» er samme beløp hvert år mens prisene vokser. Det kan være ment, for eksempel for en leie som er avtalt.",
+        "utbytter: {verdier: {2026: 5000}, deretter: 5000}",
+        "Skal beløpet følge prisene, skriv «deretter: {vekst: 2.0}». Ellers må ingenting gjøres.");
+
+    internal static readonly Descriptor WrongBudgetYear = new("PM0278", Severity.Warning, "Budsjettet er for andre år",
+        "Framskrivingen bruker budsjettet for året etter regnskapsåret. Fila mangler det året, eller har et år langt unna. Ofte er det fjorårets budsjett.",
+        "2025;lonn;432000 i budsjett.csv når regnskapsår er 2025",
+        "Legg inn det budsjettet som gjelder, eller rett årstallet.");
 
     // ---- Municipalities and KOSTRA ----
 
@@ -150,7 +205,7 @@ public static partial class Catalogue
 
     // ---- Measures ----
 
-    internal static readonly Descriptor BareMeasure = new("PM0255", Severity.Warning, "Tiltaket mangler konsekvens eller ansvarlig",
+    internal static readonly Descriptor BareMeasure = new("PM0255", Severity.Note, "Tiltaket mangler konsekvens eller ansvarlig",
         "De folkevalgte trenger å vite hva et tiltak betyr for innbyggerne og hvem som svarer for det.",
         "- id: felles-stab\n  navn: Felles stab\n  helarseffekt: 30000",
         "Legg til «konsekvens» og «ansvarlig» (en rolle, ikke et navn).");
@@ -173,7 +228,7 @@ public static partial class Catalogue
     internal static readonly Descriptor PropertyTaxStep = new("PM0270", Severity.Warning, "Eiendomsskatten øker mer enn loven åpner for",
         "Eigedomsskattelova § 13: høyst 1 promille det første året, og så høyst 1 promille mer i året. Satsen er minst 1 promille (§ 11), så inntekten kan høyst bli dobbelt så stor på ett år når grunnlaget er det samme.",
         "linje: eiendomsskatt med virkning: {2026: 10000, 2027: 60000}",
-        "Fordel økningen på flere år. Kommer den av nytt grunnlag eller lavere bunnfradrag, kan advarselen stå.");
+        "Fordel økningen på flere år. Kommer den av nytt grunnlag eller lavere bunnfradrag, kan advarselen godtas i unntak.yml.");
 
     internal static readonly Descriptor TooLargeNumbers = new("PM0299", Severity.Error, "For store tall til å regne med",
         "Beløp eller vekst er så store at framskrivingen går ut over det programmet kan regne med. Slike tall er aldri en kommunes.",
@@ -183,7 +238,8 @@ public static partial class Catalogue
     private static ImmutableArray<Descriptor> Mening =>
     [
         MotpostDiffers, Surplus, FundDiffers, DeficitDiffers, PensionDiffers, StocksDiffer, NoIncome, Jump, WrongSize,
-        PopulationJump, FractionOfPerson, WrongMeasureSize, SectorsTooLarge, TooMuchVat, YearGap, StoppedSeries, OddYears, OddDate,
+        PopulationJump, FractionOfPerson, WrongMeasureSize, SectorsTooLarge, TooMuchVat, YearGap, StoppedSeries, OddYears, OddDate, StaleText, WrongPriceYear,
+        StandingTax, StandingSeries, WrongBudgetYear,
         MixedScope, OtherScope, UnknownMunicipality, OldMunicipality, OtherName, ScopeInSource, OddComparison,
         MixedUnits, PublishedPerInhabitantDiffers, BareMeasure, UnspecifiedCut, UnspecifiedInPlan, MeasureOutside, PropertyTaxStep, TooLargeNumbers,
     ];

@@ -15,12 +15,12 @@ public static partial class Catalogue
         "{figur disposisjonsfon}", "Rett navnet, eller ta bort linjen.");
 
     /// <summary>A figure, table or part whose data this edition lacks.</summary>
-    public static readonly Descriptor FigurUtenData = new("PM0303", Severity.Warning, "Figur uten data i denne utgaven",
+    public static readonly Descriptor FigurUtenData = new("PM0303", Severity.Note, "Figur uten data i denne utgaven",
         "Kapittelet viser en figur, tabell eller del, men denne utgaven mangler dataene den bygger på. Den er utelatt.",
         "{figur kostra-utgifter} uten kostra.csv", "Legg datafilen i utgaven, eller la det stå: siden lages uten figuren.");
 
     /// <summary>A chapter left out because the edition lacks its data.</summary>
-    public static readonly Descriptor KapittelUtelatt = new("PM0304", Severity.Warning, "Kapittel utelatt",
+    public static readonly Descriptor KapittelUtelatt = new("PM0304", Severity.Note, "Kapittel utelatt",
         "Kapittelet krever data som denne utgaven ikke har.",
         "krever: [kostra] uten kostra.csv", "Legg datafilen i utgaven, eller la det stå: nettstedet lages uten kapittelet.");
 
@@ -50,7 +50,7 @@ public static partial class Catalogue
         "{netto_lanegjeld_prosent@2024|mill}", "Bruk tall, mill, tusen, prosent eller prosentpoeng, eller ta bort formatet.");
 
     /// <summary>A number this edition lacks; the block that asks for it is left out.</summary>
-    public static readonly Descriptor TallMangler = new("PM0310", Severity.Warning, "Tallet finnes ikke i denne utgaven",
+    public static readonly Descriptor TallMangler = new("PM0310", Severity.Note, "Tallet finnes ikke i denne utgaven",
         "Navnet er riktig, men utgaven har ikke tallet for dette året eller scenarioet. Avsnittet er utelatt.",
         "{s4.disposisjonsfond_prosent@plan_til} i en utgave med tre scenarioer",
         "Skriv avsnittet slik at det gjelder alle utgaver, eller la det stå.");
@@ -182,7 +182,7 @@ public static partial class Catalogue
         "neste mangler i theme/tekst/nn/skall.yml", "Legg nøkkelen i filen med samme navn i theme/tekst/nn/.");
 
     /// <summary>A link in a chapter to a page that this edition lacks; shown as plain text.</summary>
-    public static readonly Descriptor LenkeUtenSide = new("PM0411", Severity.Warning, "Lenke til en side utgaven ikke har",
+    public static readonly Descriptor LenkeUtenSide = new("PM0411", Severity.Note, "Lenke til en side utgaven ikke har",
         "En lenke i teksten går til et kapittel som er utelatt i denne utgaven. Ordene står igjen uten lenke.",
         "[sammenlikningen](sammenlikning)", "La det stå, eller legg inn dataene kapittelet krever.");
 

@@ -8,12 +8,12 @@ public static partial class Catalogue
     internal static readonly Descriptor RepeatedLowBudget = new("PM0810", Severity.Warning, "Budsjettet er lavere enn det sektoren bruker",
         "Sektoren har brukt over én prosent mer enn budsjettet i de fleste av de siste fem årene (minst tre), og neste budsjett er likevel lavere enn siste regnskap. Da er det trolig budsjettet som er feil.",
         "2023–2025;budsjett;omsorg;100 000 og regnskap 104 000, men 2026;budsjett;omsorg;102000",
-        "Sett av det tjenesten koster, eller vedta hva som skal bli billigere. Er det gjort, kan advarselen stå.");
+        "Sett av det tjenesten koster, eller vedta hva som skal bli billigere. Er det gjort, kan advarselen godtas i unntak.yml.");
 
     internal static readonly Descriptor OptimisticTax = new("PM0811", Severity.Warning, "Skatten er satt høyere enn forutsetningene tilsier",
         "Skatten i budsjettet eller prognosen er over én prosent høyere enn landets skatt per innbygger ganger kommunens andel. Et for høyt anslag gir et budsjett som ikke holder.",
         "budsjett.csv: 2026;skatt;45000 for 1 000 innbyggere, når forutsetningene gir 41 300 kroner per innbygger",
-        "Sett ned skatten, eller rett «skatt_landsgjennomsnitt» eller «skatteandel». Vet kommunen noe som forutsetningene ikke har med, kan advarselen stå.");
+        "Sett ned skatten, eller rett «skatt_landsgjennomsnitt» eller «skatteandel». Vet kommunen noe som forutsetningene ikke har med, kan advarselen godtas i unntak.yml.");
 
     internal static readonly Descriptor RiskAmount = new("PM0812", Severity.Error, "Beløpet til risikoen er ikke over null",
         "«utslag» sier hvor mange ganger følsomheten risikoen er, og «eksponering» hva den koster i 1 000 kroner i året. Begge er positive tall.",

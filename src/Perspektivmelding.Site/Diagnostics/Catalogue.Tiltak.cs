@@ -38,7 +38,7 @@ public static partial class Catalogue
     internal static readonly Descriptor WeakEffect = new("PM0796", Severity.Warning, "Tiltaket gir mye mindre enn framskrivingen regner med",
         "Målt effektueringsgrad er oppnådd effekt delt på planlagt effekt i samme tid. Her er den mer enn 15 prosentpoeng lavere enn den framskrivingen bruker.",
         "effektueringsgrad: 100\neffekt_hittil: {2026: {planlagt: 1000, oppnadd: 500}}",
-        "Sett ned «effektueringsgrad», eller rett målingen. Kommer resten senere, kan advarselen stå.");
+        "Sett ned «effektueringsgrad», eller rett målingen. Kommer resten senere, kan advarselen godtas i unntak.yml.");
 
     internal static readonly Descriptor WrongEffort = new("PM0797", Severity.Error, "Innsatsen er utenfor skalaen",
         "Innsats sier hvor krevende det er å gjennomføre tiltaket, fra 1 (liten) til 5 (stor).",

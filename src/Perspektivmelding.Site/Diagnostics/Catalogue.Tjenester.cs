@@ -25,7 +25,7 @@ public static partial class Catalogue
         "dekningsgrad: Barn i barnehage, når enheten i kostra.csv er «antall»",
         "Velg en indikator med rett enhet, eller regn tallene om.");
 
-    internal static readonly Descriptor UnitCostAlone = new("PM0704", Severity.Warning, "Enhetskostnad uten dekningsgrad",
+    internal static readonly Descriptor UnitCostAlone = new("PM0704", Severity.Note, "Enhetskostnad uten dekningsgrad",
         "Forskjellen mellom kommuner kan deles i flere brukere og dyrere plasser bare når begge er kjent.",
         "enhetskostnad: Utgifter per oppholdsdøgn i institusjon",
         "Skriv også «dekningsgrad», eller ta bort «enhetskostnad».");

@@ -69,5 +69,8 @@ public static partial class Catalogue
 
         // Catalogue.Styring.cs
         .. Styring,
+
+        // Catalogue.Unntak.cs
+        .. Unntak,
     ];
 }

@@ -30,10 +30,12 @@ public static class DiagnosticPrinter
     /// <summary>For people: the fault, the source line with the place marked under it, and the hint. Of a kind that a file is full of, the first fifty.</summary>
     /// <param name="diagnostics">The faults, in any order.</param>
     /// <param name="sourceLine">Gives a line of a file by path and number (from 1), or null when it cannot be had.</param>
-    public static string Text(IEnumerable<Diagnostic> diagnostics, Func<string, int, string?> sourceLine)
+    /// <param name="allNotes">Every note is written out; otherwise the closing line of the run counts them.</param>
+    public static string Text(IEnumerable<Diagnostic> diagnostics, Func<string, int, string?> sourceLine, bool allNotes = false)
     {
         var text = new StringBuilder();
-        var sorted = Sorted(diagnostics);
+        var all = Sorted(diagnostics);
+        var sorted = all.Where(d => allNotes || d.Severity != Severity.Note).ToArray();
         var total = sorted.CountBy(Kind).ToDictionary();
         var shown = new Dictionary<(string, string), int>();
         foreach (var diagnostic in sorted)
@@ -49,7 +51,7 @@ public static class DiagnosticPrinter
                 .Append("forklaring: perspektiv forklar ").Append(diagnostic.Code).Append('\n');
         }
 
-        return text.ToString();
+        return text.Append(Accepted(all)).ToString();
     }
 
     /// <summary>For programs: one JSON array with the keys kode, alvor, fil, linje, kolonne, melding and hint.</summary>
@@ -68,7 +70,7 @@ public static class DiagnosticPrinter
                 json.WriteNumber("linje", Math.Max(1, diagnostic.Span.Line));
                 json.WriteNumber("kolonne", Math.Max(1, diagnostic.Span.Column));
                 json.WriteString("melding", diagnostic.Message);
-                json.WriteString("hint", diagnostic.Hint);
+                json.WriteString("hint", diagnostic.Accepted is null ? diagnostic.Hint : AcceptedBy(diagnostic.Accepted));
                 json.WriteEndObject();
             }
 
@@ -84,8 +86,9 @@ public static class DiagnosticPrinter
         var text = new StringBuilder();
         foreach (var diagnostic in Sorted(diagnostics))
         {
-            var level = diagnostic.Severity == Severity.Error ? "error" : "warning";
-            var message = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message} ({diagnostic.Hint})";
+            var level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+            var hint = diagnostic.Accepted is null ? diagnostic.Hint : AcceptedBy(diagnostic.Accepted);
+            var message = hint is null ? diagnostic.Message : $"{diagnostic.Message} ({hint})";
             text.Append(CultureInfo.InvariantCulture, $"::{level} file={Property(diagnostic.Span.File)}")
                 .Append(CultureInfo.InvariantCulture, $",line={Math.Max(1, diagnostic.Span.Line)}")
                 .Append(CultureInfo.InvariantCulture, $",col={Math.Max(1, diagnostic.Span.Column)}")
@@ -100,7 +103,7 @@ public static class DiagnosticPrinter
     {
         var all = Sorted(diagnostics);
         var errors = all.Count(d => d.Severity == Severity.Error);
-        var warnings = all.Length - errors;
+        var warnings = all.Count(d => d.Severity == Severity.Warning);
         var warningText = warnings == 1 ? "1 advarsel" : string.Create(CultureInfo.InvariantCulture, $"{warnings} advarsler");
         var errorText = string.Create(CultureInfo.InvariantCulture, $"{errors} feil");
         return (errors, warnings) switch
@@ -112,15 +115,44 @@ public static class DiagnosticPrinter
         };
     }
 
-    /// <summary>The Norwegian word for a severity: feil or advarsel.</summary>
-    public static string Name(Severity severity) => severity == Severity.Error ? "feil" : "advarsel";
+    /// <summary>The Norwegian word for a severity: feil, advarsel or merknad.</summary>
+    public static string Name(Severity severity) => severity switch
+    {
+        Severity.Error => "feil",
+        Severity.Warning => "advarsel",
+        _ => "merknad",
+    };
+
+    /// <summary>How serious a kind of fault is: «advarsel», «advarsel, og feil når …».</summary>
+    public static string Name(Descriptor kind) => (kind.Severity, kind.Gross) switch
+    {
+        (Severity.Error, not null) => "feil som kan godtas i unntak.yml",
+        (_, { } when) => $"{Name(kind.Severity)}; feil som kan godtas i unntak.yml {when}",
+        _ => Name(kind.Severity),
+    };
+
+    /// <summary>What the edition has accepted, one line a reason, with the number of findings it covers.</summary>
+    private static string Accepted(IEnumerable<Diagnostic> sorted)
+    {
+        var text = new StringBuilder();
+        foreach (var group in sorted.Where(d => d.Accepted is not null).GroupBy(d => (d.Code, d.Span.File, d.Accepted)))
+        {
+            var number = group.Count() == 1 ? "1 funn" : string.Create(CultureInfo.InvariantCulture, $"{group.Count()} funn");
+            text.Append(QuotedLine.Safe(group.Key.File)).Append(": godtatt ").Append(group.Key.Code).Append(" (").Append(number).Append("): ")
+                .Append(QuotedLine.Safe(group.First().Message)).Append('\n').Append("   ").Append(QuotedLine.Safe(AcceptedBy(group.Key.Accepted!))).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static string AcceptedBy(Acceptance acceptance) => $"godtatt av {acceptance.Role}: {acceptance.Reason}";
 
     private static void AppendHead(StringBuilder text, Diagnostic diagnostic)
     {
         var span = diagnostic.Span;
         text.Append(QuotedLine.Safe(span.File))
             .Append(CultureInfo.InvariantCulture, $":{Math.Max(1, span.Line)}:{Math.Max(1, span.Column)}: ")
-            .Append(CultureInfo.InvariantCulture, $"{Name(diagnostic.Severity)} {diagnostic.Code}: ")
+            .Append(CultureInfo.InvariantCulture, $"{(diagnostic.Accepted is null ? Name(diagnostic.Severity) : "godtatt")} {diagnostic.Code}: ")
             .Append(QuotedLine.Safe(diagnostic.Message)).Append('\n');
     }
 

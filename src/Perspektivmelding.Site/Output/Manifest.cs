@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Rendering;
 
@@ -11,7 +12,8 @@ namespace Perspektivmelding.Site.Output;
 /// <param name="Version">Version of the program.</param>
 /// <param name="Utgave">Year of the edition.</param>
 /// <param name="Inputs">Every file it was made of.</param>
-public sealed record Origin(string Version, int Utgave, IReadOnlyList<FileStamp> Inputs);
+/// <param name="Accepted">What the edition has accepted of what was found in its data.</param>
+public sealed record Origin(string Version, int Utgave, IReadOnlyList<FileStamp> Inputs, IReadOnlyList<Godtatt> Accepted);
 
 /// <summary>
 /// The list of every file of a published site and of what it was made of, kept in the site itself: readers can check what
@@ -23,7 +25,8 @@ internal sealed record Manifest(
     [property: JsonPropertyName("versjon")] string Versjon,
     [property: JsonPropertyName("utgave")] int Utgave,
     [property: JsonPropertyName("inndata")] IReadOnlyList<ManifestRow> Inndata,
-    [property: JsonPropertyName("filer")] IReadOnlyList<ManifestRow> Filer)
+    [property: JsonPropertyName("filer")] IReadOnlyList<ManifestRow> Filer,
+    [property: JsonPropertyName("unntak"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ManifestException>? Unntak)
 {
     /// <summary>Where it lies in the site.</summary>
     public const string Path = "data/manifest.json";
@@ -46,7 +49,8 @@ internal sealed record Manifest(
         var list = new Manifest(
             Description, "Perspektivmelding", origin.Version, origin.Utgave,
             [.. origin.Inputs.Select(ManifestRow.Of)],
-            [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => ManifestRow.Of(Stamp(f)))]);
+            [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => ManifestRow.Of(Stamp(f)))],
+            origin.Accepted.Count == 0 ? null : [.. origin.Accepted.Select(ManifestException.Of)]);
         return new(Path, (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(list, Layout), (byte)'\n']);
     }
 
@@ -75,6 +79,20 @@ internal sealed record Manifest(
 
     private static FileStamp Stamp(SiteFile file) =>
         new(file.Path, file.Bytes.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file.Bytes.Span)));
+}
+
+/// <summary>Findings in the data that the edition has accepted, with the reason.</summary>
+internal sealed record ManifestException(
+    [property: JsonPropertyName("kode")] string Kode,
+    [property: JsonPropertyName("fil")] string Fil,
+    [property: JsonPropertyName("linje")] int? Linje,
+    [property: JsonPropertyName("begrunnelse")] string Begrunnelse,
+    [property: JsonPropertyName("rolle")] string Rolle,
+    [property: JsonPropertyName("funn")] IReadOnlyList<string> Funn)
+{
+    /// <summary>The form of an entry of unntak.yml.</summary>
+    public static ManifestException Of(Godtatt godtatt) =>
+        new(godtatt.Entry.Code, godtatt.Entry.File, godtatt.Entry.Line, godtatt.Entry.Reason, godtatt.Entry.Role, godtatt.Findings);
 }
 
 /// <summary>A line of the list.</summary>

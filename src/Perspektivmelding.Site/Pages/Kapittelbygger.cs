@@ -28,8 +28,8 @@ internal sealed class Kapittelbygger(Sidegrunnlag grunnlag, ImmutableArray<Kapit
             var mangler = kapittel.Krever.Where(k => !Datakrav.Har(k, grunnlag.Resultat.Utgave, grunnlag.Innhold)).ToList();
             if (mangler.Count == 0) valgt.Add(kapittel);
             else
-                faults.Add(Catalogue.KapittelUtelatt.At(
-                    kapittel.KreverSpan, $"kapittelet «{kapittel.Meny}» er utelatt: utgaven mangler {string.Join(", ", mangler)}"));
+                faults.Add(Catalogue.KapittelUtelatt.At(kapittel.KreverSpan, $"kapittelet «{kapittel.Meny}» er utelatt: utgaven mangler {string.Join(" og ", mangler.Select(Manglende.Fil))}",
+                    "legg til fila hvis kapittelet skal være med; ellers må ingenting gjøres") with { Lacks = Manglende.Fil(mangler[0]) });
         }
         return valgt.ToImmutable();
     }

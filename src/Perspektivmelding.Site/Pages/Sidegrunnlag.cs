@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
@@ -36,6 +37,9 @@ public sealed record Sidegrunnlag
 
     /// <summary>File name of the emblem under tema/, or null.</summary>
     public string? Emblem { get; init; }
+
+    /// <summary>What the edition has accepted of what was found in its data (unntak.yml).</summary>
+    public ImmutableArray<Godtatt> Godtatt { get; init; } = [];
 
     /// <summary>False when no PDF is made: then nothing links to one.</summary>
     public bool MedPdf { get; init; } = true;

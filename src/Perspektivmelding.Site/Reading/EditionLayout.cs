@@ -40,6 +40,7 @@ internal static class EditionLayout
     internal const string Årshjul = "arshjul.yml";
     internal const string Tjenester = "tjenester.yml";
     internal const string Fjoråret = "fjoraret.yml";
+    internal const string Unntak = "unntak.yml";
 
     /// <summary>The column of kostra.csv that holds SSB's sign where the number is missing.</summary>
     internal const string Tegn = "tegn";
@@ -90,5 +91,6 @@ internal static class EditionLayout
         new(Årshjul, Required: false),
         new(Tjenester, Required: false),
         new(Fjoråret, Required: false),
+        new(Unntak, Required: false),
     ];
 }

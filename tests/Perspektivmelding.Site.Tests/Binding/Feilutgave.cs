@@ -62,21 +62,16 @@ internal sealed class Feilutgave : IDisposable
     internal string PathOf(string file) =>
         file == "." ? _data : Sidemapper.Any(folder => file.StartsWith(folder + "/", StringComparison.Ordinal)) ? $"{_root}/{file}" : $"{_data}/2026/{file}";
 
-    /// <summary>Reads, binds and calculates as a build does; each fault as «fil:linje:kolonne kode».</summary>
+    /// <summary>Reads, binds and calculates as a build does; each fault as «fil:linje:kolonne kode», with «grov» for a gross slip and «godtatt» for what is accepted.</summary>
     internal string[] Faults()
     {
         if (_wholeSite) return Shown(Build.Run(new BuildOptions(_data, Asked, InputFolder, ThemeFolder, WithPdf: false, Strict: false)).Diagnostics);
-        var found = new List<Diagnostic>();
-        var read = EditionFiles.Read(_data, Asked);
-        found.AddRange(read.Diagnostics);
-        if (read.Value is { } raw)
-        {
-            var bound = EditionBinder.Bind(raw);
-            found.AddRange(bound.Diagnostics);
-            if (bound.Value is { } edition) found.AddRange(Resultatberegning.Beregn(edition, raw).Diagnostics);
-        }
-
-        return Shown(found);
+        var stages = new Stages(strict: false, _ => { });
+        var raw = stages.Run(null, () => EditionFiles.Read(_data, Asked), goOn: true);
+        stages.Accept(stages.Run(null, raw, r => UnntakBinder.Bind(r, AllFaults.Find)) ?? Unntaksliste.Empty);
+        var edition = stages.Run(null, raw, EditionBinder.Bind);
+        if (stages.Run(null, edition, e => Resultatberegning.Beregn(e, raw!)) is not null) stages.ReportUnusedExceptions();
+        return Shown(stages.Fail().Diagnostics);
     }
 
     private static void Lay(string from, string over)
@@ -91,8 +86,11 @@ internal sealed class Feilutgave : IDisposable
 
     private string[] Shown(IEnumerable<Diagnostic> found)
     {
-        return [.. DiagnosticPrinter.Sorted(found).Select(d => FormattableString.Invariant($"{Short(d.Span.File)}:{d.Span.Line}:{d.Span.Column} {d.Code}"))];
+        return [.. DiagnosticPrinter.Sorted(found).Select(d => FormattableString.Invariant($"{Short(d.Span.File)}:{d.Span.Line}:{d.Span.Column} {d.Code}{Mark(d)}"))];
     }
+
+    private static string Mark(Diagnostic d) =>
+        d.Accepted is not null ? " godtatt" : d.IsGross && AllFaults.Find(d.Code)!.Severity != Severity.Error ? " grov" : "";
 
     private string Short(string file) => file == _data ? "."
         : file.StartsWith(_data + "/2026/", StringComparison.Ordinal) ? file[(_data.Length + "/2026/".Length)..]

@@ -85,7 +85,7 @@ public sealed class VerificationTests : IDisposable
         File.WriteAllText(Path.Combine(data, "2026", "balanse.csv"), "b");
         File.WriteAllText(Path.Combine(data, "2026", "notat.txt"), "not read, not listed");
         File.WriteAllText(Path.Combine(input, "om.md"), "c");
-        Publish(new Origin("1", 2026, InputFiles.Stamp(data, 2026, input, "finnes-ikke").Value));
+        Publish(new Origin("1", 2026, InputFiles.Stamp(data, 2026, input, "finnes-ikke").Value, []));
         var claimed = new ClaimedInput(data, input, null);
 
         Faults(claimed).ShouldBeEmpty();

@@ -28,7 +28,7 @@ internal sealed class Balansekontroll(Balanse balanse, Celler celler, Diagnostic
                 feil.Add(Catalogue.Jump, Sted(oppgitt),
                     string.Create(CultureInfo.InvariantCulture,
                         $"«{Balanse.Kode(post)}» i {år[her]} er {NumberText.Show(oppgitt.Verdi)}, {Tallrekke.Ord(oppgitt.Verdi, annet.Verdi)} beløpet i {år[mot]} ({NumberText.Show(annet.Verdi)}, linje {annet.Kilde.Linje})"),
-                    Tallrekke.Råd(oppgitt.Verdi, annet.Verdi));
+                    Tallrekke.Råd(oppgitt.Verdi, annet.Verdi), ErGrovt(post, oppgitt.Verdi, annet.Verdi, størrelse.Driftsinntekter));
             }
 
             if (størrelse.Driftsinntekter > 0m) KontrollerMotInntekt(post, størrelse);
@@ -102,10 +102,11 @@ internal sealed class Balansekontroll(Balanse balanse, Celler celler, Diagnostic
             _ => (0m, 2.5m),
         };
         if (andel >= minst && andel <= høyst) return;
+        var grovt = andel > 100m;
         _meldt.Add((år, post));
         feil.Add(Catalogue.WrongSize, Sted(oppgitt),
             $"«{Balanse.Kode(post)}» er {NumberText.Show(oppgitt.Verdi)}, {Tallrekke.Ord(oppgitt.Verdi, størrelse.Driftsinntekter)} driftsinntektene ({NumberText.Show(størrelse.Driftsinntekter)})",
-            andel > høyst ? "står beløpet i kroner? Det skal stå i 1 000 kroner" : "står beløpet i millioner? Det skal stå i 1 000 kroner");
+            andel > høyst ? "står beløpet i kroner? Det skal stå i 1 000 kroner" : "står beløpet i millioner? Det skal stå i 1 000 kroner", grovt);
     }
 
     private void Inni(int år, Balansepost del, Balansepost hel, string hvorfor)
@@ -167,7 +168,7 @@ internal sealed class Balansekontroll(Balanse balanse, Celler celler, Diagnostic
         if (ned <= avdrag + ib.Verdi * 0.02m) return;
         feil.Add(Catalogue.StocksDiffer, Sted(ub),
             string.Create(CultureInfo.InvariantCulture, $"«langsiktig_gjeld» minker med {NumberText.Show(ib.Verdi - ub.Verdi)} fra {år - 1} til {år}, men avdragene er {NumberText.Show(avdrag)}"),
-            "sjekk gjelden begge år og avdragene; er lån innfridd ekstra, kan advarselen stå");
+            "sjekk gjelden begge år og avdragene; er lån innfridd ekstra, kan advarselen godtas i unntak.yml");
     }
 
     private static bool ErHopp(decimal a, decimal b, decimal inntekt)
@@ -175,6 +176,11 @@ internal sealed class Balansekontroll(Balanse balanse, Celler celler, Diagnostic
         var (faktor, størst) = (Tallrekke.Faktor(a, b), Math.Max(Math.Abs(a), Math.Abs(b)));
         return inntekt > 0m && ((faktor >= 10m && størst >= inntekt * 0.1m) || (faktor is >= 300m and <= 3000m && størst >= inntekt * 0.005m));
     }
+
+    /// <summary>Debt and assets never move a thousandfold; what is small one year may, unless it is beyond what anyone has.</summary>
+    private static bool ErGrovt(Balansepost post, decimal a, decimal b, decimal inntekt) => Tallrekke.ErAnnenEnhet(a, b)
+        && (post is Balansepost.LangsiktigGjeld or Balansepost.Anleggsmidler or Balansepost.Pensjonsforpliktelse
+            || (inntekt > 0m && Math.Max(Math.Abs(a), Math.Abs(b)) > 2.5m * inntekt));
 
     private SourceSpan Sted(Oppgitt oppgitt) => celler.Finn(oppgitt.Kilde, "beløp");
 }

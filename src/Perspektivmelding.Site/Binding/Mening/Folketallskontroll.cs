@@ -66,7 +66,7 @@ internal sealed class Folketallskontroll(Folketall folketall, Celler celler, Dia
                 feil.Add(Catalogue.PopulationJump, celler.Finn(serie[her].Kilde, "antall"),
                     string.Create(CultureInfo.InvariantCulture,
                         $"{gruppe.Key} i {serie[her].År} er {NumberText.Show(serie[her].Antall)} personer, {Tallrekke.Ord(serie[her].Antall, serie[mot].Antall)} antallet i {serie[mot].År} ({NumberText.Show(serie[mot].Antall)}, linje {serie[mot].Kilde.Linje})"),
-                    "sjekk antallet; antall er personer, ikke tusen");
+                    "sjekk antallet; antall er personer, ikke tusen", Tallrekke.ErAnnenEnhet(serie[her].Antall, serie[mot].Antall));
             }
         }
 
@@ -83,7 +83,7 @@ internal sealed class Folketallskontroll(Folketall folketall, Celler celler, Dia
             feil.Add(Catalogue.PopulationJump, celler.Finn(første.Kilde, "antall"),
                 string.Create(CultureInfo.InvariantCulture,
                     $"folketallet i {årene[her]} ({alternativ}) er {NumberText.Show(summer[her])}, {Tallrekke.Ord(summer[her], summer[mot])} antallet i {årene[mot]} ({NumberText.Show(summer[mot])})"),
-                "sjekk antallet, og om radene gjelder samme kommune");
+                "sjekk antallet, og om radene gjelder samme kommune", Tallrekke.ErAnnenEnhet(summer[her], summer[mot]));
         }
     }
 

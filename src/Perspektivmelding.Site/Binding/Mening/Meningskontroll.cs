@@ -28,6 +28,9 @@ internal sealed class Meningskontroll(RawEdition raw, DiagnosticBag feil)
 
     private const decimal HøyInntekt = 2_000m;
 
+    /// <summary>What is usual, 1 000 kr per inhabitant: a thousand times more or less is another unit.</summary>
+    private const decimal VanligInntekt = 90m;
+
     private readonly Celler _celler = new(raw);
 
     internal void Kontroller(Utgavedeler deler)
@@ -97,7 +100,8 @@ internal sealed class Meningskontroll(RawEdition raw, DiagnosticBag feil)
         if (perInnbygger is >= LavInntekt and <= HøyInntekt) return false;
         feil.Add(Catalogue.UnusualSize, FørsteRad(EditionLayout.Regnskap, størrelse.Regnskapsår),
             $"driftsinntektene er {NumberText.Show(Math.Round(perInnbygger * 1000m))} kroner per innbygger",
-            perInnbygger > HøyInntekt ? "står beløpene i kroner? De skal stå i 1 000 kroner" : "står beløpene i millioner, eller er folketallet feil?");
+            perInnbygger > HøyInntekt ? "står beløpene i kroner? De skal stå i 1 000 kroner" : "står beløpene i millioner, eller er folketallet feil?",
+            Tallrekke.ErAnnenEnhet(perInnbygger, VanligInntekt));
         return true;
     }
 
@@ -134,13 +138,14 @@ internal sealed class Meningskontroll(RawEdition raw, DiagnosticBag feil)
     private void KontrollerUtgaveår(Utgavedeler deler)
     {
         if (deler.Ramme is not { } ramme) return;
-        if (ramme.Regnskapsår > raw.Year || ramme.Regnskapsår < raw.Year - 3)
+        if (ramme.Regnskapsår != raw.Year - 1)
         {
             feil.Add(Catalogue.OddYears, ramme.Sted,
-                string.Create(CultureInfo.InvariantCulture, $"regnskapsåret er {ramme.Regnskapsår}, men utgaven heter {raw.Year}"), "rett regnskapsåret, eller navnet på mappa");
+                string.Create(CultureInfo.InvariantCulture, $"regnskapsåret er {ramme.Regnskapsår}, men utgaven heter {raw.Year}"),
+                string.Create(CultureInfo.InvariantCulture, $"utgaven {raw.Year} bygger på regnskapet for {raw.Year - 1}; legg inn det regnskapet, eller rett navnet på mappa"), gross: true);
         }
 
-        if (deler.Kommune is not { } kommune || kommune.PlanFra <= ramme.Regnskapsår + 3) return;
+        if (deler.Kommune is not { } kommune || kommune.PlanFra <= ramme.Regnskapsår + 2) return;
         var sted = (_celler.Nøkkel(EditionLayout.Kommune, "planperiode")?.Value as YamlNode.Map)?.Find("fra")?.Value.Span ?? ramme.Sted;
         feil.Add(Catalogue.OddYears, sted,
             string.Create(CultureInfo.InvariantCulture, $"planperioden begynner i {kommune.PlanFra}, {kommune.PlanFra - ramme.Regnskapsår} år etter regnskapsåret {ramme.Regnskapsår}"), "rett året som er feil");
@@ -166,7 +171,7 @@ internal sealed class Meningskontroll(RawEdition raw, DiagnosticBag feil)
 
     private bool Hel(string fil) =>
         raw.Table(fil) is not { IsWhole: false }
-        && !feil.ToImmutable().Any(d => d.Severity == Severity.Error && d.Span.File.EndsWith("/" + fil, StringComparison.Ordinal));
+        && !feil.ToImmutable().Any(d => d.IsTrueError && d.Span.File.EndsWith("/" + fil, StringComparison.Ordinal));
 
     private SourceSpan FørsteRad(string fil, int år)
     {

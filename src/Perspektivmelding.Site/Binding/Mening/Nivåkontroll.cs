@@ -40,7 +40,7 @@ internal sealed class Nivåkontroll(Celler celler, DiagnosticBag feil)
             var gitt = år.Where(å => regnskap.Gitt(å, linje.Linje) is { Verdi: not 0m }).ToArray();
             var tall = gitt.Select(å => regnskap.Gitt(å, linje.Linje)!.Value).ToArray();
             funn.AddRange(Tallrekke.Hopp([.. tall.Select(t => t.Verdi)], (a, b) => ErHopp(linje, a, b, Inntekt(regnskap)))
-                .Select(h => new Hopp(linje, gitt[h.Her], tall[h.Her], gitt[h.Mot], tall[h.Mot])));
+                .Select(h => new Hopp(linje, gitt[h.Her], tall[h.Her], gitt[h.Mot], tall[h.Mot], Inntekt(regnskap))));
         }
 
         Meld(funn);
@@ -71,7 +71,7 @@ internal sealed class Nivåkontroll(Celler celler, DiagnosticBag feil)
                 if (regnskap.Gitt(b, linje.Linje) is { Verdi: not 0m } ført)
                 {
                     if (planlagt.Verdi != 0m && !ErMeldt(ført) && ErHopp(linje, ført.Verdi, planlagt.Verdi, Inntekt(regnskap)))
-                        funn.Add(new Hopp(linje, år, planlagt, b, ført));
+                        funn.Add(new Hopp(linje, år, planlagt, b, ført, Inntekt(regnskap)));
                 }
                 else if (størrelse.Innbyggere > 0m && ErUtenfor(linje.Linje, planlagt.Verdi, størrelse))
                 {
@@ -93,7 +93,7 @@ internal sealed class Nivåkontroll(Celler celler, DiagnosticBag feil)
             {
                 feil.Add(Catalogue.Jump, celler.Finn(første.Her.Kilde, "beløp"),
                     string.Create(CultureInfo.InvariantCulture, $"{hopp.Length} linjer i {år} hopper; «{første.Linje.Kode}» er {Tallrekke.Ord(første.Her.Verdi, første.Mot.Verdi)} beløpet i {første.Motår}"),
-                    Tallrekke.Råd(første.Her.Verdi, første.Mot.Verdi));
+                    Tallrekke.Råd(første.Her.Verdi, første.Mot.Verdi), gross: hopp.Count(h => h.ErGrovt) >= HeleÅret);
                 continue;
             }
 
@@ -102,7 +102,7 @@ internal sealed class Nivåkontroll(Celler celler, DiagnosticBag feil)
                 feil.Add(Catalogue.Jump, celler.Finn(h.Her.Kilde, "beløp"),
                     string.Create(CultureInfo.InvariantCulture,
                         $"«{h.Linje.Kode}» i {år} er {NumberText.Show(h.Her.Verdi)}, {Tallrekke.Ord(h.Her.Verdi, h.Mot.Verdi)} beløpet i {h.Motår} ({NumberText.Show(h.Mot.Verdi)}, {h.Mot.Kilde.Fil} linje {h.Mot.Kilde.Linje})"),
-                    Tallrekke.Råd(h.Her.Verdi, h.Mot.Verdi));
+                    Tallrekke.Råd(h.Her.Verdi, h.Mot.Verdi), h.ErGrovt);
             }
         }
     }
@@ -113,7 +113,7 @@ internal sealed class Nivåkontroll(Celler celler, DiagnosticBag feil)
         _meldt.Add((oppgitt.Kilde.Fil, oppgitt.Kilde.Linje));
         feil.Add(Catalogue.WrongSize, celler.Finn(oppgitt.Kilde, "beløp"),
             $"«{linje.Kode}» er {NumberText.Show(oppgitt.Verdi)}, {Tallrekke.Ord(oppgitt.Verdi, ventet)} det en kommune med {NumberText.Show(størrelse.Innbyggere)} innbyggere pleier å ha",
-            Tallrekke.Råd(oppgitt.Verdi, ventet));
+            Tallrekke.Råd(oppgitt.Verdi, ventet), Tallrekke.ErAnnenEnhet(oppgitt.Verdi, ventet));
     }
 
     /// <summary>Usual amount per inhabitant, 1 000 kr [own: rounded from published accounts]; only the order of magnitude is used.</summary>
@@ -148,9 +148,11 @@ internal sealed class Nivåkontroll(Celler celler, DiagnosticBag feil)
         if (faktor == 0m || inntekt <= 0m) return false;
         if (Store.Contains(linje.Linje)) return faktor >= 2.5m && størst >= inntekt * 0.01m;
         // Funds, gains and transfers to investment come and go.
-        if (linje.Art == Linjeart.Disponering || linje.Linje is Linje.GevinstTap or Linje.Utbytter) return faktor >= 100m && størst >= inntekt * 0.2m;
+        if (Svinger(linje)) return faktor >= 100m && størst >= inntekt * 0.2m;
         return (faktor >= 10m && størst >= inntekt * 0.02m) || (faktor is >= 300m and <= 3000m && størst >= inntekt * 0.001m);
     }
+
+    private static bool Svinger(Kontolinje linje) => linje.Art == Linjeart.Disponering || linje.Linje is Linje.GevinstTap or Linje.Utbytter;
 
     /// <summary>A usual operating income: the median of the years, so that one slip does not move it.</summary>
     private static decimal Inntekt(Driftsserie regnskap)
@@ -159,5 +161,10 @@ internal sealed class Nivåkontroll(Celler celler, DiagnosticBag feil)
         return sortert.Length == 0 ? 0m : sortert[(sortert.Length - 1) / 2];
     }
 
-    private sealed record Hopp(Kontolinje Linje, int År, Oppgitt Her, int Motår, Oppgitt Mot);
+    private sealed record Hopp(Kontolinje Linje, int År, Oppgitt Her, int Motår, Oppgitt Mot, decimal Inntekt)
+    {
+        /// <summary>Another unit. What comes and goes may well grow a thousandfold from a small year; beyond all the income it cannot.</summary>
+        internal bool ErGrovt => Tallrekke.ErAnnenEnhet(Her.Verdi, Mot.Verdi)
+            && (!Svinger(Linje) || Math.Max(Math.Abs(Her.Verdi), Math.Abs(Mot.Verdi)) > Inntekt);
+    }
 }

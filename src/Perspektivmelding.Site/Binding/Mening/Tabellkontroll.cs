@@ -26,7 +26,7 @@ internal sealed class Tabellkontroll(Celler celler, Kommunestørrelse størrelse
             foreach (var (her, mot) in Tallrekke.Hopp([.. serie.Select(i => i.Utgift)], (a, b) => Tallrekke.Faktor(a, b) >= 300m && (serie.Length > 3 || Math.Max(a, b) > HøytÅr * størrelse.Innbyggere)))
             {
                 meldt.Add(serie[her].Kilde.Linje);
-                Hopp(serie[her].Kilde, "utgift", $"«{prosjekt.Key}»", serie[her].År, serie[her].Utgift, serie[mot].År, serie[mot].Utgift);
+                Hopp(serie[her].Kilde, "utgift", $"«{prosjekt.Key}»", serie[her].År, serie[her].Utgift, serie[mot].År, serie[mot].Utgift, MerEnnAlt(serie[her].Utgift, serie[mot].Utgift));
             }
         }
 
@@ -35,7 +35,8 @@ internal sealed class Tabellkontroll(Celler celler, Kommunestørrelse størrelse
             if (størrelse.Innbyggere > 0m && rad.Utgift > HøyInvestering * størrelse.Innbyggere)
             {
                 feil.Add(Catalogue.WrongSize, celler.Finn(rad.Kilde, "utgift"),
-                    $"«{rad.Prosjekt}» koster {NumberText.Show(rad.Utgift)}, altså {NumberText.Show(Math.Round(rad.Utgift / størrelse.Innbyggere))} (1 000 kr) per innbygger", "står beløpet i kroner? Det skal stå i 1 000 kroner");
+                    $"«{rad.Prosjekt}» koster {NumberText.Show(rad.Utgift)}, altså {NumberText.Show(Math.Round(rad.Utgift / størrelse.Innbyggere))} (1 000 kr) per innbygger", "står beløpet i kroner? Det skal stå i 1 000 kroner",
+                    rad.Utgift > 10m * HøyInvestering * størrelse.Innbyggere);
             }
             else if (rad.Låneopptak < 0m)
             {
@@ -60,13 +61,13 @@ internal sealed class Tabellkontroll(Celler celler, Kommunestørrelse størrelse
             foreach (var (her, mot) in Tallrekke.Hopp([.. serie.Select(verdi)], (a, b) => Tallrekke.Faktor(a, b) >= 200m))
             {
                 meldt.Add(serie[her].År);
-                Hopp(serie[her].Kilde, kolonne, $"«{kolonne}»", serie[her].År, verdi(serie[her]), serie[mot].År, verdi(serie[mot]));
+                Hopp(serie[her].Kilde, kolonne, $"«{kolonne}»", serie[her].År, verdi(serie[her]), serie[mot].År, verdi(serie[mot]), sosiale > 0m && Math.Abs(verdi(serie[her])) > 10m * sosiale);
             }
 
             if (sosiale <= 0m || serie.FirstOrDefault(p => !meldt.Contains(p.År) && Math.Abs(verdi(p)) > 1.5m * sosiale) is not { } stor) continue;
             feil.Add(Catalogue.WrongSize, celler.Finn(stor.Kilde, kolonne),
                 string.Create(CultureInfo.InvariantCulture, $"«{kolonne}» i {stor.År} er {NumberText.Show(verdi(stor))}, {Tallrekke.Ord(verdi(stor), sosiale)} alle sosiale utgifter ({NumberText.Show(sosiale)})"),
-                "står beløpet i kroner? Det skal stå i 1 000 kroner");
+                "står beløpet i kroner? Det skal stå i 1 000 kroner", Math.Abs(verdi(stor)) > 10m * sosiale);
         }
     }
 
@@ -79,7 +80,7 @@ internal sealed class Tabellkontroll(Celler celler, Kommunestørrelse størrelse
             foreach (var (her, mot) in Tallrekke.Hopp([.. serie.Select(t => t.Netto)], (a, b) => Tallrekke.Faktor(a, b) >= 5m && Math.Abs(a - b) > 1000m))
             {
                 meldt.Add(serie[her].Kilde.Linje);
-                Hopp(serie[her].Kilde, "netto", $"«{sektor.Key}»", serie[her].År, serie[her].Netto, serie[mot].År, serie[mot].Netto);
+                Hopp(serie[her].Kilde, "netto", $"«{sektor.Key}»", serie[her].År, serie[her].Netto, serie[mot].År, serie[mot].Netto, MerEnnAlt(serie[her].Netto, serie[mot].Netto));
             }
         }
 
@@ -91,7 +92,7 @@ internal sealed class Tabellkontroll(Celler celler, Kommunestørrelse størrelse
             var størst = sum > utgifter ? år.MaxBy(t => t.Netto)! : år.MinBy(t => t.Kilde.Linje)!;
             feil.Add(Catalogue.SectorsTooLarge, celler.Finn(størst.Kilde, "netto"),
                 string.Create(CultureInfo.InvariantCulture, $"sektorene er {NumberText.Show(sum)} til sammen i {år.Key}, {Tallrekke.Ord(sum, utgifter)} sum driftsutgifter ({NumberText.Show(utgifter)})"),
-                Tallrekke.Råd(sum, utgifter));
+                Tallrekke.Råd(sum, utgifter), sum > 100m * utgifter);
         }
     }
 
@@ -109,7 +110,8 @@ internal sealed class Tabellkontroll(Celler celler, Kommunestørrelse størrelse
                 var mot = hopp ? ført : størrelse.Driftsinntekter;
                 feil.Add(Catalogue.Jump, node.Span,
                     $"«{nøkkel}»{navn} er {NumberText.Show(beløp)}, {Tallrekke.Ord(beløp, mot)} {(hopp ? "beløpet i regnskapet" : "driftsinntektene")} ({NumberText.Show(mot)})",
-                    hopp ? Tallrekke.Råd(beløp, mot) : "står beløpet i kroner? Det skal stå i 1 000 kroner");
+                    hopp ? Tallrekke.Råd(beløp, mot) : "står beløpet i kroner? Det skal stå i 1 000 kroner",
+                    størrelse.Driftsinntekter > 0m && Math.Abs(beløp) > størrelse.Driftsinntekter);
                 break;
             }
         }
@@ -118,7 +120,7 @@ internal sealed class Tabellkontroll(Celler celler, Kommunestørrelse størrelse
         {
             if (størrelse.Driftsinntekter <= 0m || Tallene(nøkkel).FirstOrDefault(t => Math.Abs(t.Beløp) > størrelse.Driftsinntekter) is not { Node: not null } stor) continue;
             feil.Add(Catalogue.WrongSize, stor.Node.Span,
-                $"«{nøkkel}»{stor.Navn} er {NumberText.Show(stor.Beløp)}, mer enn alle driftsinntektene ({NumberText.Show(størrelse.Driftsinntekter)})", "står beløpet i kroner? Det skal stå i 1 000 kroner");
+                $"«{nøkkel}»{stor.Navn} er {NumberText.Show(stor.Beløp)}, mer enn alle driftsinntektene ({NumberText.Show(størrelse.Driftsinntekter)})", "står beløpet i kroner? Det skal stå i 1 000 kroner", gross: true);
         }
     }
 
@@ -146,8 +148,12 @@ internal sealed class Tabellkontroll(Celler celler, Kommunestørrelse størrelse
         return funnet;
     }
 
-    private void Hopp(Kilde kilde, string kolonne, string hva, int år, decimal verdi, int motår, decimal mot) =>
+    private void Hopp(Kilde kilde, string kolonne, string hva, int år, decimal verdi, int motår, decimal mot, bool grovt) =>
         feil.Add(Catalogue.Jump, celler.Finn(kilde, kolonne),
             string.Create(CultureInfo.InvariantCulture, $"{hva} i {år} er {NumberText.Show(verdi)}, {Tallrekke.Ord(verdi, mot)} beløpet i {motår} ({NumberText.Show(mot)})"),
-            Tallrekke.Råd(verdi, mot));
+            Tallrekke.Råd(verdi, mot), grovt);
+
+    /// <summary>Another unit than the year beside it, and more than all the income.</summary>
+    private bool MerEnnAlt(decimal a, decimal b) =>
+        Tallrekke.ErAnnenEnhet(a, b) && størrelse.Driftsinntekter > 0m && Math.Max(Math.Abs(a), Math.Abs(b)) > størrelse.Driftsinntekter;
 }

@@ -68,14 +68,15 @@ internal sealed class Tiltakskontroll(Celler celler, DiagnosticBag feil)
             if (inntekt > 0m && Math.Abs(beløp) > høyst)
             {
                 feil.Add(Catalogue.WrongMeasureSize, node.Span,
-                    string.Create(CultureInfo.InvariantCulture, $"{navn} er {vist}, {Tallrekke.Ord(beløp, Math.Max(linja, 1m))} hele linja «{kode}» i {år} ({NumberText.Show(linja)})"), "beløp står i 1 000 kr; sjekk tallet og linja");
+                    string.Create(CultureInfo.InvariantCulture, $"{navn} er {vist}, {Tallrekke.Ord(beløp, Math.Max(linja, 1m))} hele linja «{kode}» i {år} ({NumberText.Show(linja)})"), "beløp står i 1 000 kr; sjekk tallet og linja",
+                    Math.Abs(beløp) > inntekt || (Math.Abs(beløp) > 10m * linja && Math.Abs(beløp) > inntekt * 0.05m));
                 return;
             }
 
             if (beløp < 0m)
             {
                 feil.Add(Catalogue.WrongMeasureSize, node.Span, $"{navn} er {vist}, altså negativ", navn == "pukkelkostnaden"
-                    ? "kostnaden skrives som et positivt tall" : "et positivt tall gjør resultatet bedre; er tiltaket en ny utgift, kan advarselen stå");
+                    ? "kostnaden skrives som et positivt tall" : "et positivt tall gjør resultatet bedre; er tiltaket en ny utgift, kan det godtas i unntak.yml");
                 return;
             }
 

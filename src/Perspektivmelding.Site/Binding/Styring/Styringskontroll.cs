@@ -26,7 +26,7 @@ internal sealed class Styringskontroll(Resultat resultat, Innhold innhold, Celle
 
     private void Meld(GjentattUnderbudsjettering funn) => feil.Add(Catalogue.RepeatedLowBudget, celler.Finn(funn.Budsjett.Kilde, "netto"),
         string.Create(CultureInfo.InvariantCulture, $"budsjettet for «{funn.Sektor}» i {funn.Budsjett.År} er {NumberText.Show(funn.Budsjett.Netto)}, lavere enn regnskapet året før ({NumberText.Show(funn.SisteRegnskap)}), og sektoren brukte mer enn budsjettet i {funn.Over} av {funn.Antall} år"),
-        "sett av det tjenesten koster, eller vedta hva som skal bli billigere; er det gjort, kan advarselen stå");
+        "sett av det tjenesten koster, eller vedta hva som skal bli billigere; er det gjort, kan advarselen godtas i unntak.yml");
 
     private void KontrollerSkatt()
     {

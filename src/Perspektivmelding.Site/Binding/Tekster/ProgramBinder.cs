@@ -12,7 +12,7 @@ internal static class ProgramBinder
     {
         if (rot is null || YamlMapReader.TopMap(rot, "program.yml", feil) is not { } les) return null;
         var tittel = les.RequiredText("tittel");
-        var dato = Dato(les.RequiredText("dato"), utgaveår, feil);
+        var dato = Dato(les.RequiredText("dato"), utgaveår, utgaveår, feil);
         var sted = les.Text("sted");
         var harPoster = les.Required("poster") is not null;
         var poster = Poster(les.Maps("poster", "posten"), feil);
@@ -44,13 +44,14 @@ internal static class ProgramBinder
         return poster.ToImmutable();
     }
 
-    internal static DateOnly? Dato(Located<string>? tekst, int utgaveår, DiagnosticBag feil)
+    /// <summary>A date; one that is not in the edition's year, or at the latest in another, is a gross slip.</summary>
+    internal static DateOnly? Dato(Located<string>? tekst, int utgaveår, int senest, DiagnosticBag feil)
     {
         if (tekst is not { } t) return null;
         if (DateOnly.TryParseExact(t.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dato))
         {
-            if (Math.Abs(dato.Year - utgaveår) > 1)
-                feil.Add(Catalogue.OddDate, t.Span, string.Create(CultureInfo.InvariantCulture, $"datoen {t.Value} er langt fra utgavens år {utgaveår}"), "rett årstallet");
+            if (dato.Year < utgaveår || dato.Year > senest)
+                feil.Add(Catalogue.OddDate, t.Span, string.Create(CultureInfo.InvariantCulture, $"datoen {t.Value} er i {dato.Year}, men utgaven er for {utgaveår}"), "rett årstallet");
             return dato;
         }
 

@@ -39,7 +39,7 @@ internal static class ÅrshjulBinder
     }
 
     private static (int Måned, int? Dag)? Dag(Located<string>? dato, int utgaveår, DiagnosticBag feil) =>
-        ProgramBinder.Dato(dato, utgaveår, feil) is { } d ? (d.Month, d.Day) : null;
+        ProgramBinder.Dato(dato, utgaveår, utgaveår + 1, feil) is { } d ? (d.Month, d.Day) : null;
 
     private static (int Måned, int? Dag)? Måned(Located<long>? måned, DiagnosticBag feil)
     {

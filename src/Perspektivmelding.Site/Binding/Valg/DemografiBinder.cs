@@ -53,7 +53,7 @@ internal static class DemografiBinder
         if (Math.Abs(l + s + k - 100m) > 0.01m)
         {
             feil.Add(Catalogue.SharesNotWhole, les.Span,
-                string.Create(CultureInfo.InvariantCulture, $"fordelingen blir {l + s + k} prosent til sammen"), "rett andelene slik at summen blir 100");
+                string.Create(CultureInfo.InvariantCulture, $"fordelingen blir {l + s + k} prosent til sammen"), "rett andelene slik at summen blir 100", gross: l + s + k > 150m);
         }
 
         return (Andel.FraProsent(l), Andel.FraProsent(s), Andel.FraProsent(k));
@@ -74,7 +74,7 @@ internal static class DemografiBinder
         }
 
         if (s.Value > HøySats)
-            feil.Add(Catalogue.UnusualValue, s.Span, string.Create(CultureInfo.InvariantCulture, $"satsen {s.Value} er {s.Value * 1000m:0} kroner per person"), "satsen står i 1 000 kroner per person; står den i kroner?");
+            feil.Add(Catalogue.UnusualValue, s.Span, string.Create(CultureInfo.InvariantCulture, $"satsen {s.Value} er {s.Value * 1000m:0} kroner per person"), "satsen står i 1 000 kroner per person; står den i kroner?", s.Value > 10m * HøySats);
         return (new Demografigruppe(new Aldersgruppe((int)f.Value, (int?)til?.Value), s.Value, Radkilde.Av(f.Span, kilde, status)), f.Span);
     }
 

@@ -54,6 +54,14 @@ internal sealed class ForutsetningerBinder(Kommuneramme? ramme, DiagnosticBag fe
         var korreksjoner = Korreksjonene(les);
         les.Value("usikkerhet"); // bound once for the edition by UsikkerhetBinder
         les.Done();
+        if (ramme is not null && lønn is not null && pris is not null)
+        {
+            var stillstand = new Stillstandskontroll(les, ramme, feil);
+            if (landet is not null) stillstand.KontrollerSkatt("skatt_landsgjennomsnitt", landet, lønn);
+            foreach (var (nøkkel, serie) in (IEnumerable<(string, Serie?)>)[("eiendomsskatt", eiendomsskatt), ("andre_skatter", andreSkatter),
+                ("renteinntekter", renteinntekter), ("utbytter", utbytter), ("gevinst_tap", gevinstTap), ("netto_avsetning_bundne", bundne)])
+                stillstand.KontrollerBeløp(nøkkel, serie, pris);
+        }
 
         if (lønn is null || pris is null || deflator is null || landet is null || skatteandel is null || utjevning is null
             || rente is null || påslag is null || fastandel is null || fastrente is null || avskrivningstid is null

@@ -11,8 +11,8 @@ namespace Perspektivmelding.Site.Binding;
 /// <summary>handlingsregler.yml: the municipality's own fiscal rules.</summary>
 internal sealed class HandlingsregelBinder(Kommuneramme? ramme, DiagnosticBag feil)
 {
-    private static readonly Verdigrenser Mål = new(-10_000, 10_000, 0.15m, -25, 100);
-    private static readonly Verdigrenser Gjeldsmål = new(-10_000, 10_000, 5m, -100, 400);
+    private static readonly Verdigrenser Mål = new(-10_000, 10_000, 0.15m, -25, 100, -200, 500);
+    private static readonly Verdigrenser Gjeldsmål = new(-10_000, 10_000, 5m, -100, 400, -1_000, 2_000);
 
     internal ImmutableArray<Handlingsregel> Bind(YamlNode? rot)
     {

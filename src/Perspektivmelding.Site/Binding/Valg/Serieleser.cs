@@ -23,7 +23,7 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
         {
             null => null,
             YamlNode.Text => Fast(nøkkel, grenser),
-            _ => Gruppe(nøkkel, grenser),
+            _ => Gruppe(nøkkel, grenser, år?.Fra),
         };
         // A year whose value could not be read is not missing as well.
         if (serie is not null && år is { } krevd && hel && feil.ErrorCount == før) KrevÅr(nøkkel, serie, krevd, kroner);
@@ -51,7 +51,7 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
         return Model.Verdier.Serie.Fast(tall.Value, Radkilde.Av(tall.Span, null, Datastatus.Prognose));
     }
 
-    private Serie? Gruppe(string nøkkel, Verdigrenser grenser)
+    private Serie? Gruppe(string nøkkel, Verdigrenser grenser, int? fra)
     {
         if (les.Map(nøkkel) is not { } gruppe) return null;
         var verdier = gruppe.YearNumbers("verdier") ?? [];
@@ -60,7 +60,7 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
         var kilde = gruppe.Text("kilde");
         var status = gruppe.Status();
         gruppe.Done();
-        KontrollerVerdier(nøkkel, grenser, verdier, deretter);
+        KontrollerVerdier(nøkkel, grenser, verdier, deretter, fra);
         if (verdier.IsEmpty && deretter is null && vekst is null && !gruppe.Has("verdier"))
             feil.Add(Catalogue.YamlMissingKey, gruppe.Span, $"«{nøkkel}» mangler «verdier» eller «deretter»", "skriv {verdier: {2026: …}, deretter: …}");
         return new Serie(
@@ -87,7 +87,7 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
 
     /// <summary>A series that is written in another unit is so all through: said of its first value only.</summary>
     private void KontrollerVerdier(
-        string nøkkel, Verdigrenser grenser, ImmutableArray<(Located<int> Year, Located<decimal> Value)> verdier, Located<decimal>? deretter)
+        string nøkkel, Verdigrenser grenser, ImmutableArray<(Located<int> Year, Located<decimal> Value)> verdier, Located<decimal>? deretter, int? fra)
     {
         var alle = verdier.Select(v => (Navn: string.Create(CultureInfo.InvariantCulture, $"{nøkkel} i {v.Year.Value}"), v.Value)).ToList();
         if (deretter is { } senere) alle.Add(($"{nøkkel}, deretter", senere));
@@ -95,7 +95,9 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
         foreach (var (navn, verdi) in alle)
         {
             var egne = new DiagnosticBag();
-            grenser.Kontroller(verdi, navn, egne);
+            // Interest was near nought in 2020 and 2021: a known year among percentages is a percentage too.
+            var kjent = grenser == Verdigrenser.Rente && verdier.Any(v => v.Value.Value == verdi.Value && v.Year.Value < fra) && alle.Any(v => v.Value.Value >= grenser.AndelUnder);
+            (kjent ? grenser with { AndelUnder = 0m } : grenser).Kontroller(verdi, navn, egne);
             foreach (var funn in egne.ToImmutable())
                 if (meldt.Add(funn.Code)) feil.Add(funn);
         }

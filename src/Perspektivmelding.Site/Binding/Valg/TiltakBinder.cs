@@ -12,7 +12,7 @@ namespace Perspektivmelding.Site.Binding;
 internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
 {
     private static readonly ImmutableArray<string> Lagvis = ["helarseffekt", "innfasing", "effektueringsgrad", "pukkelkostnad"];
-    private static readonly Verdigrenser Grad = new(-1000, 1000, 1.01m, 0, 100);
+    private static readonly Verdigrenser Grad = new(-1000, 1000, 1.01m, 0, 100, -0.0001m, 200);
 
     /// <summary>The measures, and every id that stands in the file, also of measures with faults.</summary>
     internal (ImmutableArray<Tiltak> Tiltak, ImmutableArray<string> Ider) Bind(YamlNode? rot)

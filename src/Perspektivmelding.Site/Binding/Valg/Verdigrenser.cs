@@ -10,9 +10,11 @@ namespace Perspektivmelding.Site.Binding;
 /// <param name="AndelUnder">A value between 0 and this was probably written as a share instead of per cent; 0 = no such check.</param>
 /// <param name="VanligMinst">Below is a warning.</param>
 /// <param name="VanligHøyst">Above is a warning.</param>
+/// <param name="GrovtMinst">Below can only be a slip.</param>
+/// <param name="GrovtHøyst">Above can only be a slip.</param>
 /// <param name="AndelErFeil">A share in the place of per cent is impossible here, not only unlikely.</param>
 internal sealed record Verdigrenser(
-    decimal Minst, decimal Høyst, decimal AndelUnder, decimal VanligMinst, decimal VanligHøyst, bool AndelErFeil = false)
+    decimal Minst, decimal Høyst, decimal AndelUnder, decimal VanligMinst, decimal VanligHøyst, decimal? GrovtMinst = null, decimal? GrovtHøyst = null, bool AndelErFeil = false)
 {
     private const decimal Ubegrenset = 1_000_000_000_000m;
 
@@ -20,16 +22,16 @@ internal sealed record Verdigrenser(
     internal static Verdigrenser Beløp { get; } = new(-Ubegrenset, Ubegrenset, 0, -Ubegrenset, Ubegrenset);
 
     /// <summary>Yearly growth, per cent.</summary>
-    internal static Verdigrenser Vekst { get; } = new(-99, 1000, 0.15m, -10, 15);
+    internal static Verdigrenser Vekst { get; } = new(-99, 1000, 0.15m, -10, 15, -25, 30);
 
     /// <summary>Real growth, per cent; small values are usual.</summary>
-    internal static Verdigrenser Realvekst { get; } = new(-99, 1000, 0, -10, 15);
+    internal static Verdigrenser Realvekst { get; } = new(-99, 1000, 0, -10, 15, -25, 30);
 
     /// <summary>Interest, per cent.</summary>
-    internal static Verdigrenser Rente { get; } = new(-20, 100, 0.15m, -2, 15);
+    internal static Verdigrenser Rente { get; } = new(-20, 100, 0.15m, -2, 15, -10, 50);
 
     /// <summary>A margin on top of interest, percentage points; small values are usual.</summary>
-    internal static Verdigrenser Påslag { get; } = new(-20, 100, 0, -2, 5);
+    internal static Verdigrenser Påslag { get; } = new(-20, 100, 0, -2, 5, -10, 20);
 
     /// <summary>A part of a whole, per cent.</summary>
     internal static Verdigrenser Prosentandel { get; } = new(0, 100, 1, 0, 100);
@@ -38,13 +40,13 @@ internal sealed record Verdigrenser(
     internal static Verdigrenser Utjevningssats { get; } = new(0, 100, 1.01m, 0, 100, AndelErFeil: true);
 
     /// <summary>Per cent of the national tax; no municipality is below a tenth of it.</summary>
-    internal static Verdigrenser AvLandet { get; } = new(0, 10_000, 5, 30, 500, AndelErFeil: true);
+    internal static Verdigrenser AvLandet { get; } = new(0, 10_000, 5, 30, 500, null, 1_000, AndelErFeil: true);
 
     /// <summary>Kroner per inhabitant that every municipality pays for the rest.</summary>
-    internal static Verdigrenser Trekk { get; } = new(-Ubegrenset, Ubegrenset, 0, -5_000, 5_000);
+    internal static Verdigrenser Trekk { get; } = new(-Ubegrenset, Ubegrenset, 0, -5_000, 5_000, -100_000, 100_000);
 
     /// <summary>Tax per inhabitant, kr.</summary>
-    internal static Verdigrenser SkattPerInnbygger { get; } = new(0, Ubegrenset, 0, 5_000, 500_000);
+    internal static Verdigrenser SkattPerInnbygger { get; } = new(0, Ubegrenset, 0, 5_000, 500_000, 500, 5_000_000);
 
     /// <summary>A share between 0 and 1.</summary>
     internal static Verdigrenser Andel { get; } = new(0, 1, 0, 0, 1);
@@ -79,7 +81,8 @@ internal sealed record Verdigrenser(
         }
         else if (verdi.Value < VanligMinst || verdi.Value > VanligHøyst)
         {
-            feil.Add(Catalogue.UnusualValue, verdi.Span, $"«{navn}» er {tall}, som er uvanlig", "sjekk tallet og enheten");
+            var grovt = verdi.Value < GrovtMinst || verdi.Value > GrovtHøyst;
+            feil.Add(Catalogue.UnusualValue, verdi.Span, grovt ? $"«{navn}» er {tall}, {(verdi.Value > VanligHøyst ? "mer" : "mindre")} enn det kan være" : $"«{navn}» er {tall}, som er uvanlig", "sjekk tallet og enheten", grovt);
         }
 
         return true;
