@@ -29,7 +29,8 @@ internal sealed class Kapittelbygger(Sidegrunnlag grunnlag, ImmutableArray<Kapit
             if (mangler.Count == 0) valgt.Add(kapittel);
             else
                 faults.Add(Catalogue.KapittelUtelatt.At(kapittel.KreverSpan, $"kapittelet «{kapittel.Meny}» er utelatt: utgaven mangler {string.Join(" og ", mangler.Select(Manglende.Fil))}",
-                    "legg til fila hvis kapittelet skal være med; ellers må ingenting gjøres") with { Lacks = Manglende.Fil(mangler[0]) });
+                    "legg til fila hvis kapittelet skal være med; ellers må ingenting gjøres") with
+                { Lacks = Manglende.Fil(mangler[0]) });
         }
         return valgt.ToImmutable();
     }

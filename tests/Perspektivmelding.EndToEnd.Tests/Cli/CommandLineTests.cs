@@ -83,7 +83,7 @@ public sealed partial class CommandLineTests
     {
         var run = await Run.WithAsync(Run.Giving(), "bygg", "--hjelp");
 
-        foreach (var option in new[] { "--data", "--utgave", "--input", "--theme", "--ut", "--uten-pdf", "--streng", "--format" })
+        foreach (var option in new[] { "--data", "--utgave", "--input", "--theme", "--ut", "--uten-pdf", "--streng", "--alle-merknader", "--format" })
             run.Output.ShouldContain(option);
     }
 
@@ -98,12 +98,12 @@ public sealed partial class CommandLineTests
         };
 
         await Run.WithAsync(record, new DefaultFolders("her/input", "her/theme"), "bygg");
-        await Run.WithAsync(record, "valider", "--data", "d", "--utgave", "2026", "--input", "i", "--theme", "t", "--ut", "u", "--uten-pdf", "--streng", "--format", "json");
+        await Run.WithAsync(record, "valider", "--data", "d", "--utgave", "2026", "--input", "i", "--theme", "t", "--ut", "u", "--uten-pdf", "--streng", "--format", "json", "--alle-merknader");
 
         seen.ShouldBe(
         [
-            new("data", null, "her/input", "her/theme", "output", false, false, DiagnosticFormat.Tekst),
-            new("d", 2026, "i", "t", "u", true, true, DiagnosticFormat.Json),
+            new("data", null, "her/input", "her/theme", "output", false, false, DiagnosticFormat.Tekst, false),
+            new("d", 2026, "i", "t", "u", true, true, DiagnosticFormat.Json, true),
         ]);
     }
 
@@ -127,6 +127,35 @@ public sealed partial class CommandLineTests
         usual.Output.ShouldEndWith("Ingen feil (1 advarsel).\n");
         strict.ExitCode.ShouldBe(1);
         strict.Output.ShouldEndWith("1 advarsel stopper byggingen (--streng). Ingenting er skrevet.\n");
+    }
+
+    [Fact]
+    public async Task Merknader_er_én_linje_og_stopper_aldri()
+    {
+        var usual = await Run.WithAsync(Run.Giving(Run.Note, Run.OtherNote), "valider", "--streng");
+        var all = await Run.WithAsync(Run.Giving(Run.Note, Run.OtherNote), "valider", "--alle-merknader");
+        var json = await Run.WithAsync(Run.Giving(Run.Note), "valider", "--format", "json");
+
+        usual.ExitCode.ShouldBe(0);
+        usual.Output.ShouldBe("2 merknader: utgaven mangler kostra.csv (2). Ingenting er galt; --alle-merknader viser hva som er utelatt.\nIngen feil.\n");
+        all.Output.ShouldContain("input/kapitler/20.md:3:1: merknad PM0303: figur «kostra» er utelatt");
+        all.Output.ShouldEndWith("Ingen feil.\n");
+        JsonDocument.Parse(json.Output).RootElement[0].GetProperty("alvor").GetString().ShouldBe("merknad");
+    }
+
+    [Fact]
+    public async Task Det_som_er_godtatt_står_med_begrunnelsen_og_stopper_aldri()
+    {
+        var run = await Run.WithAsync(Run.Giving(Run.Accepted), "bygg", "--streng");
+        var json = await Run.WithAsync(Run.Giving(Run.Accepted), "bygg", "--streng", "--format", "json");
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("data/2025/balanse.csv: godtatt PM0215 (1 funn): fondet følger ikke regnskapet\n   godtatt av økonomidirektør: SSB har rettet tallet.\n");
+        run.Output.ShouldContain("(1 funn godtatt i unntak.yml).");
+        var row = JsonDocument.Parse(json.Output).RootElement[0];
+        row.EnumerateObject().Select(p => p.Name).ShouldBe(["kode", "alvor", "fil", "linje", "kolonne", "melding", "hint"]);
+        row.GetProperty("alvor").GetString().ShouldBe("merknad");
+        row.GetProperty("hint").GetString().ShouldBe("godtatt av økonomidirektør: SSB har rettet tallet.");
     }
 
     [Fact]

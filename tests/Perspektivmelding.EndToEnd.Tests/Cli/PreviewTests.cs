@@ -160,7 +160,7 @@ public sealed class PreviewTests : IDisposable
     private static Terminal Silent() => new(TextWriter.Null, TextWriter.Null, watched: false);
 
     private static BuildArguments Arguments(string folder) =>
-        new(folder, null, folder, folder, "output", true, false, DiagnosticFormat.Tekst);
+        new(folder, null, folder, folder, "output", true, false, DiagnosticFormat.Tekst, false);
 
     private static SiteFile File_(string path, string content) => new(path, Encoding.UTF8.GetBytes(content));
 }

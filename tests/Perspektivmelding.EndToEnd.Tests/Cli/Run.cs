@@ -12,6 +12,14 @@ namespace Perspektivmelding.EndToEnd.Tests.Cli;
 internal sealed record Run(int ExitCode, string Output, string Error)
 {
     /// <summary>A warning for builds that shall give one.</summary>
+    public static readonly Diagnostic Note =
+        new("PM0303", Severity.Note, new("input/kapitler/20.md", 3, 1), "figur «kostra» er utelatt", null) { Lacks = "kostra.csv" };
+
+    public static readonly Diagnostic OtherNote = Note with { Span = new("input/kapitler/20.md", 9, 1) };
+
+    public static readonly Diagnostic Accepted =
+        new("PM0215", Severity.Note, new("data/2025/balanse.csv", 3, 9), "fondet følger ikke regnskapet", "sjekk fondet") { Accepted = new("SSB har rettet tallet.", "økonomidirektør", Severity.Warning) };
+
     public static readonly Diagnostic Warning =
         new("PM0304", Severity.Warning, new("input/kostra.md", 3, 9), "kapittelet er utelatt", "legg til kostra.csv");
 
@@ -35,7 +43,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     /// <summary>A pipeline with this outcome.</summary>
     public static SiteBuilder Giving(params Diagnostic[] diagnostics) => (arguments, _, _) =>
     {
-        var failed = diagnostics.Any(d => d.Severity == Severity.Error || arguments.Streng);
+        var failed = diagnostics.Any(d => d.Severity == Severity.Error || (arguments.Streng && d.Severity == Severity.Warning));
         return new(diagnostics, failed ? [] : Site, failed);
     };
 

@@ -228,7 +228,8 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         {
             var lacks = Manglende.For(kind, name);
             faults.Add(Catalogue.FigurUtenData.At(span, lacks is null ? $"{kind} «{name}» har ingenting å vise i denne utgaven og er utelatt" : $"{kind} «{name}» er utelatt: utgaven mangler {lacks}",
-                lacks is null ? "tallene i utgaven gir ikke noe å vise; ingenting må gjøres" : "legg til det som mangler hvis den skal være med; ellers må ingenting gjøres") with { Lacks = lacks?.Split(':')[0] });
+                lacks is null ? "tallene i utgaven gir ikke noe å vise; ingenting må gjøres" : "legg til det som mangler hvis den skal være med; ellers må ingenting gjøres") with
+            { Lacks = lacks?.Split(':')[0] });
         }
 
         return block ?? Missing(name, side);
