@@ -7,7 +7,7 @@ namespace Perspektivmelding.Site.Tests.Pages;
 public sealed class PageComposerTests
 {
     [Fact]
-    public void Kapitler_utgaven_mangler_data_til_utelates_med_advarsel_og_aldri_med_feil()
+    public void Kapitler_utgaven_mangler_data_til_utelates_med_merknad_og_aldri_med_feil()
     {
         var site = PageComposer.Compose(TestSite.Grunnlag(TestEdition.Fjordvik));
 

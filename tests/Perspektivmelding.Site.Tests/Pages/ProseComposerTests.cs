@@ -45,14 +45,14 @@ public sealed class ProseComposerTests
     [InlineData("{s9.disposisjonsfond@plan_til}")]
     [InlineData("{disposisjonsfond@2050}")]
     [InlineData("{disposisjonsfond_prosent@2020}")]
-    public void Tall_utgaven_mangler_tar_bort_avsnittet_med_advarsel(string navn)
+    public void Tall_utgaven_mangler_tar_bort_avsnittet_med_merknad(string navn)
     {
         var (html, faults) = TestSite.Prosa($"Først.\n\nSå {navn} til slutt.\n\nSist.");
 
         html.ShouldBe("<p>Først.</p>\n<p>Sist.</p>");
         var fault = faults.ShouldHaveSingleItem();
         fault.Code.ShouldBe("PM0310");
-        fault.Severity.ShouldBe(Severity.Warning);
+        fault.Severity.ShouldBe(Severity.Note);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ProseComposerTests
     }
 
     [Fact]
-    public void Lenke_til_utelatt_kapittel_blir_ord_med_advarsel()
+    public void Lenke_til_utelatt_kapittel_blir_ord_med_merknad()
     {
         var (html, faults) = TestSite.Prosa("Se [de **andre**](sammenlikning) nå.");
 
