@@ -82,7 +82,7 @@ public sealed class BundetInnholdTests
             var mappe = data.CreateSubdirectory("2026").FullName;
             foreach (var fil in Directory.GetFiles(Repository.Folder("tests/sites/minimal/2026"))) File.Copy(fil, Path.Combine(mappe, Path.GetFileName(fil)));
             var sti = Path.Combine(mappe, "forutsetninger.yml");
-            File.WriteAllText(sti, File.ReadAllText(sti).Replace("{verdier: {2025: 42000}, deretter: 43500}", serie, StringComparison.Ordinal));
+            File.WriteAllText(sti, File.ReadAllText(sti).Replace("{verdier: {2025: 42000, 2026: 43500, 2027: 45000}}", serie, StringComparison.Ordinal));
             Prøv(TestEdition.Bind(data.FullName));
         }
         finally
