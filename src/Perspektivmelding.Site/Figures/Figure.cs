@@ -78,5 +78,5 @@ public sealed record TableRow(ImmutableArray<TableCell> Cells, bool IsSum = fals
 /// <param name="Text">As shown; an en dash where the value is missing.</param>
 /// <param name="Value">The unrounded number for CSV, or null for text and missing values.</param>
 /// <param name="IsEstimate">True where the value rests on an anslag: the page marks it.</param>
-/// <param name="Status">One of oppfylt, advarsel, brutt, uavklart, or null.</param>
+/// <param name="Status">One of oppfylt, nadd, advarsel, brutt, uavklart, or null; a cell without a number says the verdict itself.</param>
 public sealed record TableCell(string Text, decimal? Value = null, bool IsEstimate = false, string? Status = null);

@@ -132,8 +132,8 @@ internal sealed class FigureContext
     public static string? Samlet(params string?[] merknader) =>
         merknader.OfType<string>().Where(m => m.Length > 0).ToArray() is { Length: > 0 } noen ? string.Join(" ", noen) : null;
 
-    /// <summary>«to», «tre»; numerals where the theme has no word.</summary>
-    public string Antall(int antall) => Word("ord_tall_" + År(antall), År(antall));
+    /// <summary>A count in words, digits above twelve; see <see cref="Tallord.Antall"/>.</summary>
+    public string Antall(int antall, Kjønn kjønn = Kjønn.Intetkjønn, int av = 0) => new Tallord(_texts).Antall(antall, kjønn, av);
 
     /// <summary>A list in words: «a, b og c».</summary>
     public string Liste(IReadOnlyList<string> ledd) => ledd.Count <= 1

@@ -1,4 +1,5 @@
 using Perspektivmelding.Charts;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -15,13 +16,7 @@ internal static class Talltekst
     public static string Mot(decimal prosent, decimal mål) => NorwegianNumber.Prosent(prosent, DesimalerMot(prosent, mål));
 
     /// <summary>How many decimals that takes, from one to three.</summary>
-    public static int DesimalerMot(decimal prosent, decimal mål)
-    {
-        for (var desimaler = 1; desimaler < 3; desimaler++)
-            if (prosent == mål || decimal.Round(prosent - mål, desimaler, MidpointRounding.AwayFromZero) != 0m)
-                return desimaler;
-        return 3;
-    }
+    public static int DesimalerMot(decimal prosent, decimal mål) => Tallord.DesimalerMot(prosent, mål);
 
     /// <summary>«+0,6 prosentpoeng».</summary>
     public static string Prosentpoeng(decimal poeng, bool fortegn = true) => NorwegianNumber.Prosentpoeng(poeng, 1, fortegn);

@@ -8,6 +8,7 @@ namespace Perspektivmelding.Site.Language;
 /// </summary>
 public sealed class Tallord(Texts texts)
 {
+    private const int StørstIOrd = 12;
     private const decimal TusenPerMillion = 1_000m;
     private const decimal TusenPerMilliard = 1_000_000m;
 
@@ -33,8 +34,20 @@ public sealed class Tallord(Texts texts)
     /// <summary>An amount in whole kroner.</summary>
     public string Kroner(decimal kroner) => Med("tall_kroner", NorwegianNumber.Format(kroner));
 
-    /// <summary>Per cent; one decimal below a hundred.</summary>
+    /// <summary>Per cent with one decimal.</summary>
     public string Prosent(decimal prosent) => Med("tall_prosent", Prosenttall(prosent));
+
+    /// <summary>A value held against a goal, with as many decimals as it takes to see that they differ.</summary>
+    public string ProsentMot(decimal prosent, decimal mål) => Med("tall_prosent", NorwegianNumber.Format(prosent, DesimalerMot(prosent, mål)));
+
+    /// <summary>How many decimals it takes to see that a value differs from a goal, from one to three.</summary>
+    public static int DesimalerMot(decimal prosent, decimal mål)
+    {
+        for (var desimaler = 1; desimaler < 3; desimaler++)
+            if (prosent == mål || decimal.Round(prosent - mål, desimaler, MidpointRounding.AwayFromZero) != 0m)
+                return desimaler;
+        return 3;
+    }
 
     /// <summary>A limit or goal in per cent, without decimals that say nothing.</summary>
     public string Mål(decimal prosent) => Med("tall_prosent", Rundt(prosent, 2));
@@ -45,11 +58,18 @@ public sealed class Tallord(Texts texts)
     /// <summary>Persons.</summary>
     public string Personer(decimal personer) => Med("tall_personer", NorwegianNumber.Format(personer));
 
-    /// <summary>A per cent figure without unit; one decimal below a hundred.</summary>
-    public static string Prosenttall(decimal prosent) => NorwegianNumber.Format(prosent, Math.Abs(prosent) >= 99.95m ? 0 : 1);
+    /// <summary>A per cent figure without unit, one decimal: the same here as in tables and figures.</summary>
+    public static string Prosenttall(decimal prosent) => NorwegianNumber.Format(prosent, 1);
 
-    /// <summary>«én», «to» … «tolv»; numerals above.</summary>
-    public string Antall(int antall) => texts.Has($"antall_{antall}") ? texts[$"antall_{antall}"] : NorwegianNumber.Format(antall);
+    /// <summary>«én» or «ett», «to» … «tolv»; digits above twelve.</summary>
+    /// <param name="antall">The count.</param>
+    /// <param name="kjønn">Of what is counted.</param>
+    /// <param name="av">The count it is a part of, where it is: «X av Y» stands in words or in digits on both sides.</param>
+    public string Antall(int antall, Kjønn kjønn = Kjønn.Felles, int av = 0)
+    {
+        if (antall < 0 || Math.Max(antall, av) > StørstIOrd) return NorwegianNumber.Format(antall);
+        return texts[antall == 1 && kjønn == Kjønn.Intetkjønn ? "antall_1_intetkjønn" : $"antall_{antall}"];
+    }
 
     /// <summary>«Lønn, pensjon og renter».</summary>
     public string Liste(IReadOnlyList<string> ledd) => ledd.Count switch

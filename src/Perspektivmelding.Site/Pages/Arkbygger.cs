@@ -24,7 +24,7 @@ internal sealed class Arkbygger(Sidegrunnlag grunnlag, Delbygger deler, Immutabl
             Ramme = ramme,
             Innledning = ark.Innledning,
             Dom = new Dom(grunnlag.Resultat, _texts).Hele,
-            Gap = new Dom(grunnlag.Resultat, _texts).Gap,
+            Gap = new Gapord(grunnlag.Resultat, _texts).Gap,
             Oppgaver = [.. ark.Oppgaver.Select((o, i) => new Arkoppgave(
                 i + 1, o.Tittel, o.Tekst,
                 o.Minutter is { } m ? _texts["ark_minutter", ("antall", m.ToString(CultureInfo.InvariantCulture))] : null,

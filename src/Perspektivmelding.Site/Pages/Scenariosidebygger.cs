@@ -33,6 +33,8 @@ internal sealed class Scenariosidebygger(Sidegrunnlag grunnlag, Delbygger deler,
             [.. Figurer.Select(f => grunnlag.Figurer.Figure($"scenario-{scenario.Id}-{f}")).OfType<Figure>().Select(f => blokker.Figur(f, side))];
         ImmutableArray<Tabellmodell> tabeller =
             [.. Tabeller.Select(t => grunnlag.Figurer.Table($"{t}-{scenario.Id}")).OfType<DataTable>().SelectMany(t => blokker.Tabeller(t, side))];
+        var forskjeller = new Forskjellsord(grunnlag.Resultat, _texts).Setninger(resultat);
+        side.Merk([Ingress(resultat), kort.HvaViGjør, .. forskjeller, .. resultat.Regler.Select(r => _regler.Linje(resultat, r).Stilling)]);
         return new Scenarioside
         {
             Ramme = ramme,
@@ -41,14 +43,14 @@ internal sealed class Scenariosidebygger(Sidegrunnlag grunnlag, Delbygger deler,
             Kort = kort,
             Ingress = Ingress(resultat),
             Beskrivelse = scenario.Beskrivelse,
-            Forskjeller = new Forskjellsord(grunnlag.Resultat, _texts).Setninger(resultat),
+            Forskjeller = forskjeller,
             Figurer = figurer,
-            Regler = [.. resultat.Regler.Select(_regler.Linje)],
-            Robek = _regler.Robek(resultat.Robek),
+            Regler = [.. resultat.Regler.Select(r => _regler.Linje(resultat, r))],
+            Robek = new Robekord(grunnlag.Resultat.Utgave.Kommune, _texts).Linjer(resultat),
             Tiltak = scenario.Tiltak.IsEmpty ? null
                 : deler.Tiltak.Tabell($"{side.Prefiks}tiltakstabell", _texts["tiltak_scenario_tittel"], scenario.Tiltak, side, medScenarier: false, summert: scenario.Tiltak),
             Tabeller = tabeller,
-            Overstyrt = [.. scenario.Overstyrt.Select(o => _texts.Has($"forutsetning_{o}") ? _texts[$"forutsetning_{o}"] : o.Replace('_', ' '))],
+            Overstyrt = [.. scenario.Overstyrt.Select(o => _texts.Has($"fig_forutsetning_{o}") ? _texts[$"fig_forutsetning_{o}"] : o.Replace('_', ' '))],
             Spørsmål = deler.Spørsmål(Spørsmålssted.Scenario, scenario.Id),
             Andre = [.. grunnlag.Resultat.Scenarier.Where(s => s.Scenario.Id != scenario.Id)
                 .Select(s => new Lenke(s.Scenario.Navn, side.Til($"scenarioer/{s.Scenario.Id}")))],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Pages;
 
@@ -78,6 +79,9 @@ internal sealed class Sidekontekst
 
     /// <summary>True as soon as something on the page rests on an anslag.</summary>
     public bool HarAnslag { get; set; }
+
+    /// <summary>Remembers that the page has an estimate where a sentence holds one.</summary>
+    public void Merk(params IEnumerable<string?> setninger) => HarAnslag |= setninger.Any(s => s is not null && Anslagsmerke.Har(s));
 
     /// <summary>Level of the last heading in the text: a part's own headings go one step under it.</summary>
     public int Overskrift { get; set; } = 1;

@@ -30,6 +30,7 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
             Tall(side, "gjeld", Nøkkeltall.NettoLånegjeldProsent, _dom.Gjeldsord, "gjeld"),
         ];
         var scenarioer = deler.Scenarioer.Oversikt(side, Nivå.Etter(2));
+        side.Merk([_dom.Hele, _dom.Utdyping, .. tall.Select(t => t.Ord), .. Resultat.Referanse.Regler.Select(r => _regler.Linje(Resultat.Referanse, r).Stilling)]);
         return new Startside
         {
             Ramme = ramme,
@@ -37,7 +38,8 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
             Utdyping = _dom.Utdyping,
             Nybegynner = side.Til("kommuneokonomi") is { } ny && !side.ErTrykk ? new Lenke(_texts["start_nybegynner"], ny) : null,
             Bæretall = tall,
-            Regler = [.. Resultat.Referanse.Regler.Select(_regler.Linje)],
+            Regler = [.. Resultat.Referanse.Regler.Select(r => _regler.Linje(Resultat.Referanse, r))],
+            OmForutsetningene = OmForutsetningene,
             OmReglene = side.Til("handlingsregler") is { } regler ? new Lenke(_texts["start_om_reglene"], regler) : null,
             Scenarioer = scenarioer,
             OmScenarioene = side.Til("scenarioer") is { } om ? new Lenke(_texts["start_om_scenarioene"], om) : null,
@@ -52,32 +54,45 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
         var kode = Nøkkeltallskatalog.For(nøkkeltall).Kode;
         bool Anslag(int år) => Resultat.Referanse.Spor.HvilerPåAnslag(kode, år);
         var mål = Mål.For(Resultat, nøkkeltall);
-        var verdi = slutt.Nøkkeltall[nøkkeltall];
-        side.HarAnslag |= Anslag(nå.År) || Anslag(slutt.År);
+        var regel = Resultat.Referanse.Regler.FirstOrDefault(r => r.Regel == mål.Regel);
+        var (sluttverdi, sluttanslag) = (slutt.Nøkkeltall[nøkkeltall], Anslag(slutt.År));
+        var sluttår = Dom.År(slutt.År);
+        // The card shows what the verdict is about: the mean of the plan, its worst year, or its last year.
+        if (regel is { Verdi: { } verdi, Regel.Måling: not Måling.InnenÅr })
+        {
+            (sluttverdi, sluttanslag) = (verdi, Regelord.ErAnslag(Resultat.Referanse, regel));
+            sluttår = _texts[regel.Regel.Måling == Måling.Gjennomsnitt ? "start_snitt" : "start_verste", ("fra", regel.Fra), ("til", regel.Til), ("år", regel.VersteÅr ?? regel.Til)];
+        }
+        side.HarAnslag |= Anslag(nå.År) || sluttanslag;
         return new Bæretall
         {
             Spørsmål = _texts[$"start_{navn}"],
             Mål = _texts["start_i_prosent", ("nøkkeltall", _regler.Nøkkeltallnavn(nøkkeltall))],
             NåÅr = Dom.År(nå.År),
-            NåVerdi = Prosent(nå.Nøkkeltall[nøkkeltall]),
+            NåVerdi = Prosent(nå.Nøkkeltall[nøkkeltall], mål.Verdi),
             NåErAnslag = Anslag(nå.År),
-            SluttÅr = Dom.År(slutt.År),
-            SluttVerdi = Prosent(verdi),
-            SluttErAnslag = Anslag(slutt.År),
+            SluttÅr = sluttår,
+            SluttVerdi = Prosent(sluttverdi, mål.Verdi),
+            SluttErAnslag = sluttanslag,
             Krav = _regler.Krav(mål),
-            Status = Status(mål, nøkkeltall, verdi),
+            Status = regel is null ? _regler.Målstatus(mål.Holder(sluttverdi)) : _regler.Status(regel),
+            Målt = regel is { Regel.Måling: Måling.InnenÅr } && regel.Til != slutt.År ? _regler.Målt(Resultat.Referanse, regel) ?? _texts["stilling_uavklart", ("år", regel.Til)] : null,
             Ord = ord,
             Tegning = grunnlag.Figurer.Figure($"kort-{navn}")?.NarrowSvg,
             Les = side.Til(kapittel) is { } href ? new Lenke(_texts[$"start_les_{navn}"], href) : null,
         };
     }
 
-    // The municipality's own rule has its own verdict; against the KØB goal the last plan year decides.
-    private Statusmodell Status(Mål mål, Nøkkeltall nøkkeltall, decimal verdi)
+    // Which scenarios rest on other assumptions than the rest: without them, only what we do differs.
+    private string OmForutsetningene
     {
-        if (Resultat.Referanse.Regler.FirstOrDefault(r => r.Regel.Nøkkeltall == nøkkeltall) is { } regel) return _regler.Status(regel.Status);
-        return _regler.Status(mål.Holder(verdi) ? Regelstatus.Oppfylt : Regelstatus.Advarsel);
+        get
+        {
+            var andre = Resultat.Scenarier.Where(s => !s.Scenario.Overstyrt.IsEmpty).Select(s => _texts["forskjell_regelnavn", ("navn", s.Scenario.Navn)]).ToArray();
+            return _texts["start_ingress_scenarioer", ("antall", Resultat.Scenarier.Length), ("andre", andre.Length), ("navn", _tall.Liste(andre))];
+        }
     }
 
-    private static string Prosent(decimal verdi) => Tallord.Prosenttall(verdi) + Charts.NorwegianNumber.Space + "%";
+    private static string Prosent(decimal verdi, decimal mål) =>
+        Charts.NorwegianNumber.Format(verdi, Tallord.DesimalerMot(verdi, mål)) + Charts.NorwegianNumber.Space + "%";
 }

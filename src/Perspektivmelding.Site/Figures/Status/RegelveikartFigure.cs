@@ -80,7 +80,7 @@ internal static class RegelveikartFigure
         {
             Cells(c, g, c["kol_verdi_prosent"], år, (r, anslag) => Tabeller.Cells.Prosent(r.Verdi, anslag)),
             Cells(c, g, c["kol_avvik_poeng"], år, (r, anslag) => Tabeller.Cells.Prosent(r.Avvik, anslag, fortegn: true)
-                with { Status = Tabeller.Cells.Status(r.Status) }),
+                with { Status = Tabeller.Cells.Status(r.Status, r.Regel.Styrke) }),
         })],
         Source = c.Sources.Projection,
     };

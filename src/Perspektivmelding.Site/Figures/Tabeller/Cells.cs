@@ -38,10 +38,10 @@ internal static class Cells
         return desimaler;
     }
 
-    /// <summary>Status of a cell: oppfylt, advarsel, brutt, uavklart.</summary>
-    public static string Status(Regelstatus status) => status switch
+    /// <summary>Status of a cell: a «skal» holds (oppfylt) or does not (brutt), a «bør» is reached (nadd) or is not (advarsel), or it is too early to say (uavklart).</summary>
+    public static string Status(Regelstatus status, Styrke styrke) => status switch
     {
-        Regelstatus.Oppfylt => "oppfylt",
+        Regelstatus.Oppfylt => styrke == Styrke.Skal ? "oppfylt" : "nadd",
         Regelstatus.Advarsel => "advarsel",
         Regelstatus.Brutt => "brutt",
         _ => "uavklart",

@@ -21,7 +21,7 @@ internal static class RegelTables
         Rows = [.. c.Referanse.Køb.Where(k => k.År == c.B).Select(k =>
         {
             var anslag = c.Anslag(c.Referanse)[Nøkkeltallskatalog.For(BærekraftFigures.Key(k.Indikator)).Kode, k.År];
-            var status = k.AvvikProsentpoeng >= 0m ? "oppfylt" : "brutt";
+            var status = k.AvvikProsentpoeng >= 0m ? "nadd" : "advarsel";
             return new TableRow(
             [
                 Cells.Text(BærekraftFigures.Name(c, k.Indikator)),
@@ -53,7 +53,7 @@ internal static class RegelTables
             {
                 var anslag = Enumerable.Range(v.Fra, v.Til - v.Fra + 1).Where(s.Bane.Har)
                     .Any(t => c.Anslag(s)[Nøkkeltallskatalog.For(v.Regel.Nøkkeltall).Kode, t]);
-                var status = Cells.Status(v.Status);
+                var status = Cells.Status(v.Status, v.Regel.Styrke);
                 return new TableRow(
                 [
                     new(v.Regel.Navn),
@@ -85,10 +85,10 @@ internal static class RegelTables
         Note = string.Join(" ", new[] { c["tabell_robek_merk"], c.Sources.RobekScope }.OfType<string>()),
     };
 
-    /// <summary>«Ja, 2027», «Nei», «Uavklart».</summary>
+    /// <summary>«Utløses, 2027», «Utløses ikke», «For tidlig å si».</summary>
     public static TableCell Criterion(FigureContext c, Robekvurdering v)
     {
-        var svar = c["robek_" + v.Status.ToString().ToLowerInvariant()];
+        var svar = c["robek_status_" + v.Status.ToString().ToLowerInvariant()];
         return new(v.Status != Robekstatus.Nei && v.År is { } år ? $"{svar}, {FigureContext.År(år)}" : svar, Status: Cells.Status(v.Status));
     }
 

@@ -65,7 +65,7 @@ internal static class ScenarioTable
 
     private static TableCell Rule(FigureContext c, Regelvurdering v)
     {
-        var status = Cells.Status(v.Status);
+        var status = Cells.Status(v.Status, v.Regel.Styrke);
         return new(v.Verdi is { } verdi ? NorwegianNumber.Prosent(verdi) : c["status_" + status], v.Verdi, Status: status);
     }
 }

@@ -56,9 +56,9 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
         "ordliste" => ordliste.Alle.IsEmpty ? null : Liste(ordliste.Alle.Select(o => new Ordpost(side.Prefiks + o.Id, o.Ord, o.Definisjon))),
         "overforbruk" => Innhold.Overforbruk is { IsEmpty: false } o ? Overforbruk(o) : null,
         "program" => Innhold.Program is { } p ? Program(p, side) : null,
-        "regellinjer" => Resultat.Referanse.Regler.IsEmpty ? null : Liste(Resultat.Referanse.Regler.Select(_regler.Linje)),
+        "regellinjer" => Resultat.Referanse.Regler.IsEmpty ? null : Liste(Resultat.Referanse.Regler.Select(r => _regler.Linje(Resultat.Referanse, r))),
         "risikoliste" => Innhold.Risikoer is { IsEmpty: false } r ? new Risikobygger(Resultat, _texts).Lag(r, side) : null,
-        "robekstatus" => _regler.Robekdel(Resultat.Referanse),
+        "robekstatus" => new Robekord(Resultat.Utgave.Kommune, _texts).Del(Resultat.Referanse),
         "samarbeidstrapp" => new Registerbygger(grunnlag).Trapp(),
         "scenariokort" => Scenarioer.Oversikt(side, side.NivåHer),
         "sektorliste" => Innhold.Sektorer is { IsEmpty: false } s

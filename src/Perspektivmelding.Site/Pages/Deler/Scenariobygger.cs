@@ -27,7 +27,7 @@ internal sealed class Scenariobygger(Sidegrunnlag grunnlag)
     public Scenariooversikt Oversikt(Sidekontekst side, Nivå nivå)
     {
         ImmutableArray<Scenariokort> kort = [.. grunnlag.Resultat.Scenarier.Select((s, i) => Kort(s, i + 1, side))];
-        return new Scenariooversikt(kort, kort.Any(k => k.Tegning is not null) ? _texts["kort_skala"] : null, nivå);
+        return new Scenariooversikt(kort, kort.Any(k => k.Tegning is not null) ? _texts["kort_skala", ("antall", kort.Length)] : null, nivå);
     }
 
     /// <summary>One card.</summary>
@@ -35,15 +35,16 @@ internal sealed class Scenariobygger(Sidegrunnlag grunnlag)
     {
         var scenario = resultat.Scenario;
         var slutt = resultat.Bane[Kommune.PlanTil];
-        var år = Dom.År(Kommune.PlanTil);
         var tiltak = scenario.Tiltak.OrderByDescending(t => t.Virker(Kommune.PlanTil)).ToList();
         var tegning = grunnlag.Figurer.Figure($"scenario-{scenario.Id}-kort");
         Faktum Tall(string navn, Nøkkeltall nøkkeltall, string verdi)
         {
             var anslag = resultat.Spor.HvilerPåAnslag(Nøkkeltallskatalog.For(nøkkeltall).Kode, Kommune.PlanTil);
             side.HarAnslag |= anslag;
-            return new Faktum(_texts[navn, ("år", år)], verdi, anslag, null);
+            return new Faktum(_texts[navn, ("år", Kommune.PlanTil)], verdi, anslag, null);
         }
+        // What inhabitants notice in the plan: nothing of a measure that begins after it.
+        var virker = tiltak.Where(t => Kommune.Planår.Any(å => t.Virker(å) != 0m)).ToList();
         return new Scenariokort
         {
             Nummer = nummer,
@@ -51,9 +52,11 @@ internal sealed class Scenariobygger(Sidegrunnlag grunnlag)
             Href = side.Til($"scenarioer/{scenario.Id}"),
             Art = _texts[scenario.Art == Scenarioart.Planforslag ? "art_planforslag" : "art_framskriving"],
             Beskrivelse = scenario.Beskrivelse is { } b ? FørsteSetning(b) : null,
-            HvaViGjør = HvaViGjør(scenario, slutt),
-            Tiltak = [.. tiltak.Take(MestTiltak).Select(t => _texts["kort_tiltak", ("navn", Tiltaksord.Navn(_texts, t)), ("beløp", _tall.Millioner(t.Virker(Kommune.PlanTil)))])],
-            Konsekvenser = [.. tiltak.Select(t => t.Konsekvens).OfType<string>().Select(FørsteSetning).Distinct().Take(MestKonsekvenser)],
+            HvaViGjør = HvaViGjør(resultat, slutt),
+            Tiltak = [.. tiltak.Take(MestTiltak).Select(t => _texts["kort_tiltak", ("navn", Tiltaksord.Navn(_texts, t)),
+                ("beløp", _tall.Millioner(t.Virker(Kommune.PlanTil)).Anslag(Tiltaksbygger.ErAnslag(t)))])],
+            Konsekvenser = [.. virker.Select(t => t.Konsekvens).OfType<string>().Select(FørsteSetning).Distinct().Take(MestKonsekvenser)],
+            Merkes = _texts["kort_merkes", [.. Veien(resultat), ("antall", scenario.Tiltak.Length), ("begynner", Begynner(scenario))]],
             Tegning = tegning?.NarrowSvg,
             Tall =
             [
@@ -63,20 +66,47 @@ internal sealed class Scenariobygger(Sidegrunnlag grunnlag)
                     : Tall("kort_fond", Nøkkeltall.Disposisjonsfond, _tall.Beløp(slutt.Beholdning.Disposisjonsfond)),
                 Tall("kort_gjeld", Nøkkeltall.NettoLånegjeldProsent, _tall.Prosent(slutt.Nøkkeltall[Nøkkeltall.NettoLånegjeldProsent])),
             ],
-            Regler = [.. resultat.Regler.Select(r => new Regelstatuslinje(r.Regel.Navn, _regler.Status(r.Status)))],
-            Robek = _regler.Robeksum(resultat.Robek),
+            Sparepenger = _texts["kort_sparepenger", [.. Veien(resultat), ("horisont", Kommune.Horisont)]],
+            Regler = [.. resultat.Regler.Select(r => new Regelstatuslinje(r.Regel.Navn, _regler.Status(r), _regler.Målt(resultat, r)))],
+            Robek = new Robekord(Kommune, _texts).Sum(resultat.Robek),
         };
     }
 
-    private string HvaViGjør(Scenario scenario, Framskrivingsår slutt)
+    /// <summary>What the measures do in the plan's last year, or that they begin later or do nothing.</summary>
+    private string HvaViGjør(Scenarioresultat resultat, Framskrivingsår slutt)
     {
-        if (scenario.Tiltak.IsEmpty)
-            return _texts[scenario.Overstyrt.IsEmpty ? "kort_ingen_tiltak" : "kort_andre_forutsetninger"];
-        var setning = _texts[scenario.Tiltak.Length == 1 ? "kort_ett_tiltak" : "kort_flere_tiltak",
-            ("antall", _tall.Antall(scenario.Tiltak.Length)), ("beløp", _tall.Beløp(slutt.Tiltakseffekt)), ("år", Dom.År(Kommune.PlanTil))];
+        var scenario = resultat.Scenario;
+        var anslag = scenario.Tiltak.Any(t => t.Virker(Kommune.PlanTil) != 0m && Tiltaksbygger.ErAnslag(t));
         var uspesifisert = UspesifisertKutt.Sum(scenario.Tiltak, Kommune.PlanTil);
-        return uspesifisert <= 0m ? setning
-            : $"{setning} {_texts["kort_uspesifisert", ("beløp", _tall.Beløp(uspesifisert))]}";
+        string[] ledd =
+        [
+            _texts["kort_hva", ("antall", scenario.Tiltak.Length), ("antall_ord", _tall.Antall(scenario.Tiltak.Length, Kjønn.Intetkjønn)), ("overstyrt", !scenario.Overstyrt.IsEmpty),
+                ("effekt", _tall.Beløp(slutt.Tiltakseffekt)), ("beløp", _tall.Beløp(Math.Abs(slutt.Tiltakseffekt)).Anslag(anslag)),
+                ("begynner", Begynner(scenario)), ("år", Kommune.PlanTil)],
+            _texts["kort_uspesifisert", ("uspesifisert", uspesifisert), ("beløp", _tall.Beløp(uspesifisert).Anslag(anslag))],
+        ];
+        return string.Join(" ", ledd.Where(l => l.Length > 0));
+    }
+
+    /// <summary>The first year in which a measure of the scenario does anything; 0 where none ever does.</summary>
+    private int Begynner(Scenario scenario)
+    {
+        for (var år = Kommune.Regnskapsår; år <= Kommune.Horisont; år++)
+            if (scenario.Tiltak.Any(t => t.Virker(år) != 0m)) return år;
+        return 0;
+    }
+
+    // Where the reserves and the deficit go, for the sentences that must not make a choice look free.
+    private (string, Ord)[] Veien(Scenarioresultat s)
+    {
+        var (slutt, tomt) = (s.Bane[Kommune.PlanTil], s.Bane.FondetTomt(Kommune.Horisont));
+        bool Anslag(Nøkkeltall n) => s.Spor.HvilerPåAnslag(Nøkkeltallskatalog.For(n).Kode, slutt.År);
+        return
+        [
+            ("år", slutt.År), ("tømmes", tomt is not null), ("tomt_år", tomt ?? 0),
+            ("fond", _tall.Beløp(slutt.Beholdning.Disposisjonsfond).Anslag(Anslag(Nøkkeltall.Disposisjonsfond))),
+            ("underskudd", _tall.Beløp(slutt.Beholdning.AkkumulertMerforbruk).Anslag(Anslag(Nøkkeltall.AkkumulertMerforbruk))),
+        ];
     }
 
     // A card has room for the first sentence; the whole stands on the scenario's page.

@@ -56,11 +56,17 @@ public sealed record Scenariokort
     /// <summary>What inhabitants notice, a sentence each, at most three.</summary>
     public required ImmutableArray<string> Konsekvenser { get; init; }
 
+    /// <summary>What stands there where no measure says it: also doing nothing has a cost.</summary>
+    public required string Merkes { get; init; }
+
     /// <summary>Small drawing, the same scale on every card; null when there is none.</summary>
     public string? Tegning { get; init; }
 
     /// <summary>Result, fund, debt at the end of the plan period.</summary>
     public required ImmutableArray<Faktum> Tall { get; init; }
+
+    /// <summary>How long the reserves last, also after the plan.</summary>
+    public required string Sparepenger { get; init; }
 
     /// <summary>The rules with their verdicts.</summary>
     public required ImmutableArray<Regelstatuslinje> Regler { get; init; }
@@ -72,7 +78,8 @@ public sealed record Scenariokort
 /// <summary>A rule's name and verdict.</summary>
 /// <param name="Navn">Name.</param>
 /// <param name="Status">Verdict.</param>
-public sealed record Regelstatuslinje(string Navn, Statusmodell Status);
+/// <param name="Målt">What the verdict is about: the value and its years; null where it is too early to say.</param>
+public sealed record Regelstatuslinje(string Navn, Statusmodell Status, string? Målt);
 
 /// <summary>The scenarios side by side (part <c>scenariokort</c>).</summary>
 /// <param name="Kort">One a scenario.</param>

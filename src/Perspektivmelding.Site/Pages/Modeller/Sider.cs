@@ -20,7 +20,7 @@ public sealed record Bæretall
     /// <summary>True where it rests on an anslag.</summary>
     public required bool NåErAnslag { get; init; }
 
-    /// <summary>Last plan year.</summary>
+    /// <summary>Last plan year, or the years that the rule is about.</summary>
     public required string SluttÅr { get; init; }
 
     /// <summary>Value then.</summary>
@@ -32,8 +32,11 @@ public sealed record Bæretall
     /// <summary>The goal in words.</summary>
     public required string Krav { get; init; }
 
-    /// <summary>Verdict at the end of the plan.</summary>
+    /// <summary>Verdict on the value shown last, or on the one in <see cref="Målt"/>.</summary>
     public required Statusmodell Status { get; init; }
+
+    /// <summary>The value that the verdict is about, where the goal is of another year; else null.</summary>
+    public string? Målt { get; init; }
 
     /// <summary>What it means, one or two sentences.</summary>
     public required string Ord { get; init; }
@@ -68,6 +71,9 @@ public sealed record Startside
 
     /// <summary>The chapter about the rules, or null.</summary>
     public Lenke? OmReglene { get; init; }
+
+    /// <summary>Whether the choices rest on the same assumptions.</summary>
+    public required string OmForutsetningene { get; init; }
 
     /// <summary>The choices.</summary>
     public required Scenariooversikt Scenarioer { get; init; }

@@ -114,7 +114,8 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
 
     private Cellemodell Celle(TableCell celle, TableColumn kolonne)
     {
-        var status = celle.Status is { } kode ? new Statusmodell(kode, texts[$"status_{kode}"]) : null;
-        return new Cellemodell(celle.Text, kolonne.IsNumber, celle.IsEstimate, status, !kolonne.IsNumber, !kolonne.IsNumber && celle.Text.Length > LangTekst);
+        // A «bør» that is reached looks like a «skal» that holds; the word says which.
+        var status = celle.Status is { } kode ? new Statusmodell(kode == "nadd" ? "oppfylt" : kode, texts[$"status_{kode}"]) : null;
+        return new Cellemodell(celle.Text, kolonne.IsNumber, celle.IsEstimate, status, !kolonne.IsNumber || celle.Value is null, !kolonne.IsNumber && celle.Text.Length > LangTekst);
     }
 }

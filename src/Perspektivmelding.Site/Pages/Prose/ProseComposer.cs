@@ -128,6 +128,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         {
             case Oppslag.Tekst ord:
                 Set(brace, ord.Ord, anslag: false);
+                side.Merk(ord.Ord);
                 return true;
             case Oppslag.Tall n:
                 var shown = Tallformat.Vis(n, parts.AsSpan(1), tallord);

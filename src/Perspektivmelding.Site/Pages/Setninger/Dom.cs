@@ -6,7 +6,7 @@ using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Pages.Setninger;
 
-/// <summary>The verdict of the edition, made from the first scenario: what is so now, and where it is heading.</summary>
+/// <summary>The verdict of the edition, made from the first scenario: what the accounts say, and where it is heading.</summary>
 internal sealed class Dom(Resultat resultat, Texts texts)
 {
     private readonly Tallord _tall = new(texts);
@@ -20,123 +20,111 @@ internal sealed class Dom(Resultat resultat, Texts texts)
     /// <summary>Both sentences.</summary>
     public string Hele => $"{NåSetning} {Veien}";
 
-    /// <summary>What the accounts say: more or less than we have.</summary>
+    /// <summary>What the accounts say, in the past tense: netto driftsresultat, and the corrected one where it says something else.</summary>
     public string NåSetning
     {
         get
         {
             var mål = Mål.For(resultat, Nøkkeltall.KorrigertNettoDriftsresultatProsent);
-            var verdi = Nå.Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultatProsent];
-            return texts[verdi < 0 ? "dom_nå_minus" : verdi < mål.Verdi ? "dom_nå_knapp" : "dom_nå_god"];
+            return texts["dom_nå", ("år", Nå.År), ("netto", Netto), ("korrigert", Korrigert),
+                ("nådd", mål.Holder(Nå.Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultatProsent]))];
         }
     }
 
-    /// <summary>Where the reserves go in the first scenario.</summary>
+    /// <summary>Where the reserves go in the first scenario, with a turn where that is another way than the accounts.</summary>
     public string Veien
     {
         get
         {
-            var innledning = ("innledning", Innledning);
-            var nå = Nå.Beholdning.Disposisjonsfond;
-            var slutt = Slutt.Beholdning.Disposisjonsfond;
-            if (nå > 0 && FørsteÅrUtenFond is { } tomt) return texts["dom_vei_tomt", innledning, ("år", År(tomt))];
-            if (Slutt.Beholdning.AkkumulertMerforbruk > Nå.Beholdning.AkkumulertMerforbruk)
-                return texts["dom_vei_underskudd", innledning, ("beløp", _tall.Beløp(Slutt.Beholdning.AkkumulertMerforbruk)), ("år", År(Slutt.År))];
-            if (slutt == nå) return texts[nå > 0 ? "dom_vei_likt" : "dom_vei_ingen", innledning, ("beløp", _tall.Beløp(nå)), ("år", År(Slutt.År))];
-            if (slutt < nå) return texts["dom_vei_minker", innledning, ("nå", _tall.Beløp(nå)), ("slutt", _tall.Beløp(slutt)), ("år", År(Slutt.År))];
-            return texts["dom_vei_vokser", innledning, ("nå", _tall.Beløp(nå)), ("slutt", _tall.Beløp(slutt)), ("år", År(Slutt.År))];
+            var tomt = Referanse.Bane.FondetTomt(Kommune.Horisont);
+            return texts["dom_vei", ("innledning", Innledning), ("netto", Netto), ("korrigert", Korrigert), ("år", Slutt.År),
+                ("tømmes", tomt is not null), ("tomt_år", tomt ?? 0), ("fond_nå", Fond(Nå)), ("fond_slutt", Fond(Slutt)),
+                ("underskudd_nå", Underskudd(Nå)), ("underskudd_slutt", Underskudd(Slutt))];
         }
     }
 
-    /// <summary>What bears the verdict out: rules, accumulated deficit, ROBEK.</summary>
+    /// <summary>What bears the verdict out: accumulated deficit, rules, ROBEK.</summary>
     public string Utdyping
     {
         get
         {
-            var ledd = new List<string>();
-            var merforbruk = Slutt.Beholdning.AkkumulertMerforbruk;
-            if (merforbruk > 0 && Nå.Beholdning.Disposisjonsfond > 0)
-                ledd.Add(texts["dom_merforbruk", ("beløp", _tall.Beløp(merforbruk)), ("år", År(Slutt.År))]);
-            ledd.Add(Regelsum);
-            if (Referanse.Robek.Any(r => r.Status == Robekstatus.Ja)) ledd.Add(texts["dom_robek"]);
-            return string.Join(" ", ledd);
+            var tomt = Referanse.Bane.FondetTomt(Kommune.Horisont);
+            string[] ledd =
+            [
+                texts["dom_merforbruk", ("tømmes", tomt is not null), ("tomt_år", tomt ?? 0), ("underskudd", Underskudd(Slutt)), ("år", Slutt.År)],
+                Regelsum,
+                texts["dom_robek", ("utløst", Referanse.Robek.Count(r => r.Status == Robekstatus.Ja))],
+            ];
+            return string.Join(" ", ledd.Where(l => l.Length > 0));
         }
     }
 
-    /// <summary>«Av tre handlingsregler blir én holdt.»</summary>
+    /// <summary>«Av tre handlingsregler holder én, og to holder ikke.»</summary>
     public string Regelsum => _regler.Sum(Referanse.Regler);
 
-    /// <summary>What the result means for every hundred kroner of income.</summary>
-    public string Resultatord
-    {
-        get
-        {
-            var nå = Nå.Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultatProsent];
-            var slutt = Slutt.Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultatProsent];
-            return texts["ord_resultat", ("nå_år", År(Nå.År)), ("nå", Charts.NorwegianNumber.Format(100m - nå, 1)),
-                ("slutt_år", År(Slutt.År)), ("slutt", Charts.NorwegianNumber.Format(100m - slutt, 1))];
-        }
-    }
+    /// <summary>What went out of every hundred kroner of income: all but netto driftsresultat, which is never corrected here.</summary>
+    public string Resultatord => texts["ord_resultat", ("nå_år", Nå.År), ("nå", Hundrelapp(Nå)), ("slutt_år", Slutt.År), ("slutt", Hundrelapp(Slutt))];
 
     /// <summary>How many days' income the reserves equal.</summary>
     public string Fondsord
     {
         get
         {
-            static string Dager(Framskrivingsår år) =>
-                Charts.NorwegianNumber.Format(år.Nøkkeltall[Nøkkeltall.DisposisjonsfondProsent] * 365m / 100m);
-            return texts["ord_fond", ("beløp", _tall.Beløp(Nå.Beholdning.Disposisjonsfond)), ("nå", Dager(Nå)),
-                ("slutt_år", År(Slutt.År)), ("slutt", Dager(Slutt))];
+            static int Dager(Framskrivingsår år) => (int)decimal.Round(år.Nøkkeltall[Nøkkeltall.DisposisjonsfondProsent] * 365m / 100m, MidpointRounding.AwayFromZero);
+            Ord Dagord(Framskrivingsår år) => _tall.Antall(Dager(år)).Anslag(Anslag(Nøkkeltall.DisposisjonsfondProsent, år.År));
+            string Setning(string nøkkel, Framskrivingsår år) => texts[nøkkel, ("år", år.År), ("fond", Fond(år)), ("dager", Dagord(år)), ("fond_nå", Fond(Nå))];
+            return $"{Setning("ord_fond_nå", Nå)} {Setning("ord_fond_slutt", Slutt)}";
         }
     }
 
-    /// <summary>What the debt is per inhabitant.</summary>
-    public string Gjeldsord => texts["ord_gjeld",
-        ("nå_år", År(Nå.År)), ("nå", _tall.Kroner(Nå.Nøkkeltall[Nøkkeltall.NettoLånegjeldPerInnbygger])),
-        ("slutt_år", År(Slutt.År)), ("slutt", _tall.Kroner(Slutt.Nøkkeltall[Nøkkeltall.NettoLånegjeldPerInnbygger]))];
-
-    /// <summary>How much is missing each plan year before the first rule on result is met, for the work sheet.</summary>
-    public string Gap
+    /// <summary>What the debt is per inhabitant, or what others owe the municipality more than it owes.</summary>
+    public string Gjeldsord
     {
         get
         {
-            var mål = Mål.For(resultat, Nøkkeltall.KorrigertNettoDriftsresultatProsent);
-            var mangler = Kommune.Planår.Select(år => Referanse.Bane[år]).Select(år => Math.Max(0m,
-                mål.Verdi / 100m * år.Drift[Model.Verdier.Linje.SumDriftsinntekter] - år.Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultat])).ToList();
-            return mangler.All(m => m == 0m)
-                ? texts["gap_ingen", ("mål", _tall.Mål(mål.Verdi))]
-                : texts["gap", ("mål", _tall.Mål(mål.Verdi)), ("minst", _tall.Beløp(mangler.Min())), ("mest", _tall.Beløp(mangler.Max())),
-                    ("fra", År(Kommune.PlanFra)), ("til", År(Kommune.PlanTil))];
+            Ord Kroner(Framskrivingsår år, int fortegn) =>
+                _tall.Kroner(fortegn * år.Nøkkeltall[Nøkkeltall.NettoLånegjeldPerInnbygger]).Anslag(Anslag(Nøkkeltall.NettoLånegjeldPerInnbygger, år.År));
+            string Setning(string nøkkel, Framskrivingsår år) => texts[nøkkel, ("år", år.År), ("gjeld", Kroner(år, 1)), ("utlån", Kroner(år, -1)), ("gjeld_nå", Kroner(Nå, 1))];
+            return $"{Setning("ord_gjeld_nå", Nå)} {Setning("ord_gjeld_slutt", Slutt)}";
         }
     }
 
-    /// <summary>What a scenario leads to, in two or three sentences.</summary>
+    /// <summary>What a scenario leads to, in a few sentences.</summary>
     public string Følger(Scenarioresultat scenario)
     {
-        var slutt = scenario.Bane[Kommune.PlanTil];
+        var (slutt, tomt) = (scenario.Bane[Kommune.PlanTil], scenario.Bane.FondetTomt(Kommune.Horisont));
+        var kode = Nøkkeltallskatalog.For(Nøkkeltall.KorrigertNettoDriftsresultatProsent).Kode;
         var snitt = Kommune.Planår.Average(år => scenario.Bane[år].Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultatProsent]);
-        var ledd = new List<string>
-        {
-            texts["følger_resultat", ("prosent", _tall.Prosent(snitt)), ("fra", År(Kommune.PlanFra)), ("til", År(Kommune.PlanTil))],
-            slutt.Beholdning.AkkumulertMerforbruk > 0
-                ? texts["følger_merforbruk", ("beløp", _tall.Beløp(slutt.Beholdning.AkkumulertMerforbruk)), ("år", År(slutt.År))]
-                : slutt.Beholdning.Disposisjonsfond > 0
-                    ? texts["følger_fond", ("beløp", _tall.Beløp(slutt.Beholdning.Disposisjonsfond)), ("år", År(slutt.År))]
-                    : texts["følger_tomt", ("år", År(slutt.År))],
+        string[] ledd =
+        [
+            texts["følger_resultat", ("prosent", _tall.Prosent(snitt).Anslag(Kommune.Planår.Any(år => scenario.Spor.HvilerPåAnslag(kode, år)))),
+                ("fra", Kommune.PlanFra), ("til", Kommune.PlanTil)],
+            texts["følger_fond", ("år", slutt.År), ("tømmes", tomt is not null), ("tomt_år", tomt ?? 0),
+                ("fond", Fond(slutt, scenario)), ("underskudd", Underskudd(slutt, scenario))],
             _regler.Sum(scenario.Regler),
-        };
+        ];
         return string.Join(" ", ledd);
     }
 
-    /// <summary>The first projected year that ends without reserves in the first scenario, or null.</summary>
-    private int? FørsteÅrUtenFond =>
-        Referanse.Bane.År.Skip(1).FirstOrDefault(år => år.Beholdning.Disposisjonsfond <= 0)?.År;
+    private Ord Netto => _tall.Prosent(Nå.Nøkkeltall[Nøkkeltall.NettoDriftsresultatProsent]);
+
+    private Ord Korrigert => _tall.Prosent(Nå.Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultatProsent]);
+
+    private Ord Hundrelapp(Framskrivingsår år) =>
+        Charts.NorwegianNumber.Format(100m - år.Nøkkeltall[Nøkkeltall.NettoDriftsresultatProsent], 1).Anslag(Anslag(Nøkkeltall.NettoDriftsresultatProsent, år.År));
+
+    private Ord Fond(Framskrivingsår år, Scenarioresultat? scenario = null) =>
+        _tall.Beløp(år.Beholdning.Disposisjonsfond).Anslag(Anslag(Nøkkeltall.Disposisjonsfond, år.År, scenario));
+
+    private Ord Underskudd(Framskrivingsår år, Scenarioresultat? scenario = null) =>
+        _tall.Beløp(år.Beholdning.AkkumulertMerforbruk).Anslag(Anslag(Nøkkeltall.AkkumulertMerforbruk, år.År, scenario));
+
+    private bool Anslag(Nøkkeltall nøkkeltall, int år, Scenarioresultat? scenario = null) =>
+        (scenario ?? Referanse).Spor.HvilerPåAnslag(Nøkkeltallskatalog.For(nøkkeltall).Kode, år);
 
     // «Fortsetter vi som i dag» is true only when every measure in the first scenario is decided already.
-    private string Innledning =>
-        Referanse.Scenario.Tiltak.All(t => t.Status != Tiltaksstatus.Forslag) && Referanse.Scenario.Overstyrt.IsEmpty
-            ? texts["dom_som_i_dag"]
-            : texts["dom_med_scenario", ("scenario", Referanse.Scenario.Navn)];
+    private string Innledning => texts["dom_innledning", ("scenario", Referanse.Scenario.Navn),
+        ("som_i_dag", Referanse.Scenario.Tiltak.All(t => t.Status != Tiltaksstatus.Forslag) && Referanse.Scenario.Overstyrt.IsEmpty)];
 
     internal static string År(int år) => år.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,15 +7,14 @@ namespace Perspektivmelding.Site.Pages.Setninger;
 /// <summary>The goal for a key figure: the municipality's own rule where it has one, else that of the KØB model.</summary>
 /// <param name="Verdi">Per cent.</param>
 /// <param name="Krav">At least or at most.</param>
-/// <param name="ErEgen">True for the municipality's own.</param>
-/// <param name="År">The year the goal is to be met, for rules of that kind.</param>
-internal sealed record Mål(decimal Verdi, Krav Krav, bool ErEgen, int? År)
+/// <param name="Regel">The municipality's own rule; null for the KØB model's goal.</param>
+internal sealed record Mål(decimal Verdi, Krav Krav, Handlingsregel? Regel)
 {
     /// <summary>The goal; null for key figures that nobody has set one for.</summary>
     public static Mål For(Resultat resultat, Nøkkeltall nøkkeltall)
     {
         if (resultat.Utgave.Handlingsregler.FirstOrDefault(r => r.Nøkkeltall == nøkkeltall) is { } regel)
-            return new Mål(regel.Mål, regel.Krav, true, regel.År);
+            return new Mål(regel.Mål, regel.Krav, regel);
         var indikator = nøkkeltall switch
         {
             Nøkkeltall.KorrigertNettoDriftsresultatProsent => Købindikator.Driftsresultat,
@@ -24,7 +23,7 @@ internal sealed record Mål(decimal Verdi, Krav Krav, bool ErEgen, int? År)
             _ => throw new ArgumentOutOfRangeException(nameof(nøkkeltall), nøkkeltall, "No goal is set for this key figure."),
         };
         var krav = indikator == Købindikator.NettoLånegjeld ? Krav.Høyst : Krav.Minst;
-        return new Mål(resultat.Referanse.Køb.First(k => k.Indikator == indikator).Mål, krav, false, null);
+        return new Mål(resultat.Referanse.Køb.First(k => k.Indikator == indikator).Mål, krav, null);
     }
 
     /// <summary>True when the value is on the good side of the goal, or on it.</summary>

@@ -7,60 +7,46 @@ using Perspektivmelding.Site.Pages.Modeller;
 
 namespace Perspektivmelding.Site.Pages.Setninger;
 
-/// <summary>Rules and criteria in words.</summary>
+/// <summary>The municipality's own rules in words.</summary>
 internal sealed class Regelord(Kommune kommune, Texts texts)
 {
     private readonly Tallord _tall = new(texts);
 
     /// <summary>A finding about a rule as a line.</summary>
-    public Regellinje Linje(Regelvurdering vurdering) => new(
-        vurdering.Regel.Navn, Regel(vurdering.Regel), Stilling(vurdering), Status(vurdering.Status),
+    public Regellinje Linje(Scenarioresultat scenario, Regelvurdering vurdering) => new(
+        vurdering.Regel.Navn, Regel(vurdering.Regel), Stilling(scenario, vurdering), Status(vurdering),
         vurdering.Regel.Beskrivelse ?? vurdering.Regel.Kilde.Tekst);
 
-    /// <summary>Verdict as icon and word.</summary>
-    public Statusmodell Status(Regelstatus status)
+    /// <summary>Verdict as icon and word: a «skal» holds, a «bør» is reached.</summary>
+    public Statusmodell Status(Regelvurdering vurdering) => vurdering.Status switch
     {
-        var kode = status switch
-        {
-            Regelstatus.Oppfylt => "oppfylt",
-            Regelstatus.Advarsel => "advarsel",
-            Regelstatus.Brutt => "brutt",
-            _ => "uavklart",
-        };
-        return new Statusmodell(kode, texts[$"status_{kode}"]);
-    }
+        Regelstatus.Oppfylt => new("oppfylt", texts[vurdering.Regel.Styrke == Styrke.Skal ? "status_oppfylt" : "status_nadd"]),
+        Regelstatus.Advarsel => new("advarsel", texts["status_advarsel"]),
+        Regelstatus.Brutt => new("brutt", texts["status_brutt"]),
+        _ => new("uavklart", texts["status_uavklart"]),
+    };
 
-    /// <summary>«Av tre handlingsregler blir én holdt.» for any scenario.</summary>
+    /// <summary>Verdict on a goal that is no rule of the municipality's own.</summary>
+    public Statusmodell Målstatus(bool nådd) => nådd ? new("oppfylt", texts["status_nadd"]) : new("advarsel", texts["status_advarsel"]);
+
+    /// <summary>«Av fire handlingsregler holder én, to holder ikke, og for én er det for tidlig å si.» for any scenario.</summary>
     public string Sum(ImmutableArray<Regelvurdering> regler)
     {
-        if (regler.IsEmpty) return texts["regelsum_ingen_regler"];
-        var holdt = regler.Count(r => r.Status == Regelstatus.Oppfylt);
+        var holder = regler.Count(r => r.Status == Regelstatus.Oppfylt);
         var uavklart = regler.Count(r => r.Status == Regelstatus.Uavklart);
-        var antall = ("antall", _tall.Antall(regler.Length));
-        var setning = holdt == regler.Length ? texts[regler.Length == 1 ? "regelsum_den_ene" : "regelsum_alle", antall]
-            : holdt == 0 && uavklart == 0 ? texts[regler.Length == 1 ? "regelsum_ikke_den_ene" : "regelsum_ingen", antall]
-            : texts["regelsum_noen", antall, ("holdt", _tall.Antall(holdt))];
-        return uavklart == 0 ? setning : $"{setning} {texts["regelsum_uavklart", ("antall", _tall.Antall(uavklart))]}";
+        var ikke = regler.Length - holder - uavklart;
+        string Ord(int antall) => _tall.Antall(antall, av: regler.Length);
+        return texts["regelsum", ("antall", regler.Length), ("holder", holder), ("brutt", ikke), ("uavklart", uavklart),
+            ("antall_ord", Ord(regler.Length)), ("holder_ord", Ord(holder)), ("ikke_ord", Ord(ikke)), ("uavklart_ord", Ord(uavklart))];
     }
 
     /// <summary>The rule in a sentence, made from its numbers.</summary>
-    public string Regel(Handlingsregel regel)
-    {
-        var krav = texts[regel.Krav == Model.Handlingsregler.Krav.Minst ? "krav_minst" : "krav_høyst", ("mål", _tall.Mål(regel.Mål))];
-        var når = regel.Måling switch
-        {
-            Måling.Gjennomsnitt => texts["måling_gjennomsnitt"],
-            Måling.HvertÅr => texts["måling_hvert_år"],
-            _ => texts["måling_innen_år", ("år", Dom.År(regel.År ?? kommune.PlanTil))],
-        };
-        return texts[regel.Styrke == Styrke.Skal ? "regel_skal" : "regel_bør",
-            ("nøkkeltall", Nøkkeltallnavn(regel.Nøkkeltall)), ("krav", krav), ("når", når)];
-    }
+    public string Regel(Handlingsregel regel) => texts[regel.Styrke == Styrke.Skal ? "regel_skal" : "regel_bør",
+        ("nøkkeltall", Nøkkeltallnavn(regel.Nøkkeltall)), ("krav", Grense(regel.Krav, regel.Mål)), ("når", Når(regel.Måling, regel.År))];
 
-    /// <summary>The goal in a few words: «minst 2 prosent».</summary>
-    public string Krav(Mål mål) => mål.År is { } år
-        ? texts["mål_innen", ("krav", texts[mål.Krav == Model.Handlingsregler.Krav.Minst ? "krav_minst" : "krav_høyst", ("mål", _tall.Mål(mål.Verdi))]), ("år", Dom.År(år))]
-        : texts[mål.ErEgen ? "mål_egen" : "mål_køb", ("krav", texts[mål.Krav == Model.Handlingsregler.Krav.Minst ? "krav_minst" : "krav_høyst", ("mål", _tall.Mål(mål.Verdi))])];
+    /// <summary>The goal in a few words: «minst 2 prosent i snitt over planperioden».</summary>
+    public string Krav(Mål mål) => texts[mål.Regel is null ? "mål_køb" : "mål_egen", ("krav", Grense(mål.Krav, mål.Verdi)),
+        ("når", mål.Regel is { } regel ? Når(regel.Måling, regel.År) : "")];
 
     /// <summary>Name of a key figure as the theme has it, else the catalogue's.</summary>
     public string Nøkkeltallnavn(Nøkkeltall nøkkeltall)
@@ -69,61 +55,36 @@ internal sealed class Regelord(Kommune kommune, Texts texts)
         return texts.Has($"nokkeltall_{beskrivelse.Kode}") ? texts[$"nokkeltall_{beskrivelse.Kode}"] : beskrivelse.Navn;
     }
 
-    /// <summary>The four criteria of ROBEK as lines.</summary>
-    public ImmutableArray<Robeklinje> Robek(ImmutableArray<Robekvurdering> vurderinger) => [.. vurderinger.Select(Robek)];
-
-    /// <summary>The part <c>robekstatus</c>: the criteria, and which scenario they are read of.</summary>
-    public Robekmodell Robekdel(Scenarioresultat scenario) =>
-        new(texts["robek_innledning", ("navn", scenario.Scenario.Navn)], Robek(scenario.Robek));
-
-    /// <summary>One sentence on ROBEK.</summary>
-    public string Robeksum(ImmutableArray<Robekvurdering> vurderinger)
+    /// <summary>True where a year that the rule looks at rests on an anslag.</summary>
+    public static bool ErAnslag(Scenarioresultat scenario, Regelvurdering vurdering)
     {
-        var ja = vurderinger.Where(v => v.Status == Robekstatus.Ja).Select(v => Bokstav(v.Kriterium)).ToList();
-        if (ja.Count > 0) return texts[ja.Count == 1 ? "robek_ja_ett" : "robek_ja", ("vilkår", _tall.Liste(ja))];
-        return texts[vurderinger.Any(v => v.Status == Robekstatus.Uavklart) ? "robek_uavklart" : "robek_nei"];
+        var fra = vurdering.Regel.Måling == Måling.InnenÅr ? vurdering.Til : vurdering.Fra;
+        return Enumerable.Range(fra, vurdering.Til - fra + 1).Any(år => scenario.Spor.HvilerPåAnslag(Nøkkeltallskatalog.For(vurdering.Regel.Nøkkeltall).Kode, år));
     }
 
-    private static string Bokstav(Robekkriterium kriterium) => kriterium switch
+    /// <summary>The value that the rule is judged by, and the years: «Snittet i 2026–2029 blir 2,3 prosent.» Null where it is too early to say.</summary>
+    public string? Målt(Scenarioresultat scenario, Regelvurdering v)
     {
-        Robekkriterium.A => "a",
-        Robekkriterium.B => "b",
-        Robekkriterium.C => "c",
-        _ => "d",
-    };
-
-    private string Stilling(Regelvurdering v)
-    {
-        if (v.Verdi is not { } verdi || v.AvvikProsentpoeng is not { } avvik) return texts["stilling_uavklart", ("år", Dom.År(v.Til))];
-        var måling = v.Regel.Måling switch
-        {
-            Måling.Gjennomsnitt => texts["stilling_snitt", ("fra", Dom.År(v.Fra)), ("til", Dom.År(v.Til)), ("verdi", _tall.Prosent(verdi))],
-            Måling.HvertÅr => texts["stilling_verste", ("år", Dom.År(v.VersteÅr ?? v.Til)), ("verdi", _tall.Prosent(verdi))],
-            _ => texts["stilling_år", ("år", Dom.År(v.Til)), ("verdi", _tall.Prosent(verdi))],
-        };
-        var kroner = _tall.Beløp(Math.Abs(v.AvvikKroner ?? 0m));
-        var poeng = _tall.Prosentpoeng(avvik);
-        var side = v.Status == Regelstatus.Oppfylt ? "bedre" : v.Regel.Krav == Model.Handlingsregler.Krav.Minst ? "lite" : "mye";
-        var over = v.Regel.Måling == Måling.Gjennomsnitt ? "_i_året" : "";
-        return $"{måling} {texts[$"stilling_avvik_{side}{over}", ("poeng", poeng), ("beløp", kroner)]}";
+        if (v.Verdi is not { } verdi) return null;
+        var vist = _tall.ProsentMot(verdi, v.Regel.Mål);
+        var ulike = kommune.Planår.Select(år => _tall.ProsentMot(scenario.Bane[år].Nøkkeltall[v.Regel.Nøkkeltall], v.Regel.Mål)).Distinct(StringComparer.Ordinal).Count() > 1;
+        return texts[v.Regel.Måling switch { Måling.Gjennomsnitt => "stilling_snitt", Måling.HvertÅr => "stilling_verste", _ => "stilling_år" },
+            ("fra", v.Fra), ("til", v.Til), ("år", v.VersteÅr ?? v.Til), ("ulike", ulike), ("regnskapsår", kommune.Regnskapsår),
+            ("minst", v.Regel.Krav == Model.Handlingsregler.Krav.Minst), ("verdi", vist.Anslag(ErAnslag(scenario, v)))];
     }
 
-    private Robeklinje Robek(Robekvurdering v)
+    private string Grense(Krav krav, decimal mål) => texts[krav == Model.Handlingsregler.Krav.Minst ? "krav_minst" : "krav_høyst", ("mål", _tall.Mål(mål))];
+
+    private string Når(Måling måling, int? år) => texts[
+        måling switch { Måling.Gjennomsnitt => "måling_gjennomsnitt", Måling.HvertÅr => "måling_hvert_år", _ => "måling_innen_år" },
+        ("år", år ?? kommune.PlanTil), ("fra", kommune.PlanFra), ("til", kommune.PlanTil)];
+
+    private string Stilling(Scenarioresultat scenario, Regelvurdering v)
     {
-        var bokstav = Bokstav(v.Kriterium);
-        var år = v.År is { } å ? Dom.År(å) : "";
-        var kode = v.Status switch { Robekstatus.Ja => "ja", Robekstatus.Nei => "nei", _ => "uavklart" };
-        var stilling = (v.Kriterium, v.Status) switch
-        {
-            (Robekkriterium.A, Robekstatus.Ja) => texts["robek_a_ja", ("år", år), ("beløp", _tall.Beløp(v.Verdi ?? 0m))],
-            (Robekkriterium.B, Robekstatus.Ja) => texts["robek_b_ja", ("år", år), ("beløp", _tall.Beløp(v.Verdi ?? 0m))],
-            (Robekkriterium.C, Robekstatus.Ja) => texts["robek_c_ja", ("år", år)],
-            (Robekkriterium.C, Robekstatus.Uavklart) => texts["robek_c_uavklart", ("år", år)],
-            (Robekkriterium.D, Robekstatus.Ja) => texts["robek_d_ja", ("år", år), ("prosent", _tall.Prosent(v.Verdi ?? 0m))],
-            (Robekkriterium.D, Robekstatus.Nei) => texts["robek_d_nei", ("prosent", _tall.Prosent(v.Verdi ?? 0m))],
-            _ => texts[$"robek_{bokstav}_{kode}"],
-        };
-        var status = v.Status switch { Robekstatus.Ja => "brutt", Robekstatus.Nei => "oppfylt", _ => "uavklart" };
-        return new Robeklinje(bokstav, texts[$"robek_{bokstav}"], stilling, new Statusmodell(status, texts[$"robek_status_{kode}"]));
+        if (Målt(scenario, v) is not { } målt || v.AvvikProsentpoeng is not { } avvik) return texts["stilling_uavklart", ("år", v.Til)];
+        var anslag = ErAnslag(scenario, v);
+        return $"{målt} {texts["stilling_avvik", ("holder", v.Status == Regelstatus.Oppfylt), ("minst", v.Regel.Krav == Model.Handlingsregler.Krav.Minst),
+            ("i_året", v.Regel.Måling == Måling.Gjennomsnitt && v.Fra < v.Til),
+            ("poeng", _tall.Prosentpoeng(avvik).Anslag(anslag)), ("beløp", _tall.Beløp(Math.Abs(v.AvvikKroner ?? 0m)).Anslag(anslag))]}";
     }
 }

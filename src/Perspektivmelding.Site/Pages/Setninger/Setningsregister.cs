@@ -12,7 +12,6 @@ internal static class Setningsregister
     public static ImmutableSortedDictionary<string, string> Alle(Resultat resultat, Innhold innhold, Texts texts)
     {
         var dom = new Dom(resultat, texts);
-        var regler = new Regelord(resultat.Utgave.Kommune, texts);
         var fjoråret = new Fjorårsord(innhold.Mot(resultat), resultat, texts);
         return new Dictionary<string, string>
         {
@@ -21,11 +20,11 @@ internal static class Setningsregister
             ["dom_veien"] = dom.Veien,
             ["dom_utdyping"] = dom.Utdyping,
             ["regelsum"] = dom.Regelsum,
-            ["robeksum"] = regler.Robeksum(resultat.Referanse.Robek),
+            ["robeksum"] = new Robekord(resultat.Utgave.Kommune, texts).Sum(resultat.Referanse.Robek),
             ["resultat_i_ord"] = dom.Resultatord,
             ["fond_i_ord"] = dom.Fondsord,
             ["gjeld_i_ord"] = dom.Gjeldsord,
-            ["gap"] = dom.Gap,
+            ["gap"] = new Gapord(resultat, texts).Gap,
             ["usikkerhet_i_ord"] = new Usikkerhetsord(resultat, texts).Regler,
             ["hva_skal_til"] = new Veivalgord(resultat, texts).HvaSkalTil,
             ["endringer_i_ord"] = fjoråret.Endringer,
