@@ -10,7 +10,7 @@ public sealed class ProseComposerTests
     // Fjordvik (fag.md 12.4): disposisjonsfond 2,00 % and 16 000 in 2025; netto lånegjeld 120,00 %; netto driftsresultat −16 000.
     [Theory]
     [InlineData("{disposisjonsfond_prosent@regnskapsår}", "2,0 prosent")]
-    [InlineData("{netto_lanegjeld_prosent@2025}", "120 prosent")]
+    [InlineData("{netto_lanegjeld_prosent@2025}", "120,0 prosent")]
     [InlineData("{netto_driftsresultat@regnskapsår|mill}", "−16 millioner kroner")]
     [InlineData("{netto_driftsresultat@regnskapsår|mill|uten_fortegn}", "16 millioner kroner")]
     [InlineData("{disposisjonsfond@plan_fra}", "0 kroner")]

@@ -109,7 +109,7 @@ public sealed class SiteRendererTests
         faults.Where(f => f.Code is "PM0308" or "PM0410").ShouldBeEmpty();
         var start = Pages(site).Single(p => p.Path == "index.html").Html;
         start.DocumentElement.GetAttribute("lang").ShouldBe("nn");
-        start.QuerySelector("h1")!.TextContent.ShouldBe("Kommunen bruker meir enn han har. Held vi fram som i dag, er sparepengane brukte opp i 2027.");
+        start.QuerySelector("h1")!.TextContent.ShouldBe("I 2024 gjekk kommunen i pluss, men det korrigerte resultatet var i minus. Held vi fram som i dag, er sparepengane brukte opp i 2028.");
     }
 
     private static RenderedSite Site(string edition) => edition == "lorenskog" ? Shipped : Fjordvik;
