@@ -53,7 +53,8 @@ public sealed partial class Texts
             for (var i = 0; i < entry.Variants.Length; i++)
             {
                 if (entry.Variants[i].Når is { } når && !når.Holder(name => Slå(name, values))) continue;
-                var text = PlaceholderPattern().Replace(entry.Variants[i].Text, match => Fill(match, values));
+                // A span of one year is that year: «2026», never «2026–2026».
+                var text = SpanPattern().Replace(PlaceholderPattern().Replace(entry.Variants[i].Text, match => Fill(match, values)), "$1");
                 Lytter?.Invoke(new Setning(key, i, text, values));
                 return text;
             }
@@ -118,6 +119,9 @@ public sealed partial class Texts
     {
         lock (_faults) _faults.TryAdd(id, fault);
     }
+
+    [GeneratedRegex(@"(?<![0-9–])([12][0-9]{3})–\1(?![0-9–])")]
+    private static partial Regex SpanPattern();
 
     [GeneratedRegex(@"\{([a-zæøå0-9_]+)\}")]
     private static partial Regex PlaceholderPattern();

@@ -60,6 +60,16 @@ public sealed class TextsTests : IDisposable
         fault.Span.Line.ShouldBe(2);
     }
 
+    [Fact]
+    public void Et_spenn_på_ett_år_er_det_året()
+    {
+        Write("nb", "skall.yml", "i: \"i {fra}–{til}\"\n");
+        var texts = TextsReader.Read(_theme, "nb").Value;
+
+        texts["i", ("fra", 2026), ("til", 2026)].ShouldBe("i 2026");
+        texts["i", ("fra", 2026), ("til", 2029)].ShouldBe("i 2026–2029");
+    }
+
     private const string Fond = "fond:\n- når: slutt < start\n  si: \"ned {slutt}\"\n- når: slutt > start\n  si: \"opp\"\n- si: \"likt\"\n";
 
     [Theory]
