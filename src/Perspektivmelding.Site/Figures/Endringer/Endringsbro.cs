@@ -2,6 +2,7 @@ using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Endringer;
 
@@ -17,9 +18,8 @@ internal static class Endringsbro
         var (før, nå) = (c["endringer_for", ("utgave", FigureContext.År(f.Siste.År))], c["endringer_na", ("utgave", FigureContext.År(c.Utgave.År))]);
         var foss = Mark.Waterfall(c.Linje(Linje.NettoDriftsresultat), (før, år.Før),
             år.Steg.Where(s => s.Beløp != 0m).OrderBy(s => s.Ledd == Broledd.Utgangspunkt).Select(s => (Navn(c, s.Ledd), s.Beløp)), nå, format);
-        var gren = år.Endring < 0m ? "ned" : år.Endring > 0m ? "opp" : "likt";
-        var chart = new Chart("endringer-bro", c["endringer_bro_tittel_" + gren,
-            ("beløp", Talltekst.Mill(Math.Abs(år.Endring))), ("år", FigureContext.År(år.År)), ("utgave", FigureContext.År(f.Siste.År))], "")
+        var chart = new Chart("endringer-bro", c["endringer_bro_tittel",
+            ("endring", Talltekst.Mill(år.Endring)), ("beløp", Talltekst.Mill(Math.Abs(år.Endring)).Anslag(c.Anslag(f.Oppdatert)["netto_driftsresultat", år.År])), ("år", FigureContext.År(år.År)), ("utgave", FigureContext.År(f.Siste.År))], "")
         {
             X = ScaleSpec.Band,
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },

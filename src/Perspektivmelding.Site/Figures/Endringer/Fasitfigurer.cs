@@ -1,3 +1,4 @@
+using Perspektivmelding.Site.Language;
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Endringer;
@@ -18,9 +19,8 @@ internal static class Fasitfigurer
         if (c.Fjoråret?.SisteFasit is not { } f) return null;
         (string Navn, decimal Beløp)[] deler = [(c["fasit_politikk"], f.Politikk), (c["fasit_engangs"], f.Engangs), (c["fasit_underliggende"], f.Underliggende)];
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(deler.Max(d => Math.Abs(d.Beløp))));
-        var gren = f.Feil < 0m ? "verre" : f.Feil > 0m ? "bedre" : "likt";
-        var chart = new Chart("fasit", c["fasit_tittel_" + gren,
-            ("beløp", Talltekst.Mill(Math.Abs(f.Feil))), ("år", FigureContext.År(f.År)), ("utgave", FigureContext.År(f.Utgave))], "")
+        var chart = new Chart("fasit", c["fasit_tittel",
+            ("avvik", Talltekst.Mill(f.Feil)), ("beløp", Talltekst.Mill(Math.Abs(f.Feil)).Anslag(c.Utgave.Regnskap.HarAnslag(f.År))), ("år", FigureContext.År(f.År)), ("utgave", FigureContext.År(f.Utgave))], "")
         {
             X = ScaleSpec.Band,
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
@@ -43,7 +43,7 @@ internal static class Fasitfigurer
         var prisede = f.Avvik.Where(a => a.Virkning is not null).OrderByDescending(a => Math.Abs(a.Virkning!.Value)).ToArray();
         if (prisede.Length == 0) return null;
         var brast = f.Avvik.Count(f.Brast);
-        var chart = new Chart("fasit-forutsetninger", c["fasit_forutsetninger_tittel_" + (brast == 0 ? "ingen" : brast == 1 ? "en" : "flere"),
+        var chart = new Chart("fasit-forutsetninger", c["fasit_forutsetninger_tittel", ("brast", brast),
             ("antall", c.Antall(brast)), ("av", c.Antall(f.Avvik.Length)), ("år", FigureContext.År(f.År))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr(Talltekst.MillDesimaler(prisede.Max(a => Math.Abs(a.Virkning!.Value)))) with { Sign = true } },
@@ -78,8 +78,7 @@ internal static class Fasitfigurer
         var regnskap = tidligere.Concat(c.Utgave.Regnskap.År.Where(t => t <= c.B).Select(t => (År: t, Drift: c.Utgave.Regnskap.Driftsår(t))))
             .OrderBy(å => å.År).Select(å => new Point(å.År, Prosent(å.Drift))).ToImmutableArray();
         var (treff, snitt) = (f.Fasit.Length, f.Fasit.Average(x => x.FeilProsent));
-        var gren = treff == 1 ? "en" : snitt < 0m ? "optimistisk" : snitt > 0m ? "pessimistisk" : "midt";
-        return Utvalg.Siste(c, "utgaver", baner, Utvalg.MaksSerier - 1).Tegn(c, vist => Tegn(new Chart("fasit-historie", c["fasit_historie_tittel_" + gren, ("poeng", Talltekst.Prosentpoeng(Math.Abs(snitt), fortegn: false)),
+        return Utvalg.Siste(c, "utgaver", baner, Utvalg.MaksSerier - 1).Tegn(c, vist => Tegn(new Chart("fasit-historie", c["fasit_historie_tittel", ("treff", treff), ("snitt", Talltekst.Prosentpoeng(snitt)), ("poeng", Talltekst.Prosentpoeng(Math.Abs(snitt), fortegn: false)),
             ("antall", c.Antall(treff)), ("år", FigureContext.År(f.Fasit[0].År))], "")
         {
             X = ScaleSpec.Year with { Domain = (første, Math.Max(c.B, baner.Max(b => Slutt(b.Bane)))), Label = c["kol_aar"] },

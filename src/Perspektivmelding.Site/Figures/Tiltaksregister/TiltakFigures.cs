@@ -1,3 +1,4 @@
+using Perspektivmelding.Site.Language;
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model;
@@ -17,9 +18,11 @@ internal static class TiltakFigures
         var tiltak = c.Utgave.Tiltak.Where(t => t.Opplysninger.Klasse == Gevinstklasse.Budsjettmessig).OrderByDescending(t => t.Virker(c.PlanTil)).ToArray();
         if (tiltak.Length == 0) return null;
         var samtidig = Forenlige.Størst(c.Utgave.Tiltak, [.. tiltak], t => t.Virker(c.PlanTil));
+        var sum = samtidig.Sum(t => t.Virker(c.PlanTil));
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(tiltak.Min(t => Math.Abs(t.Virker(c.PlanTil)))));
-        var chart = new Chart("tiltak", c["tiltak_tittel" + (tiltak.Length == 1 ? "_ett" : samtidig.Length < tiltak.Length ? "_samtidig" : ""),
-            ("antall", c.Antall(tiltak.Length)), ("beløp", Talltekst.Mill(samtidig.Sum(t => t.Virker(c.PlanTil)))), ("år", FigureContext.År(c.PlanTil))], "")
+        var chart = new Chart("tiltak", c["tiltak_tittel",
+            ("antall", tiltak.Length), ("antall_ord", c.Antall(tiltak.Length)), ("utelatt", tiltak.Length - samtidig.Length), ("senere", tiltak.Count(t => t.Virker(c.PlanTil) == 0m)),
+            ("sum", Talltekst.Mill(sum)), ("beløp", Talltekst.Mill(Math.Abs(sum)).Anslag(samtidig.Any(t => t.Kilde.Status == Datastatus.Anslag))), ("år", c.PlanTil)], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
             Y = ScaleSpec.Band with { Bands = [.. tiltak.Select(Name)], Label = c["kol_tiltak"] },
@@ -60,8 +63,9 @@ internal static class TiltakFigures
     {
         var størst = med.MaxBy(s => s.Bane[c.PlanTil].Tiltakseffekt)!;
         var (fra, til) = (størst.Bane[c.Kommune.PlanFra].Tiltakseffekt, størst.Bane[c.PlanTil].Tiltakseffekt);
-        var chart = new Chart("tiltak-innfasing", c["innfasing_tittel_" + (til > fra ? "opp" : til < fra ? "ned" : "likt"),
-            ("navn", c.Navn(størst)), ("fra", Talltekst.MillTall(fra)), ("til", Talltekst.Mill(til))], "")
+        var anslag = størst.Scenario.Tiltak.Any(t => t.Kilde.Status == Datastatus.Anslag);
+        var chart = new Chart("tiltak-innfasing", c["innfasing_tittel",
+            ("navn", c.Navn(størst)), ("fra", Talltekst.Mill(fra).Anslag(anslag)), ("til", Talltekst.Mill(til).Anslag(anslag)), ("fra_år", c.Kommune.PlanFra), ("til_år", c.PlanTil)], "")
         {
             X = ScaleSpec.Band with { Bands = [.. c.Kommune.Planår.Select(FigureContext.År)], Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },

@@ -1,4 +1,5 @@
 using Perspektivmelding.Charts;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
 
@@ -13,8 +14,8 @@ internal static class FølsomhetFigure
             .Select(g => (Id: g.Key, Snitt: g.Average(u => u.Virkning))).OrderByDescending(u => Math.Abs(u.Snitt)).ToArray();
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(utslag.Min(u => Math.Abs(u.Snitt)))) with { Sign = true };
         var (id, størst) = utslag[0];
-        var chart = new Chart("folsomhet", c[størst < 0m ? "folsomhet_tittel_ned" : "folsomhet_tittel_opp",
-            ("hva", Name(c, id)), ("beløp", Talltekst.Mill(Math.Abs(størst)))], "")
+        var chart = new Chart("folsomhet", c["folsomhet_tittel",
+            ("hva", Name(c, id)), ("virkning", Talltekst.Mill(størst)), ("beløp", Talltekst.Mill(Math.Abs(størst)).Anslag(c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil]))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
             Y = ScaleSpec.Band with { Label = c["kol_endring"] },

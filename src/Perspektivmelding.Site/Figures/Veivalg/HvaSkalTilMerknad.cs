@@ -34,16 +34,15 @@ internal static class HvaSkalTilMerknad
         var nær = årets.MinBy(s => Math.Abs(s.Netto - kutt))!;
         var lik = Math.Abs(nær.Netto - kutt) <= OmtrentLik * kutt;
         var valgt = lik ? nær : årets.Where(s => s.Netto < kutt).MaxBy(s => s.Netto);
-        return valgt is null ? null : c[lik ? "hva_skal_til_sammenlikn" : "hva_skal_til_sammenlikn_mer", ("beløp", Talltekst.Mill(kutt)),
+        return valgt is null ? null : c["hva_skal_til_sammenlikn", ("omtrent", lik), ("beløp", Talltekst.Mill(kutt)),
             ("sektor", SektorFigures.Name(c, valgt.Sektor)), ("kostnad", Talltekst.Mill(valgt.Netto)), ("år", FigureContext.År(år))];
     }
 
     private static string? Skatt(FigureContext c, Målsøksanalyse søk)
     {
         if (Størst(søk, Virkemiddel.Eiendomsskatt) is not { } skatt) return null;
-        return søk.Eiendomsskatt > 0m
-            ? c["hva_skal_til_skatt", ("beløp", Talltekst.Mill(skatt)), ("prosent", Talltekst.Mål(Math.Round(100m * skatt / søk.Eiendomsskatt))), ("dagens", Talltekst.Mill(søk.Eiendomsskatt))]
-            : c["hva_skal_til_skatt_ingen", ("beløp", Talltekst.Mill(skatt))];
+        return c["hva_skal_til_skatt", ("beløp", Talltekst.Mill(skatt)), ("dagens", Talltekst.Mill(søk.Eiendomsskatt)),
+            ("prosent", søk.Eiendomsskatt > 0m ? Talltekst.Mål(Math.Round(100m * skatt / søk.Eiendomsskatt)) : "")];
     }
 
     /// <summary>What the widest goal takes; where nothing meets it, the largest amount that meets another.</summary>

@@ -17,8 +17,8 @@ internal static class RutenettFigure
         var holder = analyse.Rutenett.Count(r => r.Holder);
         var mål = Talltekst.Mål(analyse.Målverdi);
         var ytterst = (Min: analyse.Rutenett.Min(r => r.Skatt), Max: analyse.Rutenett.Max(r => r.Skatt));
-        var chart = new Chart("folsomhet-rutenett", c["rutenett_tittel_" + (holder == 0 ? "ingen" : holder == analyse.Rutenett.Length ? "alle" : "noen"),
-            ("antall", FigureContext.År(holder)), ("av", FigureContext.År(analyse.Rutenett.Length)), ("mål", mål), ("år", FigureContext.År(c.PlanTil))], "")
+        var chart = new Chart("folsomhet-rutenett", c["rutenett_tittel",
+            ("antall", holder), ("av", analyse.Rutenett.Length), ("mål", mål), ("år", FigureContext.År(c.PlanTil))], "")
         {
             X = ScaleSpec.Linear with { Domain = (ytterst.Min - Luft, ytterst.Max + Luft), Nice = false, Label = c["rutenett_akser"], Format = ValueFormat.Tall() with { Sign = true } },
             Y = ScaleSpec.Band with { Bands = [.. analyse.Rutenett.Select(r => r.Rente).Distinct().Order().Select(r => Rad(c, r))] },
