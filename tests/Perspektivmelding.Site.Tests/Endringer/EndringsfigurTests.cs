@@ -107,6 +107,6 @@ public sealed class EndringsfigurTests
             Regnskap = new(u.Regnskap.Beløp.SetItem(2025, u.Regnskap.Beløp[2025].SetItem(Linje.SalgLeie,
                 u.Regnskap.Beløp[2025][Linje.SalgLeie] with { Verdi = u.Regnskap.Beløp[2025][Linje.SalgLeie].Verdi + publisert.Resultat + 16000m }))),
         });
-        som.Figure("fasit").Title.ShouldBe("Resultatet i 2025 ble som utgaven 2025 viste");
+        som.Figure("fasit").Title.ShouldBe("Netto driftsresultat i 2025 ble som utgaven 2025 viste");
     }
 }

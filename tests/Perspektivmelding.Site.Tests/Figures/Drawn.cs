@@ -36,7 +36,10 @@ internal sealed record Drawn(Resultat Resultat, Innhold Innhold, Texts Texts, Fi
 
     /// <summary>The fixture's edition changed and calculated again.</summary>
     public Drawn With(Func<Utgave, Utgave> change, Innhold? innhold = null) =>
-        Of(Perspektivberegning.Beregn(change(Resultat.Utgave)), innhold ?? Innhold);
+        Of(Perspektivberegning.Beregn(change(Resultat.Utgave with { Usikkerhet = Resultat.Utgave.Usikkerhet with { Baner = Baner } })), innhold ?? Innhold);
+
+    // Enough for a figure to be drawn of; what simulation gives has tests of its own.
+    private const int Baner = 200;
 
     /// <summary>A figure that must be there.</summary>
     public Figure Figure(string slug) => Set.Figure(slug).ShouldNotBeNull(slug);

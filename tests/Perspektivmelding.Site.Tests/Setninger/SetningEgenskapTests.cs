@@ -24,7 +24,7 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
         Parallel.ForEach(Utgaver(), new ParallelOptions { MaxDegreeOfParallelism = 2 }, utgave =>
         {
             var skrevet = Skriv(utgave.Valg);
-            var funnet = Innvendinger(skrevet).ToList();
+            var funnet = Innvendinger(skrevet).Concat(Umerket(skrevet, utgave.Valg.Anslag)).ToList();
             lock (innvendinger)
             {
                 foreach (var (hva, tekst) in funnet)
@@ -36,6 +36,40 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
         output.WriteLine($"{setninger.ToString(CultureInfo.InvariantCulture)} setninger og tekster");
         File.WriteAllLines(Path.Combine(Path.GetTempPath(), "setninger-innvendinger.txt"), innvendinger.Select(i => $"{i.Key}\t{i.Value}"));
         innvendinger.Select(i => $"{i.Key} — {i.Value}").ShouldBeEmpty();
+    }
+
+    /// <summary>
+    /// What the extreme editions say, one line a sentence, is in the repository: a change of any sentence, number or
+    /// condition is seen and read before it is accepted (OPPDATER_GOLDEN=1).
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Navn))]
+    public void Ekstrem_utgave_sier_det_som_er_lest_og_godtatt(string navn)
+    {
+        var valg = Utgavevalg.Ekstreme[navn];
+        var mappe = Path.Combine(TestEdition.Root(), "tests", "sites", "ekstrem", navn);
+        foreach (var (fil, innhold) in Lagetutgave.Filer(valg))
+            Golden(Path.Combine(mappe, (valg.Regnskapsår + 1).ToString(CultureInfo.InvariantCulture), fil), innhold);
+        var skrevet = Skrevet.Av(mappe, valg.Målform);
+        var linjer = skrevet.Setninger.Where(s => s.Values.Count > 0 && !s.Key.StartsWith("fig_alt", StringComparison.Ordinal))
+            .Select(s => $"{s.Key}: {s.Text.Replace($"{Anslagsmerke.Fra}", "‹", StringComparison.Ordinal).Replace($"{Anslagsmerke.Til}", "›", StringComparison.Ordinal).ReplaceLineEndings(" ")}")
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Golden(Path.Combine(mappe, "setninger.txt"), string.Join('\n', linjer) + "\n");
+    }
+
+    /// <summary>The names of the extreme editions.</summary>
+    public static TheoryData<string> Navn => [.. Utgavevalg.Ekstreme.Keys];
+
+    private static void Golden(string fil, string tekst)
+    {
+        if (Environment.GetEnvironmentVariable("OPPDATER_GOLDEN") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(fil)!);
+            File.WriteAllText(fil, tekst);
+        }
+        var godtatt = File.Exists(fil) ? File.ReadAllText(fil).ReplaceLineEndings("\n") : "";
+        tekst.Split('\n').Except(godtatt.Split('\n'), StringComparer.Ordinal).ShouldBe([], $"{fil}: nytt");
+        godtatt.Split('\n').Except(tekst.Split('\n'), StringComparer.Ordinal).ShouldBe([], $"{fil}: borte");
     }
 
     private static IEnumerable<(string Navn, Utgavevalg Valg)> Utgaver()
@@ -62,6 +96,26 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
             Directory.Delete(mappe, recursive: true);
         }
     }
+
+    // Where nothing is an anslag nothing is marked; where all is, every amount that comes of the projection is.
+    private static IEnumerable<(string Hva, string Tekst)> Umerket(Skrevet skrevet, bool altErAnslag)
+    {
+        if (!altErAnslag)
+        {
+            foreach (var tekst in skrevet.Setninger.Select(s => (s.Key, s.Text)).Concat(skrevet.Tekster.Select(t => ("side", t))).Where(t => Anslagsmerke.Har(t.Item2)))
+                yield return ($"merket uten anslag: {tekst.Item1}", tekst.Item2);
+            yield break;
+        }
+        foreach (var setning in skrevet.Setninger.Where(s => !Faste.Contains(s.Key) && !Anslagsmerke.Har(s.Text)))
+            foreach (var (navn, verdi) in setning.Values)
+                if (setning.Text.Contains(verdi.Tekst, StringComparison.Ordinal) && verdi.Tall is not null && ErBeløp(verdi.Tekst))
+                    yield return ($"anslag uten merke: {setning.Key} {{{navn}}}", setning.Text);
+    }
+
+    // Goals, limits and the numbers of a method are no estimates.
+    private static readonly HashSet<string> Faste = new(StringComparer.Ordinal);
+
+    private static bool ErBeløp(string tekst) => tekst.EndsWith("kr", StringComparison.Ordinal) || tekst.EndsWith("kroner", StringComparison.Ordinal) || tekst.EndsWith('%') || tekst.EndsWith("prosent", StringComparison.Ordinal);
 
     // One objection a kind of sentence: by the key of the text where it was made of one, else by the words with the numbers out.
     private static IEnumerable<(string Hva, string Tekst)> Innvendinger(Skrevet skrevet)

@@ -74,7 +74,7 @@ public sealed partial class TiltaksregisterTests
             [("En kommune", 2m, 24000m), ("Tre kommuner sammen", 2m, 3000m), ("Uten program", 3m, 59000m), ("Sum av dem som kan kombineres", 7m, 62000m)]);
         program.Note!.ShouldStartWith("Noen tiltak utelukker hverandre.");
         Fjordvik.Table("tiltak-per-sektor")!.Rows.Select(r => r.Cells[^1].Value).ShouldBe([56000m, 30000m, 62000m]);
-        Fjordvik.Figure("tiltak-innfasing")!.Title.ShouldBe("Begge deler: virkningen øker fra 6,0 til 48\u00A0mill.\u00A0kr");
+        Fjordvik.Figure("tiltak-innfasing")!.Title.ShouldBe("Begge deler: virkningen øker fra 6,0\u00A0mill.\u00A0kr til 48\u00A0mill.\u00A0kr");
     }
 
     [Theory, MemberData(nameof(Utgaver))]

@@ -106,5 +106,5 @@ public sealed class VeivalgFigureTests
 
     [Fact]
     public void Den_første_følsomheten_sier_om_resultatet_svekkes_eller_styrkes() =>
-        Drawn.Fjordvik.Figure("folsomhet").Title.ShouldBe("Ett prosentpoeng høyere rente svekker resultatet med 7,1\u00A0mill.\u00A0kr i året");
+        Drawn.Fjordvik.Figure("folsomhet").Title.ShouldBe("Ett prosentpoeng høyere rente svekker netto driftsresultat med 7,1\u00A0mill.\u00A0kr i året");
 }
