@@ -15,19 +15,17 @@ public static class Perspektivberegning
     {
         var scenarier = utgave.Scenarier.Select(scenario => Vurder(utgave, scenario)).ToImmutableArray();
         var grunnlag = Framskrivingsgrunnlag.For(utgave, utgave.Scenarier[0]);
-        return new Resultat(utgave, scenarier, Følsomhetsberegning.Beregn(grunnlag, scenarier[0].Bane));
+        var (utslag, kjøringer) = Følsomhetsberegning.Beregn(grunnlag, scenarier[0]);
+        return new Resultat(utgave, scenarier, utslag) { Kjøringer = kjøringer };
     }
 
     private static Scenarioresultat Vurder(Utgave utgave, Scenario scenario)
     {
         var spor = new Sporskriver();
         var bane = Framskriver.Framskriv(Framskrivingsgrunnlag.For(utgave, scenario), spor);
-        return new Scenarioresultat(
-            scenario,
-            bane,
-            [.. utgave.Handlingsregler.Select(regel => Regelprøving.Vurder(regel, bane, utgave.Kommune))],
-            Købprøving.Vurder(bane),
-            Robekprøving.Vurder(bane, utgave.Kommune),
-            spor.Ferdig());
+        ImmutableArray<Regelvurdering> regler = [.. utgave.Handlingsregler.Select(regel => Regelprøving.Vurder(regel, bane, utgave.Kommune))];
+        var (køb, robek) = (Købprøving.Vurder(bane), Robekprøving.Vurder(bane, utgave.Kommune));
+        new Vurderingsspor(spor, bane, utgave.Kommune).Noter(regler, køb, robek);
+        return new Scenarioresultat(scenario, bane, regler, køb, robek, spor.Ferdig());
     }
 }

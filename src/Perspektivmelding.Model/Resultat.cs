@@ -23,6 +23,9 @@ public sealed class Resultat(Utgave utgave, ImmutableArray<Scenarioresultat> sce
     /// <summary>The sensitivities of the contract: first scenario, each plan year.</summary>
     public ImmutableArray<Følsomhetsutslag> Følsomhet { get; } = følsomhet;
 
+    /// <summary>What each sensitivity changed, as traces of their own.</summary>
+    public ImmutableArray<Kjøring> Kjøringer { get; init; } = [];
+
     /// <summary>How likely it all is.</summary>
     public Usikkerhetsanalyse Usikkerhet => field ??= Usikkerhetsanalyse.Beregn(this);
 

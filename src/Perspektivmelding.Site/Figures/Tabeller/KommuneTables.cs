@@ -109,6 +109,6 @@ internal static class KommuneTables
 
     private static bool Anslag(IEnumerable<Sektortall> tall) => tall.Any(t => t.Kilde.Status == Datastatus.Anslag);
 
-    private static TableCell Gap(decimal? avvik, bool anslag) =>
-        avvik is { } beløp ? new(NorwegianNumber.Format(beløp, 0, true), beløp, anslag) : Cells.Missing;
+    private static TableCell Gap(decimal? avvik, Sporet anslag) =>
+        avvik is { } beløp ? Cells.Tall(NorwegianNumber.Format(beløp, 0, true), beløp, anslag, 0) : Cells.Missing;
 }
