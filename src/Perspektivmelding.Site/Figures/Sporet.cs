@@ -7,15 +7,19 @@ namespace Perspektivmelding.Site.Figures;
 /// <param name="Kode">Code of the value.</param>
 /// <param name="År">Its year.</param>
 /// <param name="Verdi">The value.</param>
-public sealed record Sporreferanse(string Kjøring, string Kode, int År, decimal Verdi);
+public sealed record Sporreferanse(string Kjøring, string Kode, int År, decimal Verdi)
+{
+    /// <summary>The cell of the data that it is, in the place of a calculation; else null.</summary>
+    public Model.Sporing.Kilde? Celle { get; init; }
+}
 
 /// <summary>How the number of a cell is got from traced values.</summary>
-/// <param name="Uttrykk">Expression over a, b, c …: the traced values in their order (docs/sporing.md).</param>
+/// <param name="Uttrykk">Expression over a, b, c …: the traced values in their order, or v: all of them (docs/sporing.md).</param>
 /// <param name="Verdier">The traced values.</param>
 public sealed record Cellespor(string Uttrykk, ImmutableArray<Sporreferanse> Verdier)
 {
     /// <summary>What the expression gives.</summary>
-    public decimal Regn() => Model.Sporing.Uttrykk.Les(Uttrykk).Regn(navn => [Verdier[navn[0] - 'a'].Verdi]);
+    public decimal Regn() => Model.Sporing.Uttrykk.Les(Uttrykk).Regn(navn => navn == "v" ? [.. Verdier.Select(v => v.Verdi)] : [Verdier[navn[0] - 'a'].Verdi]);
 }
 
 /// <summary>Whether a value rests on an anslag, together with the traced value that it is, where it is one.</summary>
@@ -47,6 +51,16 @@ internal readonly record struct Sporet(bool ErAnslag, Sporreferanse? Referanse =
         }
         return new Sporet(anslag) { Sammensatt = verdier.Count == ledd.Length ? new Cellespor(uttrykk, verdier.ToImmutable()) : null };
     }
+
+    /// <summary>A number that stands in a cell of the data.</summary>
+    /// <param name="hva">What it is, in the words of the data.</param>
+    /// <param name="verdi">The number.</param>
+    /// <param name="kilde">Its source, with the place of the number.</param>
+    public static Sporet Celle(string hva, decimal verdi, Model.Sporing.Kilde kilde) =>
+        new(kilde.Status == Model.Sporing.Datastatus.Anslag, new Sporreferanse("", hva, 0, verdi) { Celle = kilde });
+
+    /// <summary>The sum of several; without trace where one of them has none.</summary>
+    public static Sporet SumAv(IEnumerable<Sporet> ledd) => Av("sum(v)", [.. ledd]);
 
     /// <summary>The sum of several, as an expression.</summary>
     public static string Sum(int antall) => string.Join(" + ", Enumerable.Range(0, antall).Select(i => (char)('a' + i)));

@@ -51,8 +51,8 @@ internal sealed class Sporingsfiler
             json.WriteStartObject("kjoringer");
             foreach (var lag in _lag) Lag(json, lag, celler);
             json.WriteEndObject();
+            Visninger(json, celler);
             celler.Skriv(json);
-            Visninger(json);
             json.WriteEndObject();
         }
         return [.. minne.ToArray(), (byte)'\n'];
@@ -123,15 +123,15 @@ internal sealed class Sporingsfiler
         json.WriteEndObject();
     }
 
-    private void Visninger(Utf8JsonWriter json)
+    private void Visninger(Utf8JsonWriter json, Celleliste celler)
     {
         json.WriteStartObject("visninger");
-        foreach (var figur in _figures.Figures) Visning(json, OpenDataFiles.FigurePath(figur.Slug), figur.Table);
-        foreach (var tabell in _figures.Tables) Visning(json, OpenDataFiles.TablePath(tabell.Slug), tabell);
+        foreach (var figur in _figures.Figures) Visning(json, OpenDataFiles.FigurePath(figur.Slug), figur.Table, celler);
+        foreach (var tabell in _figures.Tables) Visning(json, OpenDataFiles.TablePath(tabell.Slug), tabell, celler);
         json.WriteEndObject();
     }
 
-    private static void Visning(Utf8JsonWriter json, string sti, DataTable tabell)
+    private static void Visning(Utf8JsonWriter json, string sti, DataTable tabell, Celleliste celler)
     {
         var sporet = tabell.Rows.SelectMany((rad, r) => rad.Cells.Select((celle, k) => (r, k, celle.Spor))).Where(c => c.Spor is not null).ToArray();
         if (sporet.Length == 0) return;
@@ -142,7 +142,9 @@ internal sealed class Sporingsfiler
             json.WriteNumberValue(rad);
             json.WriteNumberValue(kolonne);
             json.WriteStringValue(spor!.Uttrykk);
-            foreach (var v in spor.Verdier) json.WriteStringValue($"{v.Kjøring}:{Nøkkel(v.Kode, v.År)}");
+            foreach (var v in spor.Verdier)
+                if (v.Celle is { } kilde) json.WriteNumberValue(celler.Nummer(new Inngang.FraData("", v.Kode, v.Verdi, kilde)));
+                else json.WriteStringValue($"{v.Kjøring}:{Nøkkel(v.Kode, v.År)}");
             json.WriteEndArray();
         }
         json.WriteEndArray();
