@@ -15,8 +15,7 @@ public static class Perspektivberegning
     {
         var scenarier = utgave.Scenarier.Select(scenario => Vurder(utgave, scenario)).ToImmutableArray();
         var grunnlag = Framskrivingsgrunnlag.For(utgave, utgave.Scenarier[0]);
-        var (utslag, kjøringer) = Følsomhetsberegning.Beregn(grunnlag, scenarier[0]);
-        return new Resultat(utgave, scenarier, utslag) { Kjøringer = kjøringer };
+        return new Resultat(utgave, scenarier, Følsomhetsberegning.Beregn(grunnlag, scenarier[0].Bane));
     }
 
     private static Scenarioresultat Vurder(Utgave utgave, Scenario scenario)

@@ -22,23 +22,36 @@ internal static class Følsomhetsberegning
     /// <summary>How the effect is got from the two runs.</summary>
     public static Regel Regel { get; } = new("folsomhet", "etter - for");
 
-    /// <summary>Effect on the same year's netto driftsresultat, for each plan year, and what each change moved.</summary>
-    public static (ImmutableArray<Følsomhetsutslag> Utslag, ImmutableArray<Kjøring> Kjøringer) Beregn(Framskrivingsgrunnlag grunnlag, Scenarioresultat scenario)
+    /// <summary>Effect on the same year's netto driftsresultat, for each plan year.</summary>
+    public static ImmutableArray<Følsomhetsutslag> Beregn(Framskrivingsgrunnlag grunnlag, Framskrivingsbane bane)
     {
         var utslag = ImmutableArray.CreateBuilder<Følsomhetsutslag>();
-        var kjøringer = ImmutableArray.CreateBuilder<Kjøring>();
         foreach (var år in grunnlag.Utgave.Kommune.Planår)
+            foreach (var (id, endre) in Sjokk)
+            {
+                var endret = Framskriver.Framskriv(grunnlag.Med(år, endre));
+                var virkning = endret[år].Drift[Linje.NettoDriftsresultat] - bane[år].Drift[Linje.NettoDriftsresultat];
+                utslag.Add(new Følsomhetsutslag(id, grunnlag.Scenario.Id, år, virkning));
+            }
+        return utslag.ToImmutable();
+    }
+
+    /// <summary>The same runs again, traced: what each change moved, down to what is as in the scenario.</summary>
+    public static ImmutableArray<Kjøring> Spor(Utgave utgave, Scenarioresultat scenario)
+    {
+        var grunnlag = Framskrivingsgrunnlag.For(utgave, scenario.Scenario);
+        var kjøringer = ImmutableArray.CreateBuilder<Kjøring>();
+        foreach (var år in utgave.Kommune.Planår)
             foreach (var (id, endre) in Sjokk)
             {
                 var spor = new Sporskriver();
                 var etter = Framskriver.Framskriv(grunnlag.Med(år, endre), spor)[år].Drift[Linje.NettoDriftsresultat];
                 var før = scenario.Bane[år].Drift[Linje.NettoDriftsresultat];
-                utslag.Add(new Følsomhetsutslag(id, scenario.Scenario.Id, år, etter - før));
                 spor.Noter(Kode(id), år, etter - før, Regel, spor.Ref("etter", Resultatkode, år),
                     new Inngang.Beregnet("for", Resultatkode, år, før) { Kjøring = scenario.Scenario.Id });
                 kjøringer.Add(Kjøring.Av(KjøringId(id, år), scenario, spor.Ferdig(), Kode(id), år));
             }
-        return (utslag.ToImmutable(), kjøringer.ToImmutable());
+        return kjøringer.ToImmutable();
     }
 
     private const string Resultatkode = "netto_driftsresultat";
