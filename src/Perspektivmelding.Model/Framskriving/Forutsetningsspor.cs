@@ -43,9 +43,9 @@ internal static class Forutsetningsspor
             spor.Ref("fjor", "prisniva", g.År - 1), spor.Ref("deflator", "deflator", g.År));
     }
 
-    /// <summary>A plain number of forutsetninger.yml by its key.</summary>
-    public static Inngang Fast(string navn, string nøkkel, decimal verdi, Forutsetninger f) =>
-        new Inngang.FraData(navn, nøkkel, verdi, f.Kilde.Ved(nøkkel));
+    /// <summary>A plain number of forutsetninger.yml by its key; where the file does not have it, its default.</summary>
+    public static Inngang Fast(string navn, string nøkkel, decimal verdi, Forutsetninger f) => new Inngang.FraData(navn, nøkkel, verdi,
+        f.Kilde.Plasser.IsEmpty || f.Kilde.Plasser.ContainsKey(nøkkel) ? f.Kilde.Ved(nøkkel) : Kilde.Standardverdi("standardverdi, ikke oppgitt"));
 
     private static void Serien(Sporskriver spor, string kode, int år, Serie? serie, decimal verdi, decimal? uendret)
     {

@@ -89,7 +89,8 @@ internal static class Årsdata
              .. grupper.Select(d => spor.Ref("personer_fjor", PersonKode(d.Gruppe), g.År - 1))]);
     }
 
-    private static void Tiltak(Sporskriver spor, Tiltak tiltak, int år)
+    /// <summary>What a measure yields in a year.</summary>
+    public static void Tiltak(Sporskriver spor, Tiltak tiltak, int år)
     {
         Inngang Celle(string navn, string nøkkel, decimal verdi) => new Inngang.FraData(navn, tiltak.Navn, verdi, tiltak.Kilde.Ved(nøkkel));
         Inngang Årets(string navn, string nøkkel, (int År, decimal Verdi)? oppgitt) => oppgitt is { } o

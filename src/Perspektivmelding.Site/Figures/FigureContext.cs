@@ -101,6 +101,12 @@ internal sealed class FigureContext
         return null;
     }
 
+    /// <summary>Name of the run that has every measure of the edition, also those that no scenario has.</summary>
+    public const string Tiltakslag = "tiltak";
+
+    /// <summary>What every measure yields, traced.</summary>
+    public Estimates Tiltaksspor => field ??= new(Tiltakslag, Model.Framskriving.Tiltaksspor.For(Utgave));
+
     /// <summary>The words of the rules of calculation.</summary>
     public Regelverksord Regelord => field ??= new(_texts);
 

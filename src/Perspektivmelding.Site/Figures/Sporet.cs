@@ -62,6 +62,15 @@ internal readonly record struct Sporet(bool ErAnslag, Sporreferanse? Referanse =
     /// <summary>The sum of several; without trace where one of them has none.</summary>
     public static Sporet SumAv(IEnumerable<Sporet> ledd) => Av("sum(v)", [.. ledd]);
 
+    /// <summary>A number got from two lists: their sums stand in the places of {0} and {1} of the expression; without trace where they are too long for letters.</summary>
+    public static Sporet AvSummer(string uttrykk, IReadOnlyCollection<Sporet> første, IReadOnlyCollection<Sporet> andre)
+    {
+        string Ledd(int fra, int antall) => antall == 0 ? "0" : $"({string.Join(" + ", Enumerable.Range(fra, antall).Select(i => (char)('a' + i)))})";
+        Sporet[] alle = [.. første, .. andre];
+        return alle.Length > 21 ? new Sporet(alle.Any(l => l.ErAnslag))
+            : Av(string.Format(System.Globalization.CultureInfo.InvariantCulture, uttrykk, Ledd(0, første.Count), Ledd(første.Count, andre.Count)), alle);
+    }
+
     /// <summary>The sum of several, as an expression.</summary>
     public static string Sum(int antall) => string.Join(" + ", Enumerable.Range(0, antall).Select(i => (char)('a' + i)));
 

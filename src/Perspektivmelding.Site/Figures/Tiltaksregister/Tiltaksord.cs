@@ -69,9 +69,11 @@ internal static class Tiltaksord
     public static ImmutableArray<TableCell> År(FigureContext c, Func<int, decimal> beløp, Func<int, Sporet> spor) =>
         [.. c.Kommune.Planår.Select(å => Cells.Tusen(beløp(å), spor(å)))];
 
-    /// <summary>What a measure yields in a year, as a scenario that has it reckons; without trace where none has.</summary>
-    public static Sporet Spor(FigureContext c, Tiltak t, int år) =>
-        (c.Resultat.Scenarier.FirstOrDefault(s => s.Scenario.Tiltak.Contains(t)) is { } s ? c.Anslag(s)["tiltak." + t.Id, år] : default) with { ErAnslag = ErAnslag(t) };
+    /// <summary>What a measure yields in a year, traced.</summary>
+    public static Sporet Spor(FigureContext c, Tiltak t, int år) => c.Tiltaksspor[Tiltaksspor.Kode(t), år] with { ErAnslag = ErAnslag(t) };
+
+    /// <summary>What measures yield together in a year, traced.</summary>
+    public static Sporet Spor(FigureContext c, IEnumerable<Tiltak> tiltak, int år) => Sporet.SumAv(tiltak.Select(t => Spor(c, t, år)));
 
     /// <summary>A cell each plan year of a measure; nothing where the gain is no money.</summary>
     public static ImmutableArray<TableCell> År(FigureContext c, Tiltak t) => t.Opplysninger.Klasse == Gevinstklasse.Budsjettmessig
