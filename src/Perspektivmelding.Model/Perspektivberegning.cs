@@ -22,12 +22,9 @@ public static class Perspektivberegning
     {
         var spor = new Sporskriver();
         var bane = Framskriver.Framskriv(Framskrivingsgrunnlag.For(utgave, scenario), spor);
-        return new Scenarioresultat(
-            scenario,
-            bane,
-            [.. utgave.Handlingsregler.Select(regel => Regelprøving.Vurder(regel, bane, utgave.Kommune))],
-            Købprøving.Vurder(bane),
-            Robekprøving.Vurder(bane, utgave.Kommune),
-            spor.Ferdig());
+        ImmutableArray<Regelvurdering> regler = [.. utgave.Handlingsregler.Select(regel => Regelprøving.Vurder(regel, bane, utgave.Kommune))];
+        var (køb, robek) = (Købprøving.Vurder(bane), Robekprøving.Vurder(bane, utgave.Kommune));
+        new Vurderingsspor(spor, bane, utgave.Kommune).Noter(regler, køb, robek);
+        return new Scenarioresultat(scenario, bane, regler, køb, robek, spor.Ferdig());
     }
 }

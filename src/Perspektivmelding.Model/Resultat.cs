@@ -23,6 +23,11 @@ public sealed class Resultat(Utgave utgave, ImmutableArray<Scenarioresultat> sce
     /// <summary>The sensitivities of the contract: first scenario, each plan year.</summary>
     public ImmutableArray<Følsomhetsutslag> Følsomhet { get; } = følsomhet;
 
+    /// <summary>What each sensitivity changed, as traces of their own. Made when first asked for.</summary>
+    public ImmutableArray<Kjøring> Kjøringer => _kjøringer.IsDefault ? _kjøringer = Følsomhetsberegning.Spor(Utgave, Referanse) : _kjøringer;
+
+    private ImmutableArray<Kjøring> _kjøringer;
+
     /// <summary>How likely it all is.</summary>
     public Usikkerhetsanalyse Usikkerhet => field ??= Usikkerhetsanalyse.Beregn(this);
 

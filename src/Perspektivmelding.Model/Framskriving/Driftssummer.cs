@@ -27,11 +27,11 @@ public static class Driftssummer
     private static IEnumerable<(Linje, int)> Mellom(Linje fra, Linje til) =>
         Enumerable.Range((int)fra, til - fra + 1).Select(i => ((Linje)i, 1));
 
-    internal static void Spor(Sporskriver spor, Driftsår drift, int år)
+    /// <summary>Notes sums, in their order; all of them where none is named.</summary>
+    internal static void Spor(Sporskriver spor, Driftsår drift, int år, params Linje[] summer)
     {
-        foreach (var sum in Kontoplan.Alle.Where(l => l.ErSum))
-            spor.Noter(sum.Kode, år, drift[sum.Linje], Regelverk.Sum,
-                [.. Addender(sum.Linje).Select(a =>
-                    (Inngang)new Inngang.Beregnet(Kontoplan.For(a.Linje).Kode, år, drift[a.Linje]))]);
+        foreach (var sum in Kontoplan.Alle.Where(l => l.ErSum && (summer.Length == 0 || summer.Contains(l.Linje))))
+            spor.Noter(sum.Kode, år, drift[sum.Linje], Regelverk.Sum(sum.Linje),
+                [.. Addender(sum.Linje).Select(a => Kontoplan.For(a.Linje).Kode).Select(kode => spor.Ref(kode, kode, år))]);
     }
 }

@@ -59,49 +59,84 @@ internal static class Nøkkeltallsberegning
         v[(int)Nøkkeltall.Anleggsmidler] = beholdning.Anleggsmidler;
         v[(int)Nøkkeltall.AkkumulertPremieavvik] = R(beholdning.AkkumulertPremieavvik);
 
-        if (spor is not null) Spor(spor, grunnlag, år, drift, amortisering, beholdning.AkkumulertPremieavvik, v, utlån, ubrukte);
+        if (spor is not null) new Nøkkeltallsspor(spor, grunnlag, år.År, v, k).Noter();
         return new Nøkkeltallsett(ImmutableArray.Create(v), ImmutableArray.Create(k));
     }
+}
 
-    private static void Spor(
-        Sporskriver spor, Framskrivingsgrunnlag grunnlag, Årsgrunnlag år, Driftsår drift, decimal amortisering,
-        decimal akkumulertPremieavvik, decimal[] v, decimal utlån, decimal ubrukte)
+/// <summary>Traces the key figures of a year; the amount behind each percentage and each number per inhabitant is noted too.</summary>
+internal sealed class Nøkkeltallsspor(Sporskriver spor, Framskrivingsgrunnlag grunnlag, int t, decimal[] verdier, decimal[] beløp)
+{
+    private readonly int _b = grunnlag.Regnskapsår;
+
+    /// <summary>Code of the amount that a key figure in per cent is of sum driftsinntekter.</summary>
+    public static string Beløpskode(Nøkkeltall n) => n switch
     {
-        var t = år.År;
-        var b = grunnlag.Regnskapsår;
-        Inngang L(Linje linje) => new Inngang.Beregnet(Kontoplan.For(linje).Kode, t, drift[linje]);
-        Inngang N(Nøkkeltall n) => new Inngang.Beregnet(Nøkkeltallskatalog.For(n).Kode, t, v[(int)n]);
-        Inngang Lager(string beholdning, string post, decimal verdi) => t == b
-            ? new Inngang.Beregnet("balanse." + post, b, verdi)
-            : new Inngang.Beregnet(beholdning, t, verdi);
-        Inngang folk = new Inngang.Beregnet("innbyggere.arsslutt", t, grunnlag.VedÅrsslutt(t));
-        void Noter(Nøkkeltall n, Regel regel, params ReadOnlySpan<Inngang> inngår) =>
-            spor.Noter(Nøkkeltallskatalog.For(n).Kode, t, v[(int)n], regel, inngår);
-        void Prosent(Nøkkeltall n, Inngang beløp) => Noter(n, Regelverk.Prosentandel, beløp, L(Linje.SumDriftsinntekter));
+        Nøkkeltall.NettoFinansAvdragProsent => "netto_finans_avdrag",
+        Nøkkeltall.FriEgenkapitalDriftProsent => "fri_egenkapital_drift",
+        _ => Nøkkeltallskatalog.For(n).Kode.Replace("_prosent", "", StringComparison.Ordinal),
+    };
 
-        Prosent(Nøkkeltall.NettoDriftsresultatProsent, L(Linje.NettoDriftsresultat));
-        Noter(Nøkkeltall.KorrigertNettoDriftsresultat, Regelverk.Korrigert,
-            L(Linje.NettoDriftsresultat), L(Linje.AvsetningBundne), L(Linje.BrukBundne),
-            new Inngang.Beregnet("premieavvik", t, år.Premieavvik), new Inngang.Beregnet("amortisering", t, amortisering), L(Linje.GevinstTap));
-        Prosent(Nøkkeltall.KorrigertNettoDriftsresultatProsent, N(Nøkkeltall.KorrigertNettoDriftsresultat));
-        Noter(Nøkkeltall.Disposisjonsfond, Regelverk.Beholdning, Lager("fond", "disposisjonsfond", v[(int)Nøkkeltall.Disposisjonsfond]));
-        Prosent(Nøkkeltall.DisposisjonsfondProsent, N(Nøkkeltall.Disposisjonsfond));
-        Noter(Nøkkeltall.LangsiktigGjeld, Regelverk.Gjeld, Lager("gjeld", "langsiktig_gjeld", v[(int)Nøkkeltall.LangsiktigGjeld]));
-        Noter(Nøkkeltall.NettoLånegjeld, Regelverk.NettoLånegjeld, N(Nøkkeltall.LangsiktigGjeld),
-            new Inngang.Beregnet("balanse.utlan", b, utlån), new Inngang.Beregnet("balanse.ubrukte_lanemidler", b, ubrukte));
-        Prosent(Nøkkeltall.NettoLånegjeldProsent, N(Nøkkeltall.NettoLånegjeld));
-        Prosent(Nøkkeltall.NettoFinansAvdragProsent, L(Linje.NettoFinansutgifter));
-        Noter(Nøkkeltall.AkkumulertMerforbruk, Regelverk.Beholdning,
-            Lager("merforbruk.akkumulert", "akkumulert_merforbruk", v[(int)Nøkkeltall.AkkumulertMerforbruk]));
-        Prosent(Nøkkeltall.AkkumulertMerforbrukProsent, N(Nøkkeltall.AkkumulertMerforbruk));
-        Noter(Nøkkeltall.FriEgenkapitalDriftProsent, Regelverk.FriEgenkapital,
-            N(Nøkkeltall.Disposisjonsfond), N(Nøkkeltall.AkkumulertMerforbruk), L(Linje.SumDriftsinntekter));
-        Noter(Nøkkeltall.NettoLånegjeldPerInnbygger, Regelverk.PerInnbygger, N(Nøkkeltall.NettoLånegjeld), folk);
-        Noter(Nøkkeltall.FrieInntekterPerInnbygger, Regelverk.FrieInntekter, L(Linje.Rammetilskudd), L(Linje.Skatt), folk);
-        Noter(Nøkkeltall.InntekterUtenBindingerPerInnbygger, Regelverk.UtenBindinger,
-            L(Linje.Rammetilskudd), L(Linje.Skatt), L(Linje.Eiendomsskatt), L(Linje.Avdrag), L(Linje.Renteutgifter), L(Linje.Renteinntekter), folk);
-        Noter(Nøkkeltall.Anleggsmidler, Regelverk.Anleggsmidler, Lager("anlegg", "anleggsmidler", v[(int)Nøkkeltall.Anleggsmidler]));
-        Noter(Nøkkeltall.AkkumulertPremieavvik, Regelverk.Beholdning,
-            Lager("premieavvik.akkumulert", "akkumulert_premieavvik", akkumulertPremieavvik));
+    public void Noter()
+    {
+        var korreksjoner = grunnlag.Forutsetninger.Korreksjoner;
+        Tall(Nøkkeltall.KorrigertNettoDriftsresultat, Regelverk.Korrigert(korreksjoner), [.. Korrigering(korreksjoner)]);
+        Tall(Nøkkeltall.Disposisjonsfond, Regelverk.Lik, Lager("verdi", "fond", "disposisjonsfond"));
+        Tall(Nøkkeltall.LangsiktigGjeld, Regelverk.Lik, Lager("verdi", "gjeld", "langsiktig_gjeld"));
+        Tall(Nøkkeltall.NettoLånegjeld, Regelverk.NettoLånegjeld, Verdi("gjeld", "langsiktig_gjeld"),
+            spor.Ref("utlan", "balanse.utlan", _b), spor.Ref("ubrukte_lanemidler", "balanse.ubrukte_lanemidler", _b));
+        Tall(Nøkkeltall.AkkumulertMerforbruk, Regelverk.Lik, Lager("verdi", "merforbruk.akkumulert", "akkumulert_merforbruk"));
+        Tall(Nøkkeltall.Anleggsmidler, Regelverk.Lik, Lager("verdi", "anlegg", "anleggsmidler"));
+        Tall(Nøkkeltall.AkkumulertPremieavvik, Regelverk.Avrundet, Lager("verdi", "premieavvik.akkumulert", "akkumulert_premieavvik"));
+        Beløpet(Nøkkeltall.NettoFinansAvdragProsent, Regelverk.FinansOgAvdrag, "netto_finansutgifter");
+        Beløpet(Nøkkeltall.FriEgenkapitalDriftProsent, Regelverk.FriEgenkapital, "disposisjonsfond", "akkumulert_merforbruk");
+        foreach (var n in Nøkkeltallskatalog.Alle.Where(n => n.Enhet == Nøkkeltallsenhet.Prosent))
+            Tall(n.Nøkkeltall, Regelverk.Prosentandel, Verdi("belop", Beløpskode(n.Nøkkeltall)), Verdi("driftsinntekter", "sum_driftsinntekter"));
+
+        PerInnbygger(Nøkkeltall.NettoLånegjeldPerInnbygger, "netto_lanegjeld");
+        Noter("frie_inntekter", Regelverk.FrieInntekter, "rammetilskudd", "skatt");
+        PerInnbygger(Nøkkeltall.FrieInntekterPerInnbygger, "frie_inntekter");
+        Noter("inntekter_uten_bindinger", Regelverk.UtenBindinger, "rammetilskudd", "skatt", "eiendomsskatt", "avdrag", "renteutgifter", "renteinntekter");
+        PerInnbygger(Nøkkeltall.InntekterUtenBindingerPerInnbygger, "inntekter_uten_bindinger");
+    }
+
+    private IEnumerable<Inngang> Korrigering(Korreksjoner k)
+    {
+        yield return Verdi("netto_driftsresultat", "netto_driftsresultat");
+        if (k.BundneFond)
+        {
+            yield return Verdi("avsetning_bundne", "avsetning_bundne");
+            yield return Verdi("bruk_bundne", "bruk_bundne");
+        }
+        if (k.Premieavvik)
+        {
+            var f = grunnlag.Forutsetninger;
+            yield return Forutsetningsspor.Fast("arbeidsgiveravgift", "arbeidsgiveravgift", f.Arbeidsgiveravgift.Prosent, f);
+            yield return Verdi("premieavvik", "premieavvik");
+            yield return Verdi("amortisering", "amortisering");
+        }
+        if (k.GevinstTap) yield return Verdi("gevinst_tap", "gevinst_tap");
+    }
+
+    private Inngang Verdi(string navn, string kode) => spor.Ref(navn, kode, t);
+
+    /// <summary>A stock: of the balance in regnskapsår, of the projection after it.</summary>
+    private Inngang Lager(string navn, string framskrevet, string post) =>
+        t == _b ? spor.Ref(navn, "balanse." + post, _b) : spor.Ref(navn, framskrevet, t);
+
+    private void Tall(Nøkkeltall n, Regel regel, params ReadOnlySpan<Inngang> inngår) =>
+        spor.Noter(Nøkkeltallskatalog.For(n).Kode, t, verdier[(int)n], regel, inngår);
+
+    private void PerInnbygger(Nøkkeltall n, string kode) =>
+        Tall(n, Regelverk.PerInnbygger, Verdi("belop", kode), Verdi("innbyggere", "innbyggere.arsslutt"));
+
+    private void Beløpet(Nøkkeltall n, Regel regel, params string[] koder) =>
+        spor.Noter(Beløpskode(n), t, beløp[(int)n], regel, [.. koder.Select(k => Verdi(k, k))]);
+
+    /// <summary>An amount that is not reported itself: what its rule gives.</summary>
+    private void Noter(string kode, Regel regel, params string[] koder)
+    {
+        Inngang[] inngår = [.. koder.Select(k => Verdi(k, k))];
+        spor.Noter(kode, t, new Beregning(kode, t, 0m, regel, [.. inngår]).Etterregnet(), regel, inngår);
     }
 }

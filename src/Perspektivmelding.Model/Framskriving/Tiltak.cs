@@ -76,11 +76,11 @@ public abstract record Tiltaksvirkning
     public abstract decimal VedFullEffekt { get; }
 
     /// <summary>Last value stated at or before the year, or null before the first.</summary>
-    private static decimal? SisteOppgitte(ImmutableSortedDictionary<int, decimal> verdier, int år)
+    internal static (int År, decimal Verdi)? SisteOppgitte(ImmutableSortedDictionary<int, decimal> verdier, int år)
     {
-        decimal? siste = null;
+        (int, decimal)? siste = null;
         foreach (var (k, v) in verdier)
-            if (k <= år) siste = v; else break;
+            if (k <= år) siste = (k, v); else break;
         return siste;
     }
 
@@ -100,7 +100,7 @@ public abstract record Tiltaksvirkning
 
         /// <inheritdoc/>
         public override decimal Ved(int år) =>
-            Avrunding.R(Helårseffekt * Andel.FraProsent(SisteOppgitte(Innfasing, år) ?? 0m).Brøk * Effektueringsgrad.Brøk)
+            Avrunding.R(Helårseffekt * Andel.FraProsent(SisteOppgitte(Innfasing, år)?.Verdi ?? 0m).Brøk * Effektueringsgrad.Brøk)
             - Pukkelkostnad.GetValueOrDefault(år);
     }
 
@@ -112,6 +112,6 @@ public abstract record Tiltaksvirkning
         public override decimal VedFullEffekt => Virkning.IsEmpty ? 0m : Virkning.Values.Last();
 
         /// <inheritdoc/>
-        public override decimal Ved(int år) => Avrunding.R(SisteOppgitte(Virkning, år) ?? 0m);
+        public override decimal Ved(int år) => Avrunding.R(SisteOppgitte(Virkning, år)?.Verdi ?? 0m);
     }
 }

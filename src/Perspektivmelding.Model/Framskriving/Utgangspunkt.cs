@@ -65,36 +65,27 @@ internal static class Utgangspunkt
         var utgave = grunnlag.Utgave;
         var f = grunnlag.Forutsetninger;
         var b = grunnlag.Regnskapsår;
+        Inngang I(string navn, string kode) => spor.Ref(navn, kode, b);
         foreach (var linje in Kontoplan.Alle.Where(l => !l.ErSum))
         {
-            if (utgave.Regnskap.Gitt(b, linje.Linje) is { } oppgitt)
-                spor.Noter(linje.Kode, b, oppgitt.Verdi, Regelverk.Regnskapsført, new Inngang.FraData(linje.Navn, oppgitt.Verdi, oppgitt.Kilde));
-            else if (linje.Linje == Linje.MotpostAvskrivninger)
-                spor.Noter(linje.Kode, b, drift[linje.Linje], Regelverk.Motpost, new Inngang.Beregnet("avskrivninger", b, drift[Linje.Avskrivninger]));
+            if (utgave.Regnskap.Gitt(b, linje.Linje) is null && linje.Linje == Linje.MotpostAvskrivninger)
+                spor.Noter(linje.Kode, b, drift[linje.Linje], Regelverk.Motpost, I("avskrivninger", "avskrivninger"));
             else
-                spor.Noter(linje.Kode, b, 0m, Regelverk.Regnskapsført,
-                    new Inngang.FraData(linje.Navn, 0m, Kilde.Standardverdi("ikke oppgitt, regnes som 0")));
+                spor.Noter(linje.Kode, b, drift[linje.Linje], Regelverk.Regnskapsført, Årsdata.Oppgitt(linje.Navn, utgave.Regnskap.Gitt(b, linje.Linje)));
         }
         Driftssummer.Spor(spor, drift, b);
         foreach (var post in Enum.GetValues<Balansepost>())
-        {
-            var kilde = utgave.Balanse.Gitt(b, post)?.Kilde ?? Kilde.Standardverdi("ikke oppgitt, regnes som 0");
-            spor.Noter("balanse." + Balanse.Kode(post), b, utgave.Balanse.Ved(b, post), Regelverk.Data,
-                new Inngang.FraData(Balanse.Kode(post), utgave.Balanse.Ved(b, post), kilde));
-        }
+            spor.Noter("balanse." + Balanse.Kode(post), b, utgave.Balanse.Ved(b, post), Regelverk.Data, Årsdata.Oppgitt(Balanse.Kode(post), utgave.Balanse.Gitt(b, post)));
+        spor.Noter("investering", b, 0m, Regelverk.Data, new Inngang.Fast("verdi", "investeringene i regnskapsåret er alt med i anleggsmidlene", 0m));
         Årsdata.SporFelles(spor, grunnlag, grunnlag.År[0]);
+        spor.Noter("egen_skatt", b, drift[Linje.Skatt] * 1000m, Regelverk.EgenSkattAvLinjen, I("skatt", "skatt"));
         spor.Noter("inntektsutjevning", b, utjevning, Regelverk.Utjevning,
-            new Inngang.FraData("skatt_landsgjennomsnitt", grunnlag.År[0].Landsgjennomsnitt, f.SkattLandsgjennomsnitt.Kilde),
-            new Inngang.Beregnet("skatt", b, drift[Linje.Skatt]),
-            new Inngang.Beregnet("innbyggere", b, grunnlag.År[0].Innbyggere));
-        spor.Noter("rammetilskudd.rest", b, rest, Regelverk.RestAvGitt,
-            new Inngang.Beregnet("rammetilskudd", b, drift[Linje.Rammetilskudd]),
-            new Inngang.Beregnet("inntektsutjevning", b, utjevning));
+            [I("landsgjennomsnitt", "skatt_landsgjennomsnitt"), I("innbyggere", "innbyggere"), I("egen_skatt", "egen_skatt"),
+             .. Årsframskriving.Utjevningssatser.Select(sats => I(sats, sats))]);
+        spor.Noter("rammetilskudd.rest", b, rest, Regelverk.RestAvGitt, I("rammetilskudd", "rammetilskudd"), I("inntektsutjevning", "inntektsutjevning"));
         spor.Noter("pensjonseffekt", b, effekt, Regelverk.Pensjonseffekt,
-            new Inngang.Beregnet("amortisering", b, grunnlag.År[0].GammelAmortisering),
-            new Inngang.Beregnet("premieavvik", b, grunnlag.År[0].Premieavvik));
-        spor.Noter("sosiale.ordinaere", b, ordinære, Regelverk.OrdinæreAvGitt,
-            new Inngang.Beregnet("sosiale", b, drift[Linje.Sosiale]),
-            new Inngang.Beregnet("pensjonseffekt", b, effekt));
+            Forutsetningsspor.Fast("arbeidsgiveravgift", "arbeidsgiveravgift", f.Arbeidsgiveravgift.Prosent, f),
+            I("amortisering", "amortisering"), I("premieavvik", "premieavvik"));
+        spor.Noter("sosiale.ordinaere", b, ordinære, Regelverk.OrdinæreAvGitt, I("sosiale", "sosiale"), I("pensjonseffekt", "pensjonseffekt"));
     }
 }

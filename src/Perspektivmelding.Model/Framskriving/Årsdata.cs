@@ -1,43 +1,110 @@
+using System.Globalization;
+using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Framskriving;
 
-/// <summary>Traces the numbers of a year that come straight from the data.</summary>
+/// <summary>Traces the numbers of a year that come from the data: inhabitants, pension, investments, measures.</summary>
 internal static class Årsdata
 {
-    /// <summary>Inhabitants, premieavvik and its amortisation.</summary>
+    private static readonly Kilde IkkeOppgitt = Kilde.Standardverdi("ikke oppgitt, regnes som 0");
+
+    /// <summary>A number that the data do not give.</summary>
+    public static Inngang Null(string navn, string hva) => new Inngang.FraData(navn, hva, 0m, IkkeOppgitt);
+
+    /// <summary>A line or stock of the data, or 0 where it is not given.</summary>
+    public static Inngang Oppgitt(string hva, Oppgitt? oppgitt) =>
+        oppgitt is { } o ? new Inngang.FraData("verdi", hva, o.Verdi, o.Kilde) : Null("verdi", hva);
+
+    /// <summary>What every year has, regnskapsår too: inhabitants, premieavvik and its amortisation, and dated assumptions.</summary>
     public static void SporFelles(Sporskriver spor, Framskrivingsgrunnlag grunnlag, Årsgrunnlag g)
     {
-        var utgave = grunnlag.Utgave;
-        var rader = utgave.Folketall.Ved(g.År, grunnlag.Forutsetninger.Befolkningsalternativ);
-        spor.Noter("innbyggere", g.År, g.Innbyggere, Regelverk.Data,
-            [.. rader.Select(r => (Inngang)new Inngang.FraData(r.Gruppe.ToString(), r.Antall, r.Kilde))]);
-        var sluttår = utgave.Folketall.HarÅrsslutt(g.År, grunnlag.Forutsetninger.Befolkningsalternativ) ? g.År + 1 : g.År;
-        spor.Noter("innbyggere.arsslutt", g.År, grunnlag.VedÅrsslutt(g.År), Regelverk.Data,
-            [.. utgave.Folketall.Ved(sluttår, grunnlag.Forutsetninger.Befolkningsalternativ).Select(r => (Inngang)new Inngang.FraData(r.Gruppe.ToString(), r.Antall, r.Kilde))]);
-        var pensjon = utgave.Pensjon.År.GetValueOrDefault(g.År);
-        var kilde = pensjon?.Kilde ?? Kilde.Standardverdi("ikke oppgitt, regnes som 0");
-        spor.Noter("premieavvik", g.År, g.Premieavvik, Regelverk.Data, new Inngang.FraData("premieavvik", g.Premieavvik, kilde));
-        spor.Noter(g.År == grunnlag.Regnskapsår ? "amortisering" : "amortisering.gammel", g.År, g.GammelAmortisering, Regelverk.Data,
-            new Inngang.FraData("amortisering", g.GammelAmortisering, kilde));
+        Folk(spor, grunnlag, g);
+        var pensjon = grunnlag.Utgave.Pensjon.År.GetValueOrDefault(g.År);
+        void Pensjon(string kode, string kolonne, decimal verdi) => spor.Noter(kode, g.År, verdi, Regelverk.Data,
+            pensjon is null ? Null("verdi", kolonne) : new Inngang.FraData("verdi", kolonne, verdi, pensjon.Kilde.Ved(kolonne)));
+        Pensjon("premieavvik", "premieavvik", g.Premieavvik);
+        Pensjon(g.År == grunnlag.Regnskapsår ? "amortisering" : "amortisering.gammel", "amortisering", g.GammelAmortisering);
+        Forutsetningsspor.Noter(spor, grunnlag, g);
     }
 
-    /// <summary>Investments and the cost of demography.</summary>
+    /// <summary>What projected years have beside that: investments, the cost of demography, measures.</summary>
     public static void SporFramskrevne(Sporskriver spor, Framskrivingsgrunnlag grunnlag, Årsgrunnlag g)
     {
         SporFelles(spor, grunnlag, g);
-        var prosjekter = grunnlag.Utgave.Investeringer.Where(i => i.År == g.År).ToArray();
-        void Noter(string kode, decimal verdi, Func<Regnskap.Investering, decimal> del) =>
-            spor.Noter(kode, g.År, verdi, Regelverk.Data, [.. prosjekter.Select(p => (Inngang)new Inngang.FraData(p.Prosjekt, del(p), p.Kilde))]);
-        Noter("investering", g.Investering, p => p.Netto);
-        Noter("laneopptak", g.Låneopptak, p => p.Låneopptak);
-        Noter("egenkapital", g.Egenkapital, p => p.Egenkapital);
+        Investeringer(spor, grunnlag, g);
+        Demografi(spor, grunnlag, g);
+        foreach (var tiltak in grunnlag.Scenario.Tiltak) Tiltak(spor, tiltak, g.År);
+        spor.Noter("tiltakseffekt", g.År, g.Tiltakseffekt, Regelverk.Tiltakseffekt,
+            [.. grunnlag.Scenario.Tiltak.Select(t => spor.Ref("virkning", TiltakKode(t), g.År))]);
+    }
 
-        var alternativ = grunnlag.Forutsetninger.Befolkningsalternativ;
-        var folk = grunnlag.Utgave.Folketall;
-        Inngang[] Personer(int år) => [.. folk.Ved(år, alternativ).Select(r => (Inngang)new Inngang.FraData($"{r.Gruppe} {år}", r.Antall, r.Kilde))];
-        spor.Noter("demografikostnad.faste_priser", g.År, g.Demografikostnad, Regelverk.Demografi,
-            [.. grunnlag.Forutsetninger.Demografi.Grupper.Select(d => (Inngang)new Inngang.FraData($"sats {d.Gruppe}", d.Sats, d.Kilde)),
-             .. Personer(g.År - 1), .. Personer(g.År)]);
+    /// <summary>Code of what a measure yields.</summary>
+    public static string TiltakKode(Tiltak tiltak) => "tiltak." + tiltak.Id;
+
+    private static void Folk(Sporskriver spor, Framskrivingsgrunnlag grunnlag, Årsgrunnlag g)
+    {
+        var (folk, alternativ) = (grunnlag.Utgave.Folketall, grunnlag.Forutsetninger.Befolkningsalternativ);
+        Inngang[] Rader(int år) => [.. folk.Ved(år, alternativ).Select(Person)];
+        spor.Noter("innbyggere", g.År, g.Innbyggere, Regelverk.Data, Rader(g.År));
+        var ved = grunnlag.VedÅrsslutt(g.År);
+        if (g.År < grunnlag.År[^1].År)
+            spor.Noter("innbyggere.arsslutt", g.År, ved, Regelverk.Lik, new Inngang.Beregnet("verdi", "innbyggere", g.År + 1, ved));
+        else if (folk.HarÅrsslutt(g.År, alternativ))
+            spor.Noter("innbyggere.arsslutt", g.År, ved, Regelverk.Data, Rader(g.År + 1));
+        else
+            spor.Noter("innbyggere.arsslutt", g.År, ved, Regelverk.Lik, spor.Ref("verdi", "innbyggere", g.År));
+        foreach (var d in grunnlag.Forutsetninger.Demografi.Grupper)
+            spor.Noter(PersonKode(d.Gruppe), g.År, folk.Personer(g.År, alternativ, d.Gruppe), Regelverk.Data,
+                [.. folk.Ved(g.År, alternativ).Where(r => d.Gruppe.Rommer(r.Gruppe)).Select(Person)]);
+    }
+
+    private static Inngang Person(Folkerad rad) => new Inngang.FraData("verdi", rad.Gruppe.ToString(), rad.Antall, rad.Kilde);
+
+    private static string PersonKode(Aldersgruppe gruppe) =>
+        string.Create(CultureInfo.InvariantCulture, $"personer.{gruppe.Fra}-{(gruppe.Til is { } til ? til.ToString(CultureInfo.InvariantCulture) : "")}");
+
+    private static void Investeringer(Sporskriver spor, Framskrivingsgrunnlag grunnlag, Årsgrunnlag g)
+    {
+        var prosjekter = grunnlag.Utgave.Investeringer.Where(i => i.År == g.År).ToArray();
+        IEnumerable<Inngang> Kolonne(string navn, Func<Investering, decimal> del) =>
+            prosjekter.Select(p => (Inngang)new Inngang.FraData(navn, p.Prosjekt, del(p), p.Kilde.Ved(navn)));
+        var utgift = Kolonne("utgift", p => p.Utgift);
+        var mva = Kolonne("mva_kompensasjon", p => p.MvaKompensasjon);
+        var tilskudd = Kolonne("tilskudd", p => p.Tilskudd);
+        var egenkapital = Kolonne("egenkapital", p => p.Egenkapital);
+        spor.Noter("investering", g.År, g.Investering, Regelverk.Investering, [.. utgift, .. mva]);
+        spor.Noter("laneopptak", g.År, g.Låneopptak, Regelverk.Låneopptak, [.. utgift, .. mva, .. tilskudd, .. egenkapital]);
+        spor.Noter("egenkapital", g.År, g.Egenkapital, Regelverk.Egenkapital, [.. egenkapital]);
+    }
+
+    private static void Demografi(Sporskriver spor, Framskrivingsgrunnlag grunnlag, Årsgrunnlag g)
+    {
+        var grupper = grunnlag.Forutsetninger.Demografi.Grupper;
+        spor.Noter("demografikostnad.faste_priser", g.År, g.Demografikostnad, Regelverk.DemografiFast,
+            [.. grupper.Select(d => (Inngang)new Inngang.FraData("sats", $"sats {d.Gruppe}", d.Sats, d.Kilde)),
+             .. grupper.Select(d => spor.Ref("personer", PersonKode(d.Gruppe), g.År)),
+             .. grupper.Select(d => spor.Ref("personer_fjor", PersonKode(d.Gruppe), g.År - 1))]);
+    }
+
+    /// <summary>What a measure yields in a year.</summary>
+    public static void Tiltak(Sporskriver spor, Tiltak tiltak, int år)
+    {
+        Inngang Celle(string navn, string nøkkel, decimal verdi) => new Inngang.FraData(navn, tiltak.Navn, verdi, tiltak.Kilde.Ved(nøkkel));
+        Inngang Årets(string navn, string nøkkel, (int År, decimal Verdi)? oppgitt) => oppgitt is { } o
+            ? Celle(navn, string.Create(CultureInfo.InvariantCulture, $"{nøkkel}.{o.År}"), o.Verdi) : Null(navn, $"{tiltak.Navn}: {nøkkel}");
+        if (tiltak.Virkning is Tiltaksvirkning.Innfaset v)
+            spor.Noter(TiltakKode(tiltak), år, tiltak.Virker(år), Regelverk.Tiltaksvirkning,
+                Celle("helarseffekt", "helarseffekt", v.Helårseffekt),
+                Årets("innfasing", "innfasing", Tiltaksvirkning.SisteOppgitte(v.Innfasing, år)),
+                tiltak.Kilde.Plasser.ContainsKey("effektueringsgrad")
+                    ? Celle("effektueringsgrad", "effektueringsgrad", v.Effektueringsgrad.Prosent)
+                    : new Inngang.Fast("effektueringsgrad", "effektueringsgrad", v.Effektueringsgrad.Prosent),
+                Årets("pukkelkostnad", "pukkelkostnad", v.Pukkelkostnad.TryGetValue(år, out var pukkel) ? (år, pukkel) : null));
+        else if (tiltak.Virkning is Tiltaksvirkning.Oppgitt o)
+            spor.Noter(TiltakKode(tiltak), år, tiltak.Virker(år), Regelverk.OppgittVirkning,
+                Årets("verdi", "virkning", Tiltaksvirkning.SisteOppgitte(o.Virkning, år)));
     }
 }

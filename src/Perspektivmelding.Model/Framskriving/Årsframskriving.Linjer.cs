@@ -18,18 +18,18 @@ internal sealed partial class Årsframskriving
         if (gitt is { } verdi)
         {
             var kilde = Årsgrunnlag.GittLinje(grunnlag.Utgave, år.År, linje)!.Value.Kilde;
-            spor.Noter(BærtKode(linje), år.År, verdi, Regelverk.Gitt, D(Kontoplan.For(linje).Navn, verdi, kilde));
+            spor.Noter(BærtKode(linje), år.År, verdi, Regelverk.Gitt, D("verdi", Kontoplan.For(linje).Navn, verdi, kilde));
         }
         else spor.Noter(BærtKode(linje), år.År, framskrevet, regel, inngår());
     }
 
     private void FølgerDeflator(Linje linje) =>
-        Sett(linje, R(forrige[linje] * år.Deflator.Faktor), Regelverk.Deflatorvekst, () => [FjoråretsLinje(linje), .. Deflatoren()]);
+        Sett(linje, R(forrige[linje] * år.Deflator.Faktor), Regelverk.Deflatorvekst, () => [FjoråretsLinje(linje), I("deflator", "deflator")]);
 
-    private void Forutsatt(Linje linje, decimal? forutsatt, Serie? serie)
+    private void Forutsatt(Linje linje, decimal? forutsatt)
     {
         if (forutsatt is { } verdi)
-            Sett(linje, verdi, Regelverk.Forutsatt, () => [D(Kontoplan.For(linje).Kode, verdi, serie!.Kilde)]);
+            Sett(linje, verdi, Regelverk.Forutsatt, () => [I("verdi", "forutsatt." + Kode(linje))]);
         else
             Sett(linje, forrige[linje], Regelverk.Uendret, () => [FjoråretsLinje(linje)]);
     }
@@ -53,24 +53,26 @@ internal sealed partial class Årsframskriving
 
     private string AkkumulertPremieavvikKode => ForrigeErRegnskap ? "balanse.akkumulert_premieavvik" : "premieavvik.akkumulert";
 
-    private Inngang.Beregnet I(string kode, decimal verdi) => new(kode, år.År, verdi);
+    /// <summary>A value of this year by its code.</summary>
+    private Inngang I(string navn, string kode) => spor!.Ref(navn, kode, år.År);
 
-    private Inngang.Beregnet Fjoråret(string kode, decimal verdi) => new(kode, forrige.År, verdi);
+    /// <summary>A value of the year before.</summary>
+    private Inngang Fjoråret(string navn, string kode) => spor!.Ref(navn, kode, forrige.År);
 
-    private Inngang.Beregnet FjoråretsLinje(Linje linje)
+    /// <summary>A stock of the balance, which only regnskapsår has.</summary>
+    private Inngang Balansen(string post) => spor!.Ref(post, "balanse." + post, grunnlag.Regnskapsår);
+
+    /// <summary>A line of this year before measures.</summary>
+    private Inngang Bært(string navn, Linje linje) => I(navn, BærtKode(linje));
+
+    private Inngang FjoråretsLinje(Linje linje)
     {
         var flyttet = grunnlag[forrige.År].Tiltaksendring[(int)linje] != 0m;
-        return new(flyttet ? Kode(linje) + ".for_tiltak" : Kode(linje), forrige.År, forrige[linje]);
+        return Fjoråret("fjor", flyttet ? Kode(linje) + ".for_tiltak" : Kode(linje));
     }
 
-    private static Inngang.FraData D(string navn, decimal verdi, Kilde kilde) => new(navn, verdi, kilde);
+    /// <summary>A plain number of forutsetninger.yml.</summary>
+    private Inngang Fast(string navn, string nøkkel, decimal verdi) => Forutsetningsspor.Fast(navn, nøkkel, verdi, _f);
 
-    private Inngang.FraData Landsgjennomsnittet() => D("skatt_landsgjennomsnitt", år.Landsgjennomsnitt, _f.SkattLandsgjennomsnitt.Kilde);
-
-    private Inngang.FraData[] Utjevningssatser() =>
-        [D("symmetrisk", år.Utjevning.Symmetrisk.Prosent, _f.Kilde), D("tillegg", år.Utjevning.Tillegg.Prosent, _f.Kilde),
-         D("grense", år.Utjevning.Grense.Prosent, _f.Kilde), D("finansieringstrekk", år.Utjevning.Finansieringstrekk, _f.Kilde)];
-
-    private Inngang.FraData[] Deflatoren() =>
-        [D("lonnsvekst", år.Lønnsvekst.Prosent, _f.Lønnsvekst.Kilde), D("prisvekst", år.Prisvekst.Prosent, _f.Prisvekst.Kilde)];
+    private static Inngang D(string navn, string hva, decimal verdi, Kilde kilde) => new Inngang.FraData(navn, hva, verdi, kilde);
 }

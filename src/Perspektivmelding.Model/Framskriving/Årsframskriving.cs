@@ -14,6 +14,9 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
     private readonly decimal[] _linjer = new decimal[Kontoplan.Antall];
     private readonly Forutsetninger _f = grunnlag.Forutsetninger;
 
+    /// <summary>The rates of inntektsutjevning by their codes in the trace.</summary>
+    internal static readonly string[] Utjevningssatser = ["symmetrisk", "tillegg", "grense", "finansieringstrekk"];
+
     public (Framskrivingsår År, Overført Bæres) Framskriv()
     {
         if (spor is not null) Årsdata.SporFramskrevne(spor, grunnlag, år);
@@ -28,8 +31,7 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
         var beholdning = new Beholdning(gjeld, anleggsmidler, fond, merforbruk,
             forrige.Beholdning.AkkumulertPremieavvik + år.Premieavvik - amortisering);
         spor?.Noter("premieavvik.akkumulert", år.År, beholdning.AkkumulertPremieavvik, Regelverk.Beholdning,
-            Fjoråret(AkkumulertPremieavvikKode, forrige.Beholdning.AkkumulertPremieavvik),
-            I("premieavvik", år.Premieavvik), I("amortisering", amortisering));
+            Fjoråret("ved_start", AkkumulertPremieavvikKode), I("tilgang", "premieavvik"), I("avgang", "amortisering"));
 
         return (
             new Framskrivingsår
@@ -68,29 +70,34 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
         var egenSkatt = år.Gitt(Linje.Skatt) is { } gittSkatt
             ? gittSkatt * 1000m
             : år.Skatteandel * år.Landsgjennomsnitt * år.Innbyggere;
-        Sett(Linje.Skatt, R(egenSkatt / 1000m), Regelverk.Skatt, () =>
-            [D("skatteandel", år.Skatteandel.Prosent, _f.Skatteandel.Kilde), Landsgjennomsnittet(), I("innbyggere", år.Innbyggere)]);
+        if (spor is not null && år.Gitt(Linje.Skatt) is null)
+            spor.Noter("egen_skatt", år.År, egenSkatt, Regelverk.EgenSkatt,
+                I("skatteandel", "skatteandel"), I("landsgjennomsnitt", "skatt_landsgjennomsnitt"), I("innbyggere", "innbyggere"));
+        Sett(Linje.Skatt, R(egenSkatt / 1000m), Regelverk.Skatt, () => [I("egen_skatt", "egen_skatt")]);
+        if (spor is not null && år.Gitt(Linje.Skatt) is not null)
+            spor.Noter("egen_skatt", år.År, egenSkatt, Regelverk.EgenSkattAvLinjen, Bært("skatt", Linje.Skatt));
 
         var utjevning = R(år.Utjevning.Utjevning(år.Landsgjennomsnitt, egenSkatt, år.Innbyggere));
         spor?.Noter("inntektsutjevning", år.År, utjevning, Regelverk.Utjevning,
-            [Landsgjennomsnittet(), I(BærtKode(Linje.Skatt), this[Linje.Skatt]), I("innbyggere", år.Innbyggere), .. Utjevningssatser()]);
+            [I("landsgjennomsnitt", "skatt_landsgjennomsnitt"), I("innbyggere", "innbyggere"), I("egen_skatt", "egen_skatt"),
+             .. Utjevningssatser.Select(sats => I(sats, sats))]);
 
         var gittRamme = år.Gitt(Linje.Rammetilskudd);
         var rest = gittRamme is { } ramme
             ? ramme - utjevning
             : R(forrige.RammetilskuddRest * år.Deflator.Faktor * år.RealvekstRammetilskudd.Faktor * år.Innbyggere / forrige.Innbyggere);
+        if (gittRamme is null)
+            spor?.Noter("rammetilskudd.rest", år.År, rest, Regelverk.Rest,
+                Fjoråret("fjor", "rammetilskudd.rest"), I("deflator", "deflator"), I("realvekst", "realvekst_rammetilskudd"),
+                I("innbyggere", "innbyggere"), Fjoråret("innbyggere_fjor", "innbyggere"));
         Sett(Linje.Rammetilskudd, rest + utjevning, Regelverk.Rammetilskudd, () =>
-            [I("rammetilskudd.rest", rest), I("inntektsutjevning", utjevning)]);
+            [I("rest", "rammetilskudd.rest"), I("inntektsutjevning", "inntektsutjevning")]);
         if (gittRamme is not null)
             spor?.Noter("rammetilskudd.rest", år.År, rest, Regelverk.RestAvGitt,
-                I(BærtKode(Linje.Rammetilskudd), this[Linje.Rammetilskudd]), I("inntektsutjevning", utjevning));
-        else
-            spor?.Noter("rammetilskudd.rest", år.År, rest, Regelverk.Rest,
-                [Fjoråret("rammetilskudd.rest", forrige.RammetilskuddRest), .. Deflatoren(),
-                 I("innbyggere", år.Innbyggere), Fjoråret("innbyggere", forrige.Innbyggere)]);
+                Bært("rammetilskudd", Linje.Rammetilskudd), I("inntektsutjevning", "inntektsutjevning"));
 
-        Forutsatt(Linje.Eiendomsskatt, år.Eiendomsskatt, _f.Eiendomsskatt);
-        Forutsatt(Linje.AndreSkatter, år.AndreSkatter, _f.AndreSkatter);
+        Forutsatt(Linje.Eiendomsskatt, år.Eiendomsskatt);
+        Forutsatt(Linje.AndreSkatter, år.AndreSkatter);
         FølgerDeflator(Linje.OverføringerStat);
         FølgerDeflator(Linje.OverføringerAndre);
         FølgerDeflator(Linje.Brukerbetalinger);
@@ -101,12 +108,13 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
     private (decimal OrdinæreSosiale, decimal Amortisering) Utgifter()
     {
         var demografi = R(år.Demografikostnad * forrige.Prisnivå);
-        spor?.Noter("demografikostnad", år.År, demografi, Regelverk.Demografi, I("demografikostnad.faste_priser", år.Demografikostnad));
+        spor?.Noter("demografikostnad", år.År, demografi, Regelverk.Demografi,
+            I("faste_priser", "demografikostnad.faste_priser"), Fjoråret("prisniva_fjor", "prisniva"));
 
         Sett(Linje.Lønn, R((forrige[Linje.Lønn] + _f.Demografi.Lønn * demografi) * år.Lønnsvekst.Faktor), Regelverk.Lønnsutgift, () =>
-            [FjoråretsLinje(Linje.Lønn), I("demografikostnad", demografi), D("lonnsvekst", år.Lønnsvekst.Prosent, _f.Lønnsvekst.Kilde)]);
+            [FjoråretsLinje(Linje.Lønn), Andelen("lonn", _f.Demografi.Lønn), I("demografikostnad", "demografikostnad"), I("lonnsvekst", "lonnsvekst")]);
         Sett(Linje.Kjøp, R((forrige[Linje.Kjøp] + _f.Demografi.Kjøp * demografi) * år.Prisvekst.Faktor), Regelverk.Kjøp, () =>
-            [FjoråretsLinje(Linje.Kjøp), I("demografikostnad", demografi), D("prisvekst", år.Prisvekst.Prosent, _f.Prisvekst.Kilde)]);
+            [FjoråretsLinje(Linje.Kjøp), Andelen("kjop", _f.Demografi.Kjøp), I("demografikostnad", "demografikostnad"), I("prisvekst", "prisvekst")]);
         FølgerDeflator(Linje.OverføringerTilAndre);
 
         var tid = _f.PremieavvikAmortiseringstid;
@@ -117,26 +125,27 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
         var ordinære = gitteSosiale is { } gitt
             ? gitt - effekt
             : R((forrige.OrdinæreSosiale + _f.Demografi.Sosiale * demografi) * år.Lønnsvekst.Faktor);
-        Sett(Linje.Sosiale, ordinære + effekt, Regelverk.Sosiale, () => [I("sosiale.ordinaere", ordinære), I("pensjonseffekt", effekt)]);
-        if (spor is not null) SporPensjon(demografi, tid, amortisering, effekt, ordinære, gitteSosiale is not null);
+        if (spor is not null) SporPensjon(tid, amortisering, effekt);
+        if (spor is not null && gitteSosiale is null)
+            spor.Noter("sosiale.ordinaere", år.År, ordinære, Regelverk.Lønnsutgift,
+                Fjoråret("fjor", "sosiale.ordinaere"), Andelen("sosiale", _f.Demografi.Sosiale), I("demografikostnad", "demografikostnad"), I("lonnsvekst", "lonnsvekst"));
+        Sett(Linje.Sosiale, ordinære + effekt, Regelverk.Sosiale, () => [I("ordinaere", "sosiale.ordinaere"), I("pensjonseffekt", "pensjonseffekt")]);
+        if (spor is not null && gitteSosiale is not null)
+            spor.Noter("sosiale.ordinaere", år.År, ordinære, Regelverk.OrdinæreAvGitt, Bært("sosiale", Linje.Sosiale), I("pensjonseffekt", "pensjonseffekt"));
         return (ordinære, amortisering);
     }
 
-    private void SporPensjon(decimal demografi, int tid, decimal amortisering, decimal effekt, decimal ordinære, bool gitt)
+    /// <summary>The share of the cost of demography that falls on a line.</summary>
+    private Inngang Andelen(string linje, Andel andel) => Fast("andel", "demografi.fordeling." + linje, andel.Prosent);
+
+    private void SporPensjon(int tid, decimal amortisering, decimal effekt)
     {
         var b = grunnlag.Regnskapsår;
         var nye = Enumerable.Range(Math.Max(b + 1, år.År - tid), år.År - Math.Max(b + 1, år.År - tid));
         spor!.Noter("amortisering", år.År, amortisering, Regelverk.Amortisering,
-            [I("amortisering.gammel", år.GammelAmortisering),
-             .. nye.Select(k => (Inngang)new Inngang.Beregnet("premieavvik", k, forrige.Premieavvik[k - b - 1]))]);
+            [I("gammel", "amortisering.gammel"), Fast("amortiseringstid", "premieavvik_amortiseringstid", tid),
+             .. nye.Select(k => spor.Ref("premieavvik", "premieavvik", k))]);
         spor.Noter("pensjonseffekt", år.År, effekt, Regelverk.Pensjonseffekt,
-            D("arbeidsgiveravgift", _f.Arbeidsgiveravgift.Prosent, _f.Kilde), I("amortisering", amortisering), I("premieavvik", år.Premieavvik));
-        if (gitt)
-            spor.Noter("sosiale.ordinaere", år.År, ordinære, Regelverk.OrdinæreAvGitt,
-                I(BærtKode(Linje.Sosiale), this[Linje.Sosiale]), I("pensjonseffekt", effekt));
-        else
-            spor.Noter("sosiale.ordinaere", år.År, ordinære, Regelverk.Lønnsutgift,
-                Fjoråret("sosiale.ordinaere", forrige.OrdinæreSosiale), I("demografikostnad", demografi),
-                D("lonnsvekst", år.Lønnsvekst.Prosent, _f.Lønnsvekst.Kilde));
+            Fast("arbeidsgiveravgift", "arbeidsgiveravgift", _f.Arbeidsgiveravgift.Prosent), I("amortisering", "amortisering"), I("premieavvik", "premieavvik"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Følsomhet;
@@ -18,6 +19,9 @@ internal static class Følsomhetsberegning
         ("lonn_pluss_1", g => g with { Lønnsvekst = g.Lønnsvekst + EttProsentpoeng }),
     ];
 
+    /// <summary>How the effect is got from the two runs.</summary>
+    public static Regel Regel { get; } = new("folsomhet", "etter - for");
+
     /// <summary>Effect on the same year's netto driftsresultat, for each plan year.</summary>
     public static ImmutableArray<Følsomhetsutslag> Beregn(Framskrivingsgrunnlag grunnlag, Framskrivingsbane bane)
     {
@@ -31,4 +35,29 @@ internal static class Følsomhetsberegning
             }
         return utslag.ToImmutable();
     }
+
+    /// <summary>The same runs again, traced: what each change moved, down to what is as in the scenario.</summary>
+    public static ImmutableArray<Kjøring> Spor(Utgave utgave, Scenarioresultat scenario)
+    {
+        var grunnlag = Framskrivingsgrunnlag.For(utgave, scenario.Scenario);
+        var kjøringer = ImmutableArray.CreateBuilder<Kjøring>();
+        foreach (var år in utgave.Kommune.Planår)
+            foreach (var (id, endre) in Sjokk)
+            {
+                var spor = new Sporskriver();
+                var etter = Framskriver.Framskriv(grunnlag.Med(år, endre), spor)[år].Drift[Linje.NettoDriftsresultat];
+                var før = scenario.Bane[år].Drift[Linje.NettoDriftsresultat];
+                spor.Noter(Kode(id), år, etter - før, Regel, spor.Ref("etter", Resultatkode, år),
+                    new Inngang.Beregnet("for", Resultatkode, år, før) { Kjøring = scenario.Scenario.Id });
+                kjøringer.Add(Kjøring.Av(KjøringId(id, år), scenario, spor.Ferdig(), Kode(id), år));
+            }
+        return kjøringer.ToImmutable();
+    }
+
+    private const string Resultatkode = "netto_driftsresultat";
+
+    /// <summary>Code of an effect in the trace.</summary>
+    public static string Kode(string id) => "folsomhet." + id;
+
+    private static string KjøringId(string id, int år) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"folsomhet/{id}/{år}");
 }

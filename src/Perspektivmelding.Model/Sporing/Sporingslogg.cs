@@ -65,9 +65,25 @@ public sealed class Sporingslogg
 internal sealed class Sporskriver
 {
     private readonly List<Beregning> _beregninger = [];
+    private readonly Dictionary<(string Kode, int År), decimal> _verdier = [];
 
-    public void Noter(string kode, int år, decimal verdi, Regel regel, params ReadOnlySpan<Inngang> inngår) =>
+    /// <summary>A value that has been noted.</summary>
+    public decimal this[(string Kode, int År) nøkkel] => _verdier[nøkkel];
+
+    /// <summary>True where a value has been noted.</summary>
+    public bool Har(string kode, int år) => _verdier.ContainsKey((kode, år));
+
+    /// <summary>Notes how a value was made. A code and year is noted once.</summary>
+    public void Noter(string kode, int år, decimal verdi, Regel regel, params ReadOnlySpan<Inngang> inngår)
+    {
+        _verdier.Add((kode, år), verdi);
         _beregninger.Add(new Beregning(kode, år, verdi, regel, [.. inngår]));
+    }
+
+    /// <summary>A value that has been noted, as an input of the next.</summary>
+    public Inngang Ref(string navn, string kode, int år) => _verdier.TryGetValue((kode, år), out var verdi)
+        ? new Inngang.Beregnet(navn, kode, år, verdi)
+        : throw new InvalidOperationException($"{kode} {år} is used before it is noted.");
 
     public Sporingslogg Ferdig() => new(_beregninger);
 }

@@ -11,14 +11,39 @@ internal static class Radkilde
     private static readonly ImmutableArray<string> Ord = ["regnskap", "vedtatt", "prognose", "anslag"];
 
     /// <summary>The source of a row: its columns kilde and status, or the status that is usual for the file.</summary>
-    internal static Kilde Kilde(this CsvRow rad, Datastatus vanlig, DiagnosticBag feil) =>
-        new(Filnavn(rad.Span), rad.Span.Line, rad.Text(CsvSchema.Kilde)?.Value, Status(rad.Choice(CsvSchema.Status, Ord, feil)?.Value, vanlig));
+    /// <param name="rad">The row.</param>
+    /// <param name="vanlig">Status where the row has none.</param>
+    /// <param name="feil">Gets what is wrong.</param>
+    /// <param name="tall">Column of the number; null for a row of several, each found by its column.</param>
+    internal static Kilde Kilde(this CsvRow rad, Datastatus vanlig, DiagnosticBag feil, string? tall = null) =>
+        new(Filnavn(rad.Span), rad.Span.Line, rad.Text(CsvSchema.Kilde)?.Value, Status(rad.Choice(CsvSchema.Status, Ord, feil)?.Value, vanlig))
+        {
+            Tallplass = tall is null ? null : Plass(rad.At(tall)),
+            Plasser = tall is null ? rad.Cells.ToImmutableDictionary(c => c.Key, c => Plass(c.Value.Span)) : ImmutableDictionary<string, Plass>.Empty,
+        };
 
     /// <summary>The key status of an assumption; prognose where it is not given.</summary>
     internal static Datastatus Status(this YamlMapReader les) => Status(les.Choice("status", [.. Ord])?.Value, Datastatus.Prognose);
 
     /// <summary>The source of a value in a YAML file.</summary>
-    internal static Kilde Av(SourceSpan sted, string? tekst, Datastatus status) => new(Filnavn(sted), sted.Line, tekst, status);
+    /// <param name="sted">Where it stands.</param>
+    /// <param name="tekst">The source the editor gave.</param>
+    /// <param name="status">How sure it is.</param>
+    /// <param name="kart">The map whose values have this source, each found by its keys; null where it is of one value.</param>
+    internal static Kilde Av(SourceSpan sted, string? tekst, Datastatus status, YamlNode.Map? kart = null) => new(Filnavn(sted), sted.Line, tekst, status)
+    {
+        Tallplass = kart is null ? Plass(sted) : null,
+        Plasser = kart is null ? ImmutableDictionary<string, Plass>.Empty : Plasser(kart, "").DistinctBy(p => p.Navn).ToImmutableDictionary(p => p.Navn, p => p.Plass),
+    };
+
+    private static IEnumerable<(string Navn, Plass Plass)> Plasser(YamlNode.Map kart, string foran) => kart.Entries.SelectMany(e => e.Value switch
+    {
+        YamlNode.Text tekst => [(foran + e.Key.Value, Plass(tekst.Span))],
+        YamlNode.Map under => Plasser(under, $"{foran}{e.Key.Value}."),
+        _ => Enumerable.Empty<(string, Plass)>(),
+    });
+
+    private static Plass Plass(SourceSpan sted) => new(Filnavn(sted), sted.Line, sted.Column);
 
     private static Datastatus Status(string? ord, Datastatus vanlig) => ord switch
     {

@@ -6,25 +6,25 @@ namespace Perspektivmelding.Site.Figures;
 /// Tells which values of a scenario rest on an anslag. Same answer as <see cref="Sporingslogg.HvilerPåAnslag"/>, but
 /// every calculation is looked at once, since figures ask about nearly all of them.
 /// </summary>
-internal sealed class Estimates(Sporingslogg spor)
+internal sealed class Estimates(string kjøring, Sporingslogg spor)
 {
     private readonly Dictionary<(string Kode, int År), bool> _svar = [];
 
-    /// <summary>True where the value of the code and year rests on at least one estimate.</summary>
-    public bool this[string kode, int år]
+    /// <summary>True where the value of the code and year rests on at least one estimate; with the traced value itself.</summary>
+    public Sporet this[string kode, int år] =>
+        new(Hviler(kode, år), spor.Finn(kode, år) is { } b ? new Sporreferanse(kjøring, kode, år, b.Verdi) : null);
+
+    private bool Hviler(string kode, int år)
     {
-        get
-        {
-            if (_svar.TryGetValue((kode, år), out var kjent)) return kjent;
-            _svar[(kode, år)] = false;
-            return _svar[(kode, år)] = spor.Finn(kode, år) is { } beregning && beregning.Inngår.Any(Hviler);
-        }
+        if (_svar.TryGetValue((kode, år), out var kjent)) return kjent;
+        _svar[(kode, år)] = false;
+        return _svar[(kode, år)] = spor.Finn(kode, år) is { } beregning && beregning.Inngår.Any(Hviler);
     }
 
     private bool Hviler(Inngang inngang) => inngang switch
     {
         Inngang.FraData data => data.Kilde.Status == Datastatus.Anslag,
-        Inngang.Beregnet beregnet => this[beregnet.Kode, beregnet.År],
+        Inngang.Beregnet beregnet => Hviler(beregnet.Kode, beregnet.År),
         _ => false,
     };
 }

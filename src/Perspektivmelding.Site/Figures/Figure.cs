@@ -79,4 +79,11 @@ public sealed record TableRow(ImmutableArray<TableCell> Cells, bool IsSum = fals
 /// <param name="Value">The unrounded number for CSV, or null for text and missing values.</param>
 /// <param name="IsEstimate">True where the value rests on an anslag: the page marks it.</param>
 /// <param name="Status">One of oppfylt, nadd, advarsel, brutt, uavklart, or null; a cell without a number says the verdict itself.</param>
-public sealed record TableCell(string Text, decimal? Value = null, bool IsEstimate = false, string? Status = null);
+public sealed record TableCell(string Text, decimal? Value = null, bool IsEstimate = false, string? Status = null)
+{
+    /// <summary>How the number follows from traced values; null where it has no trace.</summary>
+    public Cellespor? Spor { get; init; }
+
+    /// <summary>Decimals of the number in CSV: those that its unit can use.</summary>
+    public int Desimaler { get; init; } = 4;
+}

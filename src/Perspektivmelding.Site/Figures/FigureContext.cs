@@ -26,7 +26,7 @@ internal sealed class FigureContext
         Innhold = innhold;
         _texts = texts;
         Sources = new Sources(this);
-        _anslag = [.. resultat.Scenarier.Select(s => new Estimates(s.Spor))];
+        _anslag = [.. resultat.Scenarier.Select(s => new Estimates(s.Scenario.Id, s.Spor))];
         _slugs = Unique(resultat.Scenarier.Select(s => Slug.Of(s.Scenario.Id)));
         var navn = resultat.Scenarier.Select(s => s.Scenario.Navn).ToArray();
         _navn = [.. resultat.Scenarier.Select(s => navn.Count(n => n == s.Scenario.Navn) > 1 ? MedId(s) : s.Scenario.Navn)];
@@ -100,6 +100,18 @@ internal sealed class FigureContext
                 if (regel.Nøkkeltall == n) return regel;
         return null;
     }
+
+    /// <summary>Name of the run that has every measure of the edition, also those that no scenario has.</summary>
+    public const string Tiltakslag = "tiltak";
+
+    /// <summary>What every measure yields, traced.</summary>
+    public Estimates Tiltaksspor => field ??= new(Tiltakslag, Model.Framskriving.Tiltaksspor.For(Utgave));
+
+    /// <summary>The words of the rules of calculation.</summary>
+    public Regelverksord Regelord => field ??= new(_texts);
+
+    /// <summary>The rule of korrigert netto driftsresultat with the corrections of this edition.</summary>
+    public Model.Sporing.Regel Korrigert => Regelverk.Korrigert(Utgave.Forutsetninger.Korreksjoner);
 
     /// <summary>What is taken out of korrigert netto driftsresultat: printed wherever the key figure is shown.</summary>
     public string Corrections

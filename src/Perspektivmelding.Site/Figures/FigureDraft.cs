@@ -36,7 +36,7 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
     public string? Utelatt { get; init; }
 
     /// <summary>Whether the value at a row head and column head of the chart's table rests on an anslag.</summary>
-    public Func<string, string, bool> Estimate { get; init; } = (_, _) => false;
+    public Func<string, string, Sporet> Estimate { get; init; } = (_, _) => false;
 
     /// <summary>The table, when it is another than that of the chart.</summary>
     public DataTable? Table { get; init; }
@@ -81,9 +81,15 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
         Columns = [.. shown.Columns.Select((head, i) => new TableColumn(head, i > 0))],
         Rows = [.. shown.Rows.Select(row => new TableRow(
             [new TableCell(row.Head),
-             .. row.Cells.Select((cell, i) => new TableCell(
-                cell.Text, cell.Value, cell.Value is not null && Estimate(row.Head, shown.Columns[i + 1])))]))],
+             .. row.Cells.Select((cell, i) => Cell(cell, row.Head, shown.Columns[i + 1]))]))],
     };
+
+    private TableCell Cell(ChartTableCell cell, string row, string column)
+    {
+        if (cell.Value is not { } value) return new TableCell(cell.Text);
+        var sporet = Estimate(row, column);
+        return new TableCell(cell.Text, value, sporet.ErAnslag) { Spor = sporet.For(value), Desimaler = Math.Abs(value) >= 1000m ? 0 : 4 };
+    }
 
     private string? Notes(FigureContext c, DataTable table)
     {
@@ -95,7 +101,7 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
 
     private string? Explain(FigureContext c)
     {
-        var regler = How.Distinct().Select(r => c["regnet_regel", ("navn", r.Navn), ("formel", r.Formel), ("grunnlag", r.Grunnlag)]);
+        var regler = How.Distinct().Select(r => c["regnet_regel", ("navn", c.Regelord.Navn(r)), ("formel", c.Regelord.Formel(r)), ("grunnlag", c.Regelord.Grunnlag(r))]);
         return string.Join(" ", regler.Append(HowMore).OfType<string>()) is { Length: > 0 } how ? how : null;
     }
 }

@@ -9,7 +9,7 @@ namespace Perspektivmelding.Site.OpenData;
 /// </summary>
 internal sealed class CsvFile
 {
-    private const string Numbers = "0.############################";
+    private const int MostDecimals = 4;
 
     private readonly StringBuilder _text = new();
     private bool _rowHasCells;
@@ -30,12 +30,21 @@ internal sealed class CsvFile
         return this;
     }
 
-    /// <summary>Adds a number, unrounded; an empty cell where it is missing.</summary>
-    public CsvFile Number(decimal? value)
+    /// <summary>Adds a number with no more decimals than its unit can use; an empty cell where it is missing.</summary>
+    /// <param name="value">The number; it stands unrounded in the JSON files.</param>
+    /// <param name="decimals">Per cent four, 1 000 kr, kr and people none.</param>
+    public CsvFile Number(decimal? value, int decimals = 4)
     {
         Separate();
-        _text.Append(value?.ToString(Numbers, CultureInfo.InvariantCulture).Replace('.', ','));
+        if (value is { } number) _text.Append(Written(number, decimals));
         return this;
+    }
+
+    /// <summary>A number as CSV has it: rounded half away from zero, no trailing zeros, decimal comma.</summary>
+    internal static string Written(decimal number, int decimals)
+    {
+        var rounded = decimal.Round(number, Math.Min(decimals, MostDecimals), MidpointRounding.AwayFromZero);
+        return (rounded == 0m ? 0m : rounded).ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',');
     }
 
     /// <summary>Ends the row.</summary>

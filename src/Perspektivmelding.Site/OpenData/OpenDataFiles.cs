@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Binding.Indikatorer;
@@ -41,7 +40,7 @@ public static class OpenDataFiles
             new("data/endringer.csv", words["data_endringer"], FjoråretFiles.Bro(fjoråret)),
             new("data/fasit.csv", words["data_fasit"], FjoråretFiles.Fasit(fjoråret)),
         },
-        new("data/sporing.csv", words["data_sporing"], Sporing(resultat)),
+        .. Sporing(resultat, figures, words),
         .. indikatorer.Alle.IsEmpty ? [] : new OpenDataFile[]
         {
             new(IndicatorPath, words["data_indikatorer"], IndicatorFiles.Csv(indikatorer, words)),
@@ -50,6 +49,13 @@ public static class OpenDataFiles
         .. figures.Figures.Select(f => new OpenDataFile(FigurePath(f.Slug), f.Title, Table(f.Table), IsListed: false)),
         .. figures.Tables.Select(t => new OpenDataFile(TablePath(t.Slug), t.Caption, Table(t), IsListed: false)),
     ];
+
+    private static IEnumerable<OpenDataFile> Sporing(Resultat resultat, FigureSet figures, Texts words)
+    {
+        var sporing = new Sporingsfiler(resultat, figures, words);
+        yield return new("data/sporing.csv", words["data_sporing"], sporing.Csv());
+        yield return new("data/sporing.json", words["data_sporing"], sporing.Json());
+    }
 
     /// <summary>Where the catalogue of indicators lies.</summary>
     public const string IndicatorPath = "data/indikatorer.csv";
@@ -60,7 +66,7 @@ public static class OpenDataFiles
     /// <summary>Where the numbers of a table lie.</summary>
     public static string TablePath(string slug) => $"data/tabeller/{slug}.csv";
 
-    // The unrounded numbers; a cell that shows something else than a number, such as a status, stays text.
+    // The numbers with the decimals of their unit; a cell that shows something else than a number, such as a status, stays text.
     private static byte[] Table(DataTable table)
     {
         var csv = new CsvFile([.. table.Columns.Select(c => c.Head)]);
@@ -69,7 +75,7 @@ public static class OpenDataFiles
             for (var i = 0; i < row.Cells.Length; i++)
             {
                 var cell = row.Cells[i];
-                if (i > 0 && table.Columns[i].IsNumber && (cell.Value is not null || cell.Text is "" or "–")) csv.Number(cell.Value);
+                if (i > 0 && table.Columns[i].IsNumber && (cell.Value is not null || cell.Text is "" or "–")) csv.Number(cell.Value, cell.Desimaler);
                 else csv.Text(cell.Text);
             }
             csv.EndRow();
@@ -84,7 +90,7 @@ public static class OpenDataFiles
             foreach (var år in s.Bane.År)
                 foreach (var linje in Kontoplan.Alle)
                 {
-                    csv.Text(s.Scenario.Id).Number(år.År).Text(linje.Kode).Text(linje.Navn).Number(år.Drift[linje.Linje]);
+                    csv.Text(s.Scenario.Id).Number(år.År).Text(linje.Kode).Text(linje.Navn).Number(år.Drift[linje.Linje], 0);
                     csv.Text(JaNei(s.Spor.HvilerPåAnslag(linje.Kode, år.År))).EndRow();
                 }
         return csv.ToBytes();
@@ -98,7 +104,7 @@ public static class OpenDataFiles
                 foreach (var tall in Nøkkeltallskatalog.Alle)
                 {
                     csv.Text(s.Scenario.Id).Number(år.År).Text(tall.Kode).Text(tall.Navn).Text(Enhet(tall.Enhet));
-                    csv.Number(år.Nøkkeltall[tall.Nøkkeltall]).Text(JaNei(s.Spor.HvilerPåAnslag(tall.Kode, år.År))).EndRow();
+                    csv.Number(år.Nøkkeltall[tall.Nøkkeltall], tall.Enhet == Nøkkeltallsenhet.Prosent ? 4 : 0).Text(JaNei(s.Spor.HvilerPåAnslag(tall.Kode, år.År))).EndRow();
                 }
         return csv.ToBytes();
     }
@@ -110,7 +116,7 @@ public static class OpenDataFiles
             foreach (var r in s.Regler)
             {
                 csv.Text(s.Scenario.Id).Text(r.Regel.Id).Text(r.Regel.Navn).Number(r.Fra).Number(r.Til).Number(r.VersteÅr);
-                csv.Number(r.Verdi).Number(r.VerdiVektet).Number(r.Regel.Mål).Number(r.AvvikProsentpoeng).Number(r.AvvikKroner);
+                csv.Number(r.Verdi).Number(r.VerdiVektet).Number(r.Regel.Mål).Number(r.AvvikProsentpoeng).Number(r.AvvikKroner, 0);
                 csv.Text(Codes.For(r.Status)).EndRow();
             }
         return csv.ToBytes();
@@ -123,7 +129,7 @@ public static class OpenDataFiles
             foreach (var k in s.Køb)
             {
                 csv.Text(s.Scenario.Id).Number(k.År).Text(Codes.For(k.Indikator)).Number(k.Verdi).Number(k.Mål);
-                csv.Number(k.AvvikProsentpoeng).Number(k.AvvikKroner).EndRow();
+                csv.Number(k.AvvikProsentpoeng).Number(k.AvvikKroner, 0).EndRow();
             }
         return csv.ToBytes();
     }
@@ -140,32 +146,9 @@ public static class OpenDataFiles
     private static byte[] Følsomhet(Resultat resultat)
     {
         var csv = new CsvFile("scenario", "år", "endring", "virkning_1000kr");
-        foreach (var f in resultat.Følsomhet) csv.Text(f.Scenario).Number(f.År).Text(f.Id).Number(f.Virkning).EndRow();
+        foreach (var f in resultat.Følsomhet) csv.Text(f.Scenario).Number(f.År).Text(f.Id).Number(f.Virkning, 0).EndRow();
         return csv.ToBytes();
     }
-
-    /// <summary>How every value was made, down to file and line: the answer to «where does this number come from».</summary>
-    private static byte[] Sporing(Resultat resultat)
-    {
-        var csv = new CsvFile("scenario", "år", "størrelse", "verdi", "regel", "formel", "grunnlag", "inngår");
-        foreach (var s in resultat.Scenarier)
-            foreach (var b in s.Spor.Alle)
-            {
-                csv.Text(s.Scenario.Id).Number(b.År).Text(b.Kode).Number(b.Verdi).Text(b.Regel.Navn).Text(b.Regel.Formel).Text(b.Regel.Grunnlag);
-                csv.Text(string.Join(" | ", b.Inngår.Select(Inngangstekst))).EndRow();
-            }
-        return csv.ToBytes();
-    }
-
-    private static string Inngangstekst(Inngang inngang) => inngang switch
-    {
-        Inngang.Beregnet b => $"{b.Kode} {b.År.ToString(CultureInfo.InvariantCulture)} = {Tall(b.Verdi)}",
-        Inngang.FraData { Kilde.Fil: "" } d => $"{d.Navn} = {Tall(d.Verdi)} ({d.Kilde.Tekst})",
-        Inngang.FraData d => $"{d.Navn} = {Tall(d.Verdi)} ({d.Kilde.Fil}:{d.Kilde.Linje.ToString(CultureInfo.InvariantCulture)})",
-        _ => throw new ArgumentOutOfRangeException(nameof(inngang)),
-    };
-
-    private static string Tall(decimal verdi) => verdi.ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static string JaNei(bool verdi) => verdi ? "ja" : "nei";
 

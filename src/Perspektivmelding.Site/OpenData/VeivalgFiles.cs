@@ -81,7 +81,7 @@ internal static class VeivalgFiles
         {
             csv.Text(v.Scenario).Text(TornadoFigure.Kode(v.Art)).Number(v.Størrelse);
             csv.Text(v.Varighet switch { Varighet.SammeÅr => "samme_år", Varighet.Ettervirkning => "ettervirkning", _ => "varig" });
-            csv.Number(v.År).Number(v.Virkning).EndRow();
+            csv.Number(v.År).Number(v.Virkning, 0).EndRow();
         }
         return csv.ToBytes();
     }

@@ -167,10 +167,10 @@ public sealed partial class FigureSetTests
     {
         var drawn = Drawn.Named(name);
         var s = drawn.Resultat.Referanse;
-        var estimates = new Estimates(s.Spor);
+        var estimates = new Estimates("som-i-dag", s.Spor);
         var år = new[] { drawn.Resultat.Utgave.Kommune.Regnskapsår, drawn.Resultat.Utgave.Kommune.PlanTil };
         foreach (var beregning in s.Spor.Alle.Where(b => år.Contains(b.År)))
-            estimates[beregning.Kode, beregning.År].ShouldBe(s.Spor.HvilerPåAnslag(beregning.Kode, beregning.År), beregning.Kode);
+            estimates[beregning.Kode, beregning.År].ErAnslag.ShouldBe(s.Spor.HvilerPåAnslag(beregning.Kode, beregning.År), beregning.Kode);
     }
 
     [Fact]

@@ -15,8 +15,9 @@ public sealed class CsvFileTests
     [InlineData("-1234.5", "-1234,5")]
     [InlineData("0", "0")]
     [InlineData("1000000", "1000000")]
-    [InlineData("-2.4653818098516406580862425474", "-2,4653818098516406580862425474")]
-    public void Tall_skrives_urundet_med_komma_og_vanlig_minus(string tall, string ventet)
+    [InlineData("-2.4653818098516406580862425474", "-2,4654")]
+    [InlineData("-0.00001", "0")]
+    public void Tall_skrives_med_komma_vanlig_minus_og_høyst_fire_desimaler(string tall, string ventet)
     {
         var csv = new CsvFile("beløp");
         csv.Number(decimal.Parse(tall, System.Globalization.CultureInfo.InvariantCulture)).EndRow();

@@ -30,7 +30,7 @@ internal static class BalanseBinder
             var årstall = rad.Year("år", feil);
             var post = Finn(rad.RequiredText("post", feil), feil);
             var beløp = rad.RequiredWhole("beløp", feil);
-            var kilde = rad.Kilde(Datastatus.Regnskap, feil);
+            var kilde = rad.Kilde(Datastatus.Regnskap, feil, "beløp");
             if (årstall is not { } å || post is not { } p) continue;
             var kode = Balanse.Kode(p);
             var ny = dobbelt.Ny((å.Value, p), rad.At("post"), string.Create(CultureInfo.InvariantCulture, $"«{kode}» i {å.Value}"));

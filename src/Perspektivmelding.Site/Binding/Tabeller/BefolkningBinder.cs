@@ -49,7 +49,7 @@ internal static class BefolkningBinder
         var til = rad.Whole("til_alder", feil);
         var antall = rad.RequiredNumber("antall", feil);
         var navn = alternativ is { } a ? ForutsetningerBinder.Alternativ(a) : "";
-        var kilde = rad.Kilde(navn == Folketall.Registrert ? Datastatus.Regnskap : Datastatus.Prognose, feil);
+        var kilde = rad.Kilde(navn == Folketall.Registrert ? Datastatus.Regnskap : Datastatus.Prognose, feil, "antall");
         var tilGitt = rad.Text("til_alder") is not null;
         if (fra is { } f && (f.Value is < 0 or > Eldst || til?.Value < f.Value || til?.Value > 999))
         {

@@ -58,7 +58,7 @@ internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastat
         var år = rad.Year("år", feil);
         var linje = Linjenavn.Finn(rad.RequiredText("linje", feil), feil);
         var beløp = rad.RequiredWhole("beløp", feil);
-        var kilde = rad.Kilde(status, feil);
+        var kilde = rad.Kilde(status, feil, "beløp");
         if (år is not { } å || linje is not { } l) return;
         var ny = dobbelt.Ny((å.Value, l.Linje), rad.At("linje"), string.Create(CultureInfo.InvariantCulture, $"«{l.Kode}» i {å.Value}"));
         if (!ny || beløp is not { } b) return;

@@ -32,7 +32,7 @@ internal static class IndikatorBinder
             var enhet = rad.RequiredText("enhet", feil);
             var omfang = rad.RequiredText("omfang", feil) is null ? null : rad.Choice("omfang", ["kasse", "konsern", "ukjent"], feil);
             var tegn = LesTegn(rad, feil);
-            var kilde = rad.Kilde(Datastatus.Regnskap, feil);
+            var kilde = rad.Kilde(Datastatus.Regnskap, feil, "verdi");
             if (år is not { } å || region is not { } r || indikator is not { } i || omfang is not { } o) continue;
             var hva = string.Create(CultureInfo.InvariantCulture, $"«{i.Value}» for {r} i {å.Value}");
             if (!dobbelt.Ny((å.Value, r, i.Value, o.Value), rad.At("indikator"), hva)) continue;

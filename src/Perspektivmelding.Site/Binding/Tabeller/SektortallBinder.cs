@@ -27,7 +27,7 @@ internal static class SektortallBinder
                 "prognose" => (Sektorutgave.Prognose, Datastatus.Prognose),
                 _ => (Sektorutgave.Regnskap, Datastatus.Regnskap),
             };
-            var kilde = rad.Kilde(status, feil);
+            var kilde = rad.Kilde(status, feil, "netto");
             if (år is not { } å || utgave is null || sektor is null) continue;
             var hva = string.Create(CultureInfo.InvariantCulture, $"{utgave.Value.Value} for «{sektor}» i {å.Value}");
             if (dobbelt.Ny((å.Value, art, sektor), rad.At("sektor"), hva) && netto is { } n)

@@ -75,7 +75,7 @@ internal static class DemografiBinder
 
         if (s.Value > HøySats)
             feil.Add(Catalogue.UnusualValue, s.Span, string.Create(CultureInfo.InvariantCulture, $"satsen {s.Value} er {s.Value * 1000m:0} kroner per person"), "satsen står i 1 000 kroner per person; står den i kroner?", s.Value > 10m * HøySats);
-        return (new Demografigruppe(new Aldersgruppe((int)f.Value, (int?)til?.Value), s.Value, Radkilde.Av(f.Span, kilde, status)), f.Span);
+        return (new Demografigruppe(new Aldersgruppe((int)f.Value, (int?)til?.Value), s.Value, Radkilde.Av(s.Span, kilde, status)), f.Span);
     }
 
     /// <summary>From 0 and upward, each age in one group, the last group open.</summary>

@@ -90,7 +90,7 @@ internal sealed class ForutsetningerBinder(Kommuneramme? ramme, DiagnosticBag fe
             NettoAvsetningBundne = bundne,
             Befolkningsalternativ = Alternativ(alternativ.Value),
             Demografi = demografi,
-            Kilde = Radkilde.Av(sted, null, Datastatus.Prognose),
+            Kilde = Radkilde.Av(sted, null, Datastatus.Prognose, kart),
             Korreksjoner = korreksjoner,
         };
     }

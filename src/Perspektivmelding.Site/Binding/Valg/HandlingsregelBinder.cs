@@ -52,7 +52,7 @@ internal sealed class HandlingsregelBinder(Kommuneramme? ramme, DiagnosticBag fe
             Måling = målt.Value switch { "hvert_ar" => Måling.HvertÅr, "innen_ar" => Måling.InnenÅr, _ => Måling.Gjennomsnitt },
             År = år?.Value,
             Styrke = s.Value == "bor" ? Styrke.Bør : Styrke.Skal,
-            Kilde = Radkilde.Av(i.Span, kilde?.Value, Datastatus.Vedtatt),
+            Kilde = Radkilde.Av(i.Span, kilde?.Value, Datastatus.Vedtatt, les.Node),
         };
     }
 

@@ -65,9 +65,20 @@ internal sealed class Serieleser(YamlMapReader les, DiagnosticBag feil)
             feil.Add(Catalogue.YamlMissingKey, gruppe.Span, $"«{nøkkel}» mangler «verdier» eller «deretter»", "skriv {verdier: {2026: …}, deretter: …}");
         return new Serie(
             verdier.ToImmutableSortedDictionary(v => v.Year.Value, v => v.Value.Value), deretter?.Value, enhet?.Value,
-            Radkilde.Av(les.At(nøkkel), kilde?.Value, status))
+            SerieKilde(les.At(nøkkel), kilde?.Value, status, gruppe.Node))
         {
             Vekst = vekst?.Value,
+        };
+    }
+
+    /// <summary>The source of a series, with the place of the value of each year, of what holds after them, and of the growth.</summary>
+    private static Kilde SerieKilde(SourceSpan sted, string? tekst, Datastatus status, YamlNode.Map gruppe)
+    {
+        var kilde = Radkilde.Av(sted, tekst, status, gruppe);
+        return kilde with
+        {
+            Plasser = kilde.Plasser.Where(p => p.Key is "deretter" or "deretter.vekst" || p.Key.StartsWith("verdier.", StringComparison.Ordinal))
+                .ToImmutableDictionary(p => p.Key[(p.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], p => p.Value),
         };
     }
 

@@ -64,7 +64,7 @@ internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
             Konsekvens = konsekvens?.Value,
             Risiko = risiko?.Value,
             Opplysninger = opplysninger with { PukkelOppgitt = virkning is Tiltaksvirkning.Oppgitt || pukkelOppgitt },
-            Kilde = Radkilde.Av(i.Span, kilde?.Value, status == Tiltaksstatus.Forslag ? Datastatus.Prognose : Datastatus.Vedtatt),
+            Kilde = Radkilde.Av(i.Span, kilde?.Value, status == Tiltaksstatus.Forslag ? Datastatus.Prognose : Datastatus.Vedtatt, les.Node),
         };
     }
 

@@ -78,7 +78,7 @@ internal static class Endringsbro
     };
 
     /// <summary>1 000 kr with a sign.</summary>
-    internal static TableCell Fortegn(decimal beløp, bool anslag = false) => new(NorwegianNumber.Format(beløp, 0, true), beløp, anslag);
+    internal static TableCell Fortegn(decimal beløp, Sporet anslag = default) => Tabeller.Cells.Tall(NorwegianNumber.Format(beløp, 0, true), beløp, anslag, 0);
 
     private static Broår? År(FigureContext c) => c.Fjoråret?.Bro.LastOrDefault(b => b.År <= c.PlanTil);
 

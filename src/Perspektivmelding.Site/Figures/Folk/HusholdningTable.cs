@@ -16,11 +16,15 @@ internal static class HusholdningTable
         var år = c.Referanse.Bane[c.B];
         var (innbyggere, inntekt) = (år.InnbyggereVedÅrsslutt, år.Drift[Linje.SumDriftsinntekter]);
         if (innbyggere <= 0m || inntekt <= 0m) return null;
-        TableRow Row(string key, decimal beløp, string kode, bool sum = false)
+        var spor = c.Anslag(c.Referanse);
+        TableRow Row(string key, decimal beløp, string form, params string[] koder)
         {
-            var anslag = c.Anslag(c.Referanse)[kode, c.B];
+            Sporet[] ledd = [.. koder.Select(kode => spor[kode, c.B])];
+            var siste = (char)('a' + ledd.Length);
             return new TableRow(
-                [new(c[$"husholdning_{key}"]), Cells.Number(beløp * 1000m / innbyggere, 0, anslag), Cells.Number(100m * beløp / inntekt, 1, anslag)], sum);
+                [new(c[$"husholdning_{key}"]),
+                 Cells.Number(beløp * 1000m / innbyggere, 0, Sporet.Av($"({form})*1000/{siste}", [.. ledd, spor["innbyggere.arsslutt", c.B]])),
+                 Cells.Number(100m * beløp / inntekt, 1, Sporet.Av($"100*({form})/{siste}", [.. ledd, spor["sum_driftsinntekter", c.B]]))], key == "igjen");
         }
         var drift = år.Drift;
         return new DataTable
@@ -30,13 +34,13 @@ internal static class HusholdningTable
             Columns = [new(c["husholdning_kol_kommune"], false), new(c["folk_kol_per_innbygger"]), new(c["husholdning_kol_hundre"])],
             Rows =
             [
-                Row("inntekt", inntekt, "sum_driftsinntekter"),
+                Row("inntekt", inntekt, "a", "sum_driftsinntekter"),
                 // Avskrivninger and their contra entry cancel out: what is left is what was paid.
-                Row("utgift", drift[Linje.SumDriftsutgifter] - drift[Linje.MotpostAvskrivninger], "sum_driftsutgifter"),
-                Row("lan", -drift[Linje.NettoFinansutgifter], "netto_finansutgifter"),
-                Row("igjen", drift[Linje.NettoDriftsresultat], "netto_driftsresultat", true),
-                Row("sparing", år.Nøkkeltall[Nøkkeltall.Disposisjonsfond], "disposisjonsfond"),
-                Row("gjeld", år.Nøkkeltall[Nøkkeltall.NettoLånegjeld], "netto_lanegjeld"),
+                Row("utgift", drift[Linje.SumDriftsutgifter] - drift[Linje.MotpostAvskrivninger], "a - b", "sum_driftsutgifter", "motpost_avskrivninger"),
+                Row("lan", -drift[Linje.NettoFinansutgifter], "-a", "netto_finansutgifter"),
+                Row("igjen", drift[Linje.NettoDriftsresultat], "a", "netto_driftsresultat"),
+                Row("sparing", år.Nøkkeltall[Nøkkeltall.Disposisjonsfond], "a", "disposisjonsfond"),
+                Row("gjeld", år.Nøkkeltall[Nøkkeltall.NettoLånegjeld], "a", "netto_lanegjeld"),
             ],
             Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Befolkning),
             Note = FigureContext.Samlet(c["husholdning_merk"], c.UtenÅrsslutt(c.B)),

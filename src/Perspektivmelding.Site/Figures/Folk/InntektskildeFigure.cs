@@ -64,12 +64,14 @@ internal static class InntektskildeFigure
 
     private static DataTable Table(FigureContext c, string under, Driftsår drift, decimal total)
     {
-        bool Anslag(Linje l) => c.Anslag(c.Referanse)[Kontoplan.For(l).Kode, c.B];
+        Sporet Anslag(Linje l) => c.Anslag(c.Referanse)[Kontoplan.For(l).Kode, c.B];
         TableRow Row(string navn, string giver, string bruk, Func<(Linje Linje, string Giver, string Bruk), bool> hvilke, bool sum)
         {
             var beløp = Linjer.Where(hvilke).Sum(l => drift[l.Linje]);
-            var anslag = Linjer.Where(hvilke).Any(l => Anslag(l.Linje));
-            return new TableRow([new(navn), Cells.Text(giver), Cells.Text(bruk), Cells.Tusen(beløp, anslag), Cells.Prosent(100m * beløp / total, anslag)], sum);
+            Sporet[] ledd = [.. Linjer.Where(hvilke).Select(l => Anslag(l.Linje))];
+            var anslag = Sporet.Av(Sporet.Sum(ledd.Length), ledd);
+            var andel = Sporet.Av($"100*({Sporet.Sum(ledd.Length)})/{(char)('a' + ledd.Length)}", [.. ledd, Anslag(Linje.SumDriftsinntekter)]);
+            return new TableRow([new(navn), Cells.Text(giver), Cells.Text(bruk), Cells.Tusen(beløp, anslag), Cells.Prosent(100m * beløp / total, andel)], sum);
         }
         return new DataTable
         {

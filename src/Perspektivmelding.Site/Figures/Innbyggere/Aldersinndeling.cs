@@ -51,6 +51,10 @@ internal sealed class Aldersinndeling
     /// <summary>Whether the year's figures are an estimate.</summary>
     public bool Anslag(int år) => _folk.Ved(år, _alternativ).Any(r => r.Kilde.Status == Model.Sporing.Datastatus.Anslag);
 
+    /// <summary>The same with the cells that hold them: of a group, or of all ages.</summary>
+    public Sporet Spor(int år, Aldersgruppe? gruppe = null) => Sporet.SumAv(_folk.Ved(år, _alternativ).Where(r => gruppe is not { } g || g.Rommer(r.Gruppe))
+        .Select(r => Sporet.Celle(r.Gruppe.ToString(), r.Antall, r.Kilde))) with { ErAnslag = Anslag(år) };
+
     /// <summary>0–5, 6–15, 16–66, 67–79 and 80 and older, as far as these rows allow.</summary>
     public static ImmutableArray<Aldersgruppe> Grov(Aldersgruppe[] rader) => Groups(rader, Få);
 

@@ -108,7 +108,7 @@ internal static class KommuneFigures
             Diagram.Punkter, kilder.Length > 0 ? kilder : c.Sources.Line(Datadel.Kostra))
         {
             Indikatorer = [egen.Indikatornavn],
-            Estimate = (navn, _) => rader.First(i => i.Navn == navn).Kilde.Status == Datastatus.Anslag,
+            Estimate = (navn, _) => rader.First(i => i.Navn == navn) is var i ? Sporet.Celle(i.Indikatornavn, i.Verdi, i.Kilde) : default,
         }.Finish(c);
     }
 

@@ -140,7 +140,7 @@ internal static class OverTidFigures
             Caption = c["tabell_over_tid"],
             Columns = [new(c["kol_region"], false), .. årene.Select(år => new TableColumn(Brudd.Contains(år) ? c["kol_aar_brudd", ("år", FigureContext.År(år))] : FigureContext.År(år)))],
             Rows = [.. serier.Select(s => new TableRow(
-                [new(s[0].Navn), .. årene.Select(år => s.FirstOrDefault(i => i.År == år) is { } i ? Tabeller.Cells.Prosent(i.Verdi) : tegn.Celle(Indikator, s[0].Region, år))]))],
+                [new(s[0].Navn), .. årene.Select(år => s.FirstOrDefault(i => i.År == år) is { } i ? Tabeller.Cells.Prosent(i.Verdi, Sporet.Celle(i.Indikatornavn, i.Verdi, i.Kilde) with { ErAnslag = false }) : tegn.Celle(Indikator, s[0].Region, år))]))],
             Note = tegn.Forklaring(),
         };
     }

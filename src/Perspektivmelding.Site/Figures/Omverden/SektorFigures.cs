@@ -122,7 +122,7 @@ internal static class SektorFigures
         return new FigureDraft(chart, c["sektor_en_under", ("sektor", Name(c, id)), ("fra", FigureContext.År(år[0])), ("til", FigureContext.År(år[^1]))],
             Diagram.Søyler, c.Sources.Line(Datadel.Sektor))
         {
-            Estimate = (t, serie) => rader.Any(r => FigureContext.År(r.År) == t && Version(c, r.Utgave) == serie && r.Kilde.Status == Datastatus.Anslag),
+            Estimate = (t, serie) => rader.FirstOrDefault(r => FigureContext.År(r.År) == t && Version(c, r.Utgave) == serie) is { } r ? Sporet.Celle(r.Sektor, r.Netto, r.Kilde) : default,
         }.Finish(c);
     }
 

@@ -119,7 +119,8 @@ internal static class PerspektivTables
         var bane = c.Referanse.Bane;
         var deler = Aldersinndeling.Grov([.. f.Demografi.Grupper.Select(g => g.Gruppe)]);
         bool Anslag(int år) => c.Anslag(c.Referanse)["demografikostnad", år];
-        TableCell Mill(decimal beløp, int år) => new(NorwegianNumber.Format(beløp / 1000m, 1, true), beløp / 1000m, Anslag(år));
+        TableCell Mill(decimal beløp, int år, Sporet spor = default) => Tabeller.Cells.Tall(NorwegianNumber.Format(beløp / 1000m, 1, true), beløp / 1000m, spor with { ErAnslag = Anslag(år) }, 4);
+        Sporet Endring(int fra, int til) => Sporet.Av("sum(v)/1000", [.. Enumerable.Range(fra, til - fra + 1).Select(t => c.Anslag(c.Referanse)["demografikostnad.faste_priser", t])]);
         return new DataTable
         {
             Slug = "demografikostnad",
@@ -134,7 +135,7 @@ internal static class PerspektivTables
                 var grupper = kostnad.Akkumulert(å.År);
                 return new TableRow(
                 [
-                    new(FigureContext.År(å.År)), Mill(å.Demografikostnad, å.År), Mill(grupper.Sum(g => g.Beløp), å.År),
+                    new(FigureContext.År(å.År)), Mill(å.Demografikostnad, å.År, Endring(å.År, å.År)), Mill(grupper.Sum(g => g.Beløp), å.År, Endring(c.B + 1, å.År)),
                     .. deler.Select(d => Mill(grupper.Where(g => d.Rommer(g.Gruppe)).Sum(g => g.Beløp), å.År)),
                 ]);
             })],

@@ -35,7 +35,7 @@ internal sealed class Realtall
 
     /// <summary>Whether a year's value in fixed prices rests on an anslag: the accounts, the projection or the deflator.</summary>
     public bool Anslag(int år, string kode) =>
-        _priser.HvilerPåAnslag(år, _c.B) || (år < _c.B ? _c.Utgave.Regnskap.HarAnslag(år) : _c.Anslag(_c.Referanse)[kode, år]);
+        _priser.HvilerPåAnslag(år, _c.B) || (år < _c.B ? _c.Utgave.Regnskap.HarAnslag(år) : _c.Anslag(_c.Referanse)[kode, år].ErAnslag);
 
     /// <summary>The accounts, the projection and the deflator.</summary>
     public string Source => _c.Sources.Line([.. Sources.Framskriving, Datadel.Priser]);

@@ -29,7 +29,7 @@ internal static class BærekraftFigures
         };
         return new FigureDraft(chart, c["kob_under", ("år", FigureContext.År(c.B))], Diagram.Søyler, c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Pensjon))
         {
-            How = [Regelverk.Korrigert, Regelverk.NettoLånegjeld, Regelverk.Prosentandel],
+            How = [c.Korrigert, Regelverk.NettoLånegjeld, Regelverk.Prosentandel],
             HowMore = $"{c.Corrections} {c["kob_regnet"]}",
             Table = Tabeller.RegelTables.Køb(c),
         }.Finish(c);

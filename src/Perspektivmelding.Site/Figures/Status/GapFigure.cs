@@ -36,9 +36,14 @@ internal static class GapFigure
             Diagram.Linjer, c.Sources.Projection)
         {
             HowMore = c["gap_regnet"],
-            Estimate = (år, serie) => c.Anslag(s)[
-                serie == navnInn ? "sum_driftsinntekter" : "netto_driftsresultat", int.Parse(år, CultureInfo.InvariantCulture)],
+            Estimate = (år, serie) => Spor(c.Anslag(s), serie == navnInn, c.B, int.Parse(år, CultureInfo.InvariantCulture)),
         }.Finish(c);
+    }
+
+    private static Sporet Spor(Estimates spor, bool inntekt, int b, int år)
+    {
+        var (inn, resultat, innB, resultatB) = (spor["sum_driftsinntekter", år], spor["netto_driftsresultat", år], spor["sum_driftsinntekter", b], spor["netto_driftsresultat", b]);
+        return inntekt ? Sporet.Av("100*a/b", inn, innB) : Sporet.Av("100*(a - b)/(c - d)", inn, resultat, innB, resultatB);
     }
 
     private static decimal Inntekt(Framskrivingsår å) => å.Drift[Linje.SumDriftsinntekter];

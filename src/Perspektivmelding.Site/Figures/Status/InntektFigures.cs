@@ -67,8 +67,11 @@ internal static class InntektFigures
             Diagram.Flater, c.Sources.Projection)
         {
             How = [Regelverk.Skatt, Regelverk.Rammetilskudd, Regelverk.Deflatorvekst],
-            Estimate = (år, serie) => grupper.First(g => Name(c, g.Key) == serie).Linjer
-                .Any(l => c.Anslag(s)[Kontoplan.For(l).Kode, int.Parse(år, CultureInfo.InvariantCulture)]),
+            Estimate = (år, serie) =>
+            {
+                var linjer = grupper.First(g => Name(c, g.Key) == serie).Linjer;
+                return Sporet.Av(Sporet.Sum(linjer.Length), [.. linjer.Select(l => c.Anslag(s)[Kontoplan.For(l).Kode, int.Parse(år, CultureInfo.InvariantCulture)])]);
+            },
         }.Finish(c);
     }
 
@@ -102,16 +105,17 @@ internal static class InntektFigures
                 Columns = [new(c["kol_linje"], false), new(c["kol_tusen"]), new(c["kol_andel"])],
                 Rows =
                 [
-                    .. rader.Select(l => Row(c, c.Linje(l), drift[l], total, Kontoplan.For(l).Kode, false)),
-                    Row(c, c.Linje(sum), total, total, Kontoplan.For(sum).Kode, true),
+                    .. rader.Select(l => Row(c, c.Linje(l), drift[l], total, Kontoplan.For(l).Kode, Kontoplan.For(sum).Kode, false)),
+                    Row(c, c.Linje(sum), total, total, Kontoplan.For(sum).Kode, Kontoplan.For(sum).Kode, true),
                 ],
             },
         }.Finish(c);
     }
 
-    private static TableRow Row(FigureContext c, string navn, decimal beløp, decimal total, string kode, bool sum)
+    private static TableRow Row(FigureContext c, string navn, decimal beløp, decimal total, string kode, string sumkode, bool sum)
     {
         var anslag = c.Anslag(c.Referanse)[kode, c.B];
-        return new TableRow([new(navn), Tabeller.Cells.Tusen(beløp, anslag), Tabeller.Cells.Prosent(100m * beløp / total, anslag)], sum);
+        var andel = Sporet.Av("100*a/b", anslag, c.Anslag(c.Referanse)[sumkode, c.B]);
+        return new TableRow([new(navn), Tabeller.Cells.Tusen(beløp, anslag), Tabeller.Cells.Prosent(100m * beløp / total, andel)], sum);
     }
 }

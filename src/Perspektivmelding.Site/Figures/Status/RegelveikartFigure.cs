@@ -85,7 +85,7 @@ internal static class RegelveikartFigure
         Source = c.Sources.Projection,
     };
 
-    private static TableRow Cells(FigureContext c, IGrouping<string, Rute> ruter, string hva, int[] år, Func<Rute, bool, TableCell> cell) =>
+    private static TableRow Cells(FigureContext c, IGrouping<string, Rute> ruter, string hva, int[] år, Func<Rute, Sporet, TableCell> cell) =>
     new([
         new(ruter.Key),
         new(hva),

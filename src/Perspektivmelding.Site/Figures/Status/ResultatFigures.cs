@@ -55,13 +55,13 @@ internal static class ResultatFigures
         };
         return new FigureDraft(chart, under, Diagram.Linjer, c.Sources.Projection)
         {
-            How = [Regelverk.Korrigert, Regelverk.Prosentandel],
+            How = [c.Korrigert, Regelverk.Prosentandel],
             HowMore = c.Corrections,
             Estimate = (head, serie) => Estimate(c, s, int.Parse(head, CultureInfo.InvariantCulture), serie == netto ? Netto : Korrigert),
         }.Finish(c);
     }
 
-    private static bool Estimate(FigureContext c, Scenarioresultat s, int år, Nøkkeltall n) =>
+    private static Sporet Estimate(FigureContext c, Scenarioresultat s, int år, Nøkkeltall n) =>
         år < c.B ? c.Utgave.Regnskap.HarAnslag(år) : c.Anslag(s)[Nøkkeltallskatalog.For(n).Kode, år];
 
     /// <summary>Netto driftsresultat of an earlier year, from its accounts; null where there are none.</summary>

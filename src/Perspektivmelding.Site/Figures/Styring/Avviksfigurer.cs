@@ -82,6 +82,14 @@ internal static class Avviksfigurer
         }.Finish(c);
     }
 
+    /// <summary>A number of outcome {0} and budget {1}, with the cells of both.</summary>
+    public static Sporet Spor(FigureContext c, Budsjettavvik avvik, string uttrykk)
+    {
+        Sporet[] Celler(Sektorutgave utgave) => [.. c.Utgave.Sektortall.Where(t => t.År == avvik.År && t.Utgave == utgave && (avvik.Sektor.Length == 0 || t.Sektor == avvik.Sektor))
+            .Select(t => Sporet.Celle(t.Sektor, t.Netto, t.Kilde))];
+        return Sporet.AvSummer(uttrykk, Celler(avvik.Mot), Celler(Sektorutgave.Budsjett)) with { ErAnslag = Anslag(c, avvik) };
+    }
+
     /// <summary>True where one of the two numbers is an estimate.</summary>
     public static bool Anslag(FigureContext c, Budsjettavvik avvik) => c.Utgave.Sektortall.Any(t =>
         t.År == avvik.År && (avvik.Sektor.Length == 0 || t.Sektor == avvik.Sektor) && (t.Utgave == avvik.Mot || t.Utgave == Sektorutgave.Budsjett)
@@ -93,8 +101,8 @@ internal static class Avviksfigurer
     {
         TableRow Rad(string navn, Budsjettavvik a, bool sum) => new(
         [
-            new(navn), Cells.Mill(a.Budsjett, Anslag(c, a)), Cells.Mill(a.Utfall, Anslag(c, a)), Cells.Mill(a.Avvik, Anslag(c, a), fortegn: true),
-            a.Prosent is { } p ? Cells.Prosent(p, Anslag(c, a), fortegn: true) : Cells.Missing,
+            new(navn), Cells.Mill(a.Budsjett, Spor(c, a, "{1}/1000")), Cells.Mill(a.Utfall, Spor(c, a, "{0}/1000")), Cells.Mill(a.Avvik, Spor(c, a, "({0} - {1})/1000"), fortegn: true),
+            a.Prosent is { } p ? Cells.Prosent(p, Spor(c, a, "({0} - {1})/maks({1}, -{1})*100"), fortegn: true) : Cells.Missing,
         ], sum);
         var i = avvik[0];
         return new DataTable
@@ -115,7 +123,7 @@ internal static class Avviksfigurer
         Rows = [.. realisme.Select(r => new TableRow(
         [
             new(Navn(c, r)),
-            .. år.Select(t => r.År.FirstOrDefault(a => a.År == t) is { Prosent: { } p } a ? Cells.Prosent(p, Anslag(c, a), fortegn: true) : Cells.Missing),
+            .. år.Select(t => r.År.FirstOrDefault(a => a.År == t) is { Prosent: { } p } a ? Cells.Prosent(p, Spor(c, a, "({0} - {1})/maks({1}, -{1})*100"), fortegn: true) : Cells.Missing),
             r.Skjevhet is { } s ? Cells.Prosent(s, r.År.Any(a => Anslag(c, a)), fortegn: true) : Cells.Missing,
             new(c["realisme_treff_av", ("antall", FigureContext.År(r.Treff)), ("av", FigureContext.År(r.År.Length))]),
         ], r.Sektor is null))],

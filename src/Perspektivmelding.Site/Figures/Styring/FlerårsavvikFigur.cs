@@ -48,7 +48,7 @@ internal static class FlerårsavvikFigur
                     .. sektorer.Select(s => new TableRow(
                     [
                         new(SektorFigures.Name(c, s.Id)),
-                        .. år.Select(t => Ved(s.Id, t) is { } a ? Cells.Mill(a.Avvik, Avviksfigurer.Anslag(c, a), fortegn: true) : Cells.Missing),
+                        .. år.Select(t => Ved(s.Id, t) is { } a ? Cells.Mill(a.Avvik, Avviksfigurer.Spor(c, a, "({0} - {1})/1000"), fortegn: true) : Cells.Missing),
                         Cells.Mill(s.Sum, år.Any(t => Ved(s.Id, t) is { } a && Avviksfigurer.Anslag(c, a)), fortegn: true),
                     ])),
                     new TableRow(

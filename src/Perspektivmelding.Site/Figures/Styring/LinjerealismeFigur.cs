@@ -28,6 +28,12 @@ internal static class LinjerealismeFigur
                 Text = Talltekst.MillTall(l.Snitt, fortegn: true),
             })]) { ValueLabels = true }],
         };
+        static Sporet Spor(FigureContext c, Linje linje, Linjeavvik a)
+        {
+            Sporet[] Celle(Model.Regnskap.Driftsserie serie) => serie.Gitt(a.År, linje) is { } o ? [Sporet.Celle(Kontoplan.For(linje).Kode, o.Verdi, o.Kilde)] : [];
+            return Sporet.AvSummer(a.ErInntekt ? "({0} - {1})/1000" : "({1} - {0})/1000", Celle(c.Utgave.Regnskap), Celle(c.Utgave.Budsjett)) with { ErAnslag = Anslag(c, linje, a.År) };
+        }
+
         return new FigureDraft(chart, c["linjerealisme_under", ("år", År(år))], Diagram.Søyler, c.Sources.Line(Datadel.Regnskap, Datadel.Budsjett))
         {
             HowMore = c["linjerealisme_regnet"],
@@ -39,7 +45,7 @@ internal static class LinjerealismeFigur
                 Rows = [.. linjer.Select(l => new TableRow(
                 [
                     new(c.Linje(l.Linje)),
-                    .. år.Select(t => l.År.FirstOrDefault(a => a.År == t) is { } a ? Cells.Mill(a.Avvik, Anslag(c, l.Linje, t), fortegn: true) : Cells.Missing),
+                    .. år.Select(t => l.År.FirstOrDefault(a => a.År == t) is { } a ? Cells.Mill(a.Avvik, Spor(c, l.Linje, a), fortegn: true) : Cells.Missing),
                     Cells.Mill(l.Snitt, l.År.Any(a => Anslag(c, l.Linje, a.År)), fortegn: true),
                     l.Skjevhet is { } s ? Cells.Prosent(s, l.År.Any(a => Anslag(c, l.Linje, a.År)), fortegn: true) : Cells.Missing,
                 ]))],

@@ -12,22 +12,30 @@ internal static class Cells
     public static TableCell Text(string? text) => string.IsNullOrWhiteSpace(text) ? Missing : new(text);
 
     /// <summary>1 000 kr, whole.</summary>
-    public static TableCell Tusen(decimal beløp, bool anslag = false) => Number(beløp, 0, anslag);
+    public static TableCell Tusen(decimal beløp, Sporet anslag = default) => Number(beløp, 0, anslag);
 
     /// <summary>1 000 kr shown in millions; the exact number is in millions too. Missing stays missing.</summary>
-    public static TableCell Mill(decimal? tusen, bool anslag, bool fortegn = false, string? status = null) =>
-        tusen is { } t ? new(t == 0m ? Talltekst.Tall(0m) : Talltekst.MillTall(t, fortegn), t / 1000m, anslag, status) : Missing;
+    public static TableCell Mill(decimal? tusen, Sporet anslag, bool fortegn = false, string? status = null) =>
+        tusen is { } t ? Tall(t == 0m ? Talltekst.Tall(0m) : Talltekst.MillTall(t, fortegn), t / 1000m, anslag, 3) with { Status = status } : Missing;
 
     /// <summary>Per cent, or prosentpoeng with a sign.</summary>
-    public static TableCell Prosent(decimal prosent, bool anslag = false, bool fortegn = false) =>
-        new(NorwegianNumber.Format(prosent, 1, fortegn), prosent, anslag);
+    public static TableCell Prosent(decimal prosent, Sporet anslag = default, bool fortegn = false) =>
+        Tall(NorwegianNumber.Format(prosent, 1, fortegn), prosent, anslag, 4);
 
-    public static TableCell Number(decimal? tall, int desimaler, bool anslag = false) =>
-        tall is { } verdi ? new(NorwegianNumber.Format(verdi, desimaler), verdi, anslag) : Missing;
+    public static TableCell Number(decimal? tall, int desimaler, Sporet anslag = default) =>
+        tall is { } verdi ? Tall(NorwegianNumber.Format(verdi, desimaler), verdi, anslag, desimaler == 0 ? 0 : 4) : Missing;
 
     /// <summary>As many decimals as the number has, at most so many.</summary>
-    public static TableCell Plain(decimal? tall, int høyst, bool anslag = false) =>
-        tall is { } verdi ? Number(verdi, Decimals([verdi], høyst), anslag) : Missing;
+    public static TableCell Plain(decimal? tall, int høyst, Sporet anslag = default) =>
+        tall is { } verdi ? Tall(NorwegianNumber.Format(verdi, Decimals([verdi], høyst)), verdi, anslag, 4) : Missing;
+
+    /// <summary>A number with its trace, where it is the traced value that was asked for.</summary>
+    /// <param name="tekst">As shown.</param>
+    /// <param name="verdi">Exact.</param>
+    /// <param name="anslag">Whether it rests on an anslag, and the traced value it is made from.</param>
+    /// <param name="desimaler">Decimals in CSV.</param>
+    public static TableCell Tall(string tekst, decimal verdi, Sporet anslag, int desimaler) =>
+        new(tekst, verdi, anslag.ErAnslag) { Spor = anslag.For(verdi), Desimaler = desimaler };
 
     /// <summary>As many decimals as the numbers of a row or column need to stand alike, at most so many.</summary>
     public static int Decimals(IEnumerable<decimal> tall, int høyst)

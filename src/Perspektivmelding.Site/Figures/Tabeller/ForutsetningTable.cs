@@ -27,11 +27,11 @@ internal static class ForutsetningTable
             ],
             Rows =
             [
-                .. Sources.Series(første).Select(s => Row(c, c["forutsetning_" + s.Nøkkel], s.Nøkkel, s.Serie, år)),
-                .. Rates(første).Select(r => Values(c, c["forutsetning_" + r.Key], c[r.Enhet], r.Serie.Ved, år, r.Serie.Kilde.Tekst is null ? null : r.Serie.Kilde)),
-                .. Fixed(første).Select(f => Fixed(c, f.Key, f.Verdi, f.Enhet, år)),
+                .. Sources.Series(første).Select(s => Row(c, c.Referanse, c["forutsetning_" + s.Nøkkel], s.Nøkkel, s.Serie, år)),
+                .. Rates(første).Select(r => Values(c, c["forutsetning_" + r.Key], c[r.Enhet], r.Serie.Ved, år, r.Serie.Kilde.Tekst is null ? null : r.Serie.Kilde, t => c.Anslag(c.Referanse)[r.Key, t])),
+                .. Fixed(første).Select(f => Values(c, c["forutsetning_" + f.Key], c[f.Enhet], _ => f.Verdi, år, null, _ => Sporet.Celle(f.Key, f.Verdi, første.Kilde.Ved(f.Key)))),
                 .. første.Demografi.Grupper.Select(g => Values(c,
-                    c["forutsetning_sats", ("gruppe", g.Gruppe.ToString())], c["enhet_tusen_person"], _ => g.Sats, år, g.Kilde)),
+                    c["forutsetning_sats", ("gruppe", g.Gruppe.ToString())], c["enhet_tusen_person"], _ => g.Sats, år, g.Kilde, _ => Sporet.Celle("sats", g.Sats, g.Kilde))),
                 .. c.Resultat.Scenarier.Skip(1).SelectMany(s => Changed(c, s, år)),
             ],
             Source = c.Sources.Line(Datadel.Forutsetninger),
@@ -40,7 +40,7 @@ internal static class ForutsetningTable
 
     private static IEnumerable<TableRow> Changed(FigureContext c, Scenarioresultat s, int[] år) =>
         Sources.Series(s.Scenario.Forutsetninger).Where(x => s.Scenario.Overstyrt.Contains(x.Nøkkel))
-            .Select(x => Row(c, c["forutsetning_i_scenario", ("hva", c["forutsetning_" + x.Nøkkel]), ("navn", c.Navn(s))], x.Nøkkel, x.Serie, år));
+            .Select(x => Row(c, s, c["forutsetning_i_scenario", ("hva", c["forutsetning_" + x.Nøkkel]), ("navn", c.Navn(s))], x.Nøkkel, x.Serie, år));
 
     /// <summary>The rates of inntektsutjevning, which change with the law.</summary>
     private static IEnumerable<(string Key, Serie Serie, string Enhet)> Rates(Forutsetninger f) =>
@@ -63,17 +63,15 @@ internal static class ForutsetningTable
         ("premieavvik_amortiseringstid", f.PremieavvikAmortiseringstid, "enhet_aar"),
     ];
 
-    private static TableRow Fixed(FigureContext c, string key, decimal verdi, string enhet, int[] år) =>
-        Values(c, c["forutsetning_" + key], c[enhet], _ => verdi, år, null);
+    private static TableRow Row(FigureContext c, Scenarioresultat s, string navn, string nøkkel, Serie serie, int[] år) =>
+        Values(c, navn, c["enhet_serie_" + nøkkel], serie.Ved, år, serie.Kilde,
+            t => c.Anslag(s)[nøkkel, t] is { Referanse: { } r } egen && serie.Ved(t) == r.Verdi ? egen : c.Anslag(s)["forutsatt." + nøkkel, t]);
 
-    private static TableRow Row(FigureContext c, string navn, string nøkkel, Serie serie, int[] år) =>
-        Values(c, navn, c["enhet_serie_" + nøkkel], serie.Ved, år, serie.Kilde);
-
-    private static TableRow Values(FigureContext c, string navn, string enhet, Func<int, decimal?> verdi, int[] år, Kilde? kilde) => new(
+    private static TableRow Values(FigureContext c, string navn, string enhet, Func<int, decimal?> verdi, int[] år, Kilde? kilde, Func<int, Sporet> spor) => new(
     [
         new(navn),
         new(enhet),
-        .. år.Select(t => Cells.Plain(verdi(t), 2, kilde?.Status == Datastatus.Anslag)),
+        .. år.Select(t => Cells.Plain(verdi(t), 2, spor(t) with { ErAnslag = kilde?.Status == Datastatus.Anslag })),
         Cells.Text(kilde?.Tekst),
         kilde is null ? Cells.Missing : new(KildeTable.Status(c, kilde.Status)),
     ]);

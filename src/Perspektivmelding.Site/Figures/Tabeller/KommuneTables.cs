@@ -23,8 +23,8 @@ internal static class KommuneTables
             Rows = [.. a.År.Select(t => new TableRow(
             [
                 new(FigureContext.År(t)),
-                .. a.Grove.Select(g => Cells.Number(a.Personer(t, g), 0, a.Anslag(t))),
-                Cells.Number(a.Innbyggere(t), 0, a.Anslag(t)),
+                .. a.Grove.Select(g => Cells.Number(a.Personer(t, g), 0, a.Spor(t, g))),
+                Cells.Number(a.Innbyggere(t), 0, a.Spor(t)),
             ]))],
             Source = c.Sources.Line(Datadel.Befolkning),
         };
@@ -56,13 +56,13 @@ internal static class KommuneTables
                 .. sektorer.Select(id => new TableRow(
                 [
                     new(SektorFigures.Name(c, id)),
-                    .. kolonner.Select(k => Cells.Number(SektorFigures.Value(c, id, k.År, k.Utgave), 0, Anslag(tall.Where(t => t.Sektor == id && t.År == k.År && t.Utgave == k.Utgave)))),
-                    .. avvik is null ? [] : new[] { Gap(Avvik(id), Anslag(tall.Where(t => t.Sektor == id && t.År == avvik.Value.År))) },
+                    .. kolonner.Select(k => Cells.Number(SektorFigures.Value(c, id, k.År, k.Utgave), 0, Spor(tall.Where(t => t.Sektor == id && t.År == k.År && t.Utgave == k.Utgave)))),
+                    .. avvik is null ? [] : new[] { Gap(Avvik(id), Avviksspor(tall.Where(t => t.Sektor == id), avvik.Value) with { ErAnslag = Anslag(tall.Where(t => t.Sektor == id && t.År == avvik.Value.År)) }) },
                 ])),
                 new TableRow(
                 [
                     new(c["kol_sum"]),
-                    .. kolonner.Select(k => Cells.Number(tall.Where(t => t.År == k.År && t.Utgave == k.Utgave).Sum(t => t.Netto), 0, Anslag(tall.Where(t => t.År == k.År && t.Utgave == k.Utgave)))),
+                    .. kolonner.Select(k => Cells.Number(tall.Where(t => t.År == k.År && t.Utgave == k.Utgave).Sum(t => t.Netto), 0, Spor(tall.Where(t => t.År == k.År && t.Utgave == k.Utgave)))),
                     .. avvik is null ? [] : new[] { Gap(sektorer.Sum(Avvik), Anslag(tall.Where(t => t.År == avvik.Value.År))) },
                 ], true),
             ],
@@ -90,7 +90,7 @@ internal static class KommuneTables
                 new(rader[0].Enhet),
                 new(FigureContext.År(rader[0].År)),
                 .. regioner.Select(r => rader.FirstOrDefault(i => i.Region == r.Region) is { } i
-                    ? Cells.Number(i.Verdi, Cells.Decimals(rader.Select(x => x.Verdi), 1), i.Kilde.Status == Datastatus.Anslag) : tegn.Celle(rader[0].Indikatornavn, r.Region, rader[0].År)),
+                    ? Cells.Number(i.Verdi, Cells.Decimals(rader.Select(x => x.Verdi), 1), Sporet.Celle(i.Indikatornavn, i.Verdi, i.Kilde)) : tegn.Celle(rader[0].Indikatornavn, r.Region, rader[0].År)),
             ]))],
             Source = Tjenester.Tjenesteord.Kilder(c, indikatorer.SelectMany(i => i)),
             Note = tegn.Forklaring(),
@@ -107,8 +107,16 @@ internal static class KommuneTables
         return felles.Length > 1 ? felles : alle;
     }
 
+    private static Sporet Spor(IEnumerable<Sektortall> tall) => Sporet.SumAv(tall.Select(t => Sporet.Celle(t.Sektor, t.Netto, t.Kilde)));
+
+    private static Sporet Avviksspor(IEnumerable<Sektortall> sektor, (int År, Sektorutgave Mot) avvik)
+    {
+        Sporet[] Ledd(Sektorutgave utgave) => [.. sektor.Where(t => t.År == avvik.År && t.Utgave == utgave).Select(t => Sporet.Celle(t.Sektor, t.Netto, t.Kilde))];
+        return Sporet.Av("a - b", [.. Ledd(avvik.Mot), .. Ledd(Sektorutgave.Budsjett)]);
+    }
+
     private static bool Anslag(IEnumerable<Sektortall> tall) => tall.Any(t => t.Kilde.Status == Datastatus.Anslag);
 
-    private static TableCell Gap(decimal? avvik, bool anslag) =>
-        avvik is { } beløp ? new(NorwegianNumber.Format(beløp, 0, true), beløp, anslag) : Cells.Missing;
+    private static TableCell Gap(decimal? avvik, Sporet anslag) =>
+        avvik is { } beløp ? Cells.Tall(NorwegianNumber.Format(beløp, 0, true), beløp, anslag, 0) : Cells.Missing;
 }

@@ -20,15 +20,16 @@ internal static class RegelTables
         ],
         Rows = [.. c.Referanse.Køb.Where(k => k.År == c.B).Select(k =>
         {
-            var anslag = c.Anslag(c.Referanse)[Nøkkeltallskatalog.For(BærekraftFigures.Key(k.Indikator)).Kode, k.År];
+            Sporet anslag = c.Anslag(c.Referanse)[Nøkkeltallskatalog.For(BærekraftFigures.Key(k.Indikator)).Kode, k.År];
+            Sporet Del(string del) => c.Anslag(c.Referanse)[$"kob.{OpenDataKode(k.Indikator)}.{del}", k.År] with { ErAnslag = anslag.ErAnslag };
             var status = k.AvvikProsentpoeng >= 0m ? "nadd" : "advarsel";
             return new TableRow(
             [
                 Cells.Text(BærekraftFigures.Name(c, k.Indikator)),
                 Cells.Prosent(k.Verdi, anslag),
-                Cells.Plain(k.Mål, 2),
-                Cells.Prosent(k.AvvikProsentpoeng, anslag, fortegn: true) with { Status = status },
-                Mill(k.AvvikKroner, anslag),
+                Cells.Plain(k.Mål, 2, Del("mal") with { ErAnslag = false }),
+                Cells.Prosent(k.AvvikProsentpoeng, Del("avvik_prosentpoeng"), fortegn: true) with { Status = status },
+                Mill(k.AvvikKroner, Del("avvik_1000kr")),
             ]);
         })],
         Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Pensjon),
@@ -54,14 +55,15 @@ internal static class RegelTables
                 var anslag = Enumerable.Range(v.Fra, v.Til - v.Fra + 1).Where(s.Bane.Har)
                     .Any(t => c.Anslag(s)[Nøkkeltallskatalog.For(v.Regel.Nøkkeltall).Kode, t]);
                 var status = Cells.Status(v.Status, v.Regel.Styrke);
+                Sporet Del(string del) => c.Anslag(s)[$"handlingsregel.{v.Regel.Id}.{del}", v.Til] with { ErAnslag = anslag };
                 return new TableRow(
                 [
                     new(v.Regel.Navn),
                     new($"{c.Nøkkeltall(v.Regel.Nøkkeltall)}. {Yearly.Goal(c, v.Regel)}"),
                     new(Period(c, v)),
-                    v.Verdi is { } verdi ? Cells.Prosent(verdi, anslag) : Cells.Missing,
-                    v.AvvikProsentpoeng is { } poeng ? Cells.Prosent(poeng, anslag, fortegn: true) : Cells.Missing,
-                    v.AvvikKroner is { } kroner ? Mill(kroner, anslag) : Cells.Missing,
+                    v.Verdi is { } verdi ? Cells.Prosent(verdi, Del("verdi")) : Cells.Missing,
+                    v.AvvikProsentpoeng is { } poeng ? Cells.Prosent(poeng, Del("avvik_prosentpoeng"), fortegn: true) : Cells.Missing,
+                    v.AvvikKroner is { } kroner ? Mill(kroner, Del("avvik_1000kr")) : Cells.Missing,
                     new(c["status_" + status], Status: status),
                 ]);
             })],
@@ -100,6 +102,13 @@ internal static class RegelTables
     };
 
     /// <summary>A gap in millions with a sign; the exact number is in millions too.</summary>
-    private static TableCell Mill(decimal tusen, bool anslag) =>
-        new(NorwegianNumber.Format(tusen / 1000m, Talltekst.MillDesimaler(tusen), true), tusen / 1000m, anslag);
+    private static TableCell Mill(decimal tusen, Sporet anslag) =>
+        Cells.Tall(NorwegianNumber.Format(tusen / 1000m, Talltekst.MillDesimaler(tusen), true), tusen / 1000m, anslag, 3);
+
+    private static string OpenDataKode(Købindikator indikator) => indikator switch
+    {
+        Købindikator.Driftsresultat => "driftsresultat",
+        Købindikator.Disposisjonsfond => "disposisjonsfond",
+        _ => "netto_lanegjeld",
+    };
 }

@@ -33,7 +33,7 @@ internal static class ScenarioTable
                 new TableRow(
                 [
                     new(c["rad_tiltak", ("år", FigureContext.År(c.PlanTil))]),
-                    .. alle.Select(s => Cells.Tusen(s.Bane[c.PlanTil].Tiltakseffekt)),
+                    .. alle.Select(s => Cells.Tusen(s.Bane[c.PlanTil].Tiltakseffekt, c.Anslag(s)["tiltakseffekt", c.PlanTil] with { ErAnslag = false })),
                 ]),
                 new TableRow(
                 [

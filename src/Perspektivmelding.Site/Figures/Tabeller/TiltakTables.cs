@@ -47,15 +47,18 @@ internal static class TiltakTables
             Rows = [.. c.Resultat.Følsomhet.GroupBy(u => u.Id).OrderByDescending(g => Math.Abs(g.Average(u => u.Virkning))).Select(g => new TableRow(
             [
                 new(FølsomhetFigure.Name(c, g.Key)),
-                .. år.Select(t => Mill(c, g.FirstOrDefault(u => u.År == t)?.Virkning, t)),
-                Mill(c, g.Average(u => u.Virkning), c.PlanTil),
+                .. år.Select(t => Mill(c, g.FirstOrDefault(u => u.År == t)?.Virkning, t, Sporet.Av("a/1000", Spor(g.Where(u => u.År == t))))),
+                Mill(c, g.Average(u => u.Virkning), c.PlanTil, Sporet.Av("sum(v)/antall(v)/1000", Spor(g))),
             ]))],
             Source = c.Sources.Projection,
             Note = c["folsomhet_regnet"],
         };
     }
 
-    private static TableCell Mill(FigureContext c, decimal? tusen, int år) => tusen is { } beløp
-        ? new(NorwegianNumber.Format(beløp / 1000m, 1, true), beløp / 1000m, c.Anslag(c.Referanse)["netto_driftsresultat", år])
+    private static Sporet[] Spor(IEnumerable<Model.Følsomhet.Følsomhetsutslag> utslag) =>
+        [.. utslag.Select(u => new Sporet(false, new Sporreferanse(FormattableString.Invariant($"folsomhet/{u.Id}/{u.År}"), "folsomhet." + u.Id, u.År, u.Virkning)))];
+
+    private static TableCell Mill(FigureContext c, decimal? tusen, int år, Sporet spor) => tusen is { } beløp
+        ? Cells.Tall(NorwegianNumber.Format(beløp / 1000m, 1, true), beløp / 1000m, spor with { ErAnslag = c.Anslag(c.Referanse)["netto_driftsresultat", år] }, 3)
         : Cells.Missing;
 }

@@ -39,7 +39,7 @@ internal static class GevinstTables
             [
                 new(Tiltaksord.Navn(c, t)),
                 hele.SamletPukkel == 0m ? Cells.Missing : Cells.Tusen(hele.SamletPukkel, anslag),
-                .. plan.Forløp.Select(f => Cells.Tusen(f.Samlet, anslag)),
+                .. plan.Forløp.Select(f => Cells.Tusen(f.Samlet, Samlet(c, t, f.År) with { ErAnslag = anslag })),
                 hele.Balanseår is { } år ? new(FigureContext.År(år), år) : new(c["tiltak_etter", ("år", FigureContext.År(c.Horisont))]),
                 Cells.Number(hele.Tilbakebetalingstid, 1, anslag),
             ]);
@@ -47,6 +47,10 @@ internal static class GevinstTables
         Source = c.Sources.Line(Datadel.Tiltak),
         Note = c["tilbakebetaling_merk"],
     };
+
+    // All the plan's years up to this one.
+    private static Sporet Samlet(FigureContext c, Tiltak t, int år) =>
+        Sporet.SumAv(c.Kommune.Planår.Where(å => å <= år).Select(å => Tiltaksord.Spor(c, t, å)));
 
     /// <summary><c>tiltak-svikt</c>: what each scenario's measures yield in the last plan year when all, 75 and 50 % of the gain comes. 1 000 kr.</summary>
     public static DataTable? Svikt(FigureContext c)
@@ -61,7 +65,7 @@ internal static class GevinstTables
             Rows = [.. med.Select(s =>
             {
                 var (alt, anslag) = (s.Scenario.Tiltak.Sum(t => t.Virker(c.PlanTil)), s.Scenario.Tiltak.Any(Tiltaksord.ErAnslag));
-                return new TableRow([new(c.Navn(s)), Cells.Tusen(alt, anslag),
+                return new TableRow([new(c.Navn(s)), Cells.Tusen(alt, Tiltaksord.Spor(c, s.Scenario.Tiltak, c.PlanTil)),
                     .. Grader.Select(g => Cells.Tusen(alt - Realisering.Tap(s.Scenario.Tiltak, Andel.FraProsent(g), c.PlanTil), anslag))]);
             })],
             Source = c.Sources.Line(Datadel.Tiltak),

@@ -87,5 +87,6 @@ internal static class SumTables
     private static TableRow Rad(FigureContext c, string navn, ImmutableArray<Tiltak> tiltak) => Rad(c, navn, tiltak, tiltak);
 
     private static TableRow Rad(FigureContext c, string navn, ImmutableArray<Tiltak> tiltak, ImmutableArray<Tiltak> summert) => new(
-        [Cells.Text(navn), Cells.Number(tiltak.Length, 0), .. Tiltaksord.År(c, å => summert.Sum(t => t.Virker(å)), summert.Any(Tiltaksord.ErAnslag))]);
+        [Cells.Text(navn), Cells.Number(tiltak.Length, 0, Sporet.Av("antall(v)", [.. tiltak.Select(t => Tiltaksord.Spor(c, t, c.PlanTil) with { ErAnslag = false })])),
+         .. Tiltaksord.År(c, å => summert.Sum(t => t.Virker(å)), å => Tiltaksord.Spor(c, summert, å))]);
 }

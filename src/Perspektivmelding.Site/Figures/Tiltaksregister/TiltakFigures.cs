@@ -82,7 +82,8 @@ internal static class TiltakFigures
             Diagram.Søyler, c.Sources.Line(Datadel.Tiltak))
         {
             HowMore = c["tiltak_regnet"],
-            Estimate = (_, navn) => vist.First(s => c.Navn(s) == navn).Scenario.Tiltak.Any(t => t.Kilde.Status == Datastatus.Anslag),
+            Estimate = (år, navn) => vist.First(s => c.Navn(s) == navn) is var s
+                ? c.Anslag(s)["tiltakseffekt", int.Parse(år, System.Globalization.CultureInfo.InvariantCulture)] with { ErAnslag = s.Scenario.Tiltak.Any(Tiltaksord.ErAnslag) } : default,
         };
     }
 }

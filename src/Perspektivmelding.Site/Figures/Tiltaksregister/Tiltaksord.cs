@@ -63,12 +63,21 @@ internal static class Tiltaksord
     public static ImmutableArray<TableColumn> Årskolonner(FigureContext c) => [.. c.Kommune.Planår.Select(t => new TableColumn(FigureContext.År(t)))];
 
     /// <summary>A cell each plan year. 1 000 kr.</summary>
-    public static ImmutableArray<TableCell> År(FigureContext c, Func<int, decimal> beløp, bool anslag = false) =>
-        [.. c.Kommune.Planår.Select(å => Cells.Tusen(beløp(å), anslag))];
+    public static ImmutableArray<TableCell> År(FigureContext c, Func<int, decimal> beløp, bool anslag = false) => År(c, beløp, _ => anslag);
+
+    /// <summary>A cell each plan year with its trace. 1 000 kr.</summary>
+    public static ImmutableArray<TableCell> År(FigureContext c, Func<int, decimal> beløp, Func<int, Sporet> spor) =>
+        [.. c.Kommune.Planår.Select(å => Cells.Tusen(beløp(å), spor(å)))];
+
+    /// <summary>What a measure yields in a year, traced.</summary>
+    public static Sporet Spor(FigureContext c, Tiltak t, int år) => c.Tiltaksspor[Tiltaksspor.Kode(t), år] with { ErAnslag = ErAnslag(t) };
+
+    /// <summary>What measures yield together in a year, traced.</summary>
+    public static Sporet Spor(FigureContext c, IEnumerable<Tiltak> tiltak, int år) => Sporet.SumAv(tiltak.Select(t => Spor(c, t, år)));
 
     /// <summary>A cell each plan year of a measure; nothing where the gain is no money.</summary>
     public static ImmutableArray<TableCell> År(FigureContext c, Tiltak t) => t.Opplysninger.Klasse == Gevinstklasse.Budsjettmessig
-        ? År(c, t.Virker, ErAnslag(t)) : [.. c.Kommune.Planår.Select(_ => Cells.Missing)];
+        ? År(c, t.Virker, å => Spor(c, t, å)) : [.. c.Kommune.Planår.Select(_ => Cells.Missing)];
 
     /// <summary>True when the price rests on an anslag.</summary>
     public static bool ErAnslag(Tiltak t) => t.Kilde.Status == Model.Sporing.Datastatus.Anslag;

@@ -35,7 +35,7 @@ internal static class HandlingsromFigures
         return new FigureDraft(chart, c["handlingsrom_under", ("år", FigureContext.År(c.B))], Diagram.Søyler,
             c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Befolkning, Datadel.Forutsetninger))
         {
-            How = korrigert ? [Regelverk.Korrigert] : [],
+            How = korrigert ? [c.Korrigert] : [],
             HowMore = (korrigert ? c.Corrections + " " : "") + c["handlingsrom_regnet", ("mål", Talltekst.Mål(h.Mål))],
             Note = h.EtterDemografi is null ? c["handlingsrom_uten_demografi"] : c["handlingsrom_merk"],
             Table = Tabeller.TjenesteTables.Handlingsrom(c),

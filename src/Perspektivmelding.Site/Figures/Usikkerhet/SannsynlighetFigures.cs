@@ -16,8 +16,8 @@ internal static class SannsynlighetFigures
         var best = c.Resultat.Usikkerhet.Scenarier.MaxBy(s => s.AlleRegler)!;
         var navn = FigureContext.Unique(c.Utgave.Handlingsregler.Select(r => r.Navn));
         var (avklart, utenfor) = (Rader(c, i => c.Referanse.Regler[i].Status != Regelstatus.Uavklart), Rader(c, i => c.Referanse.Regler[i].Status == Regelstatus.Uavklart));
-        var rader = avklart.Select(i => (Navn: navn[i], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Regler[i])))
-            .Concat(avklart.Length > 1 ? [(c["sannsynlighet_alle"], s => s.AlleRegler)] : []).ToImmutableArray();
+        var rader = avklart.Select(i => (Navn: navn[i], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Regler[i]), Kode: "handlingsregel." + c.Utgave.Handlingsregler[i].Id, År: c.Referanse.Regler[i].Til))
+            .Concat(avklart.Length > 1 ? [(c["sannsynlighet_alle"], s => s.AlleRegler, "alle_handlingsregler", c.PlanTil)] : []).ToImmutableArray();
         var key = best.AlleRegler == 0m ? "ingen" : c.Resultat.Scenarier.Length == 1 ? "ett" : "noen";
         return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel_" + key,
                 ("regler", c[avklart.Length == 1 ? "sannsynlighet_regelen" : "sannsynlighet_reglene"]), ("andel", Andelsord.Av(c, best.AlleRegler ?? 0m, best.Antall))],
@@ -33,8 +33,8 @@ internal static class SannsynlighetFigures
         var alle = c.Resultat.Usikkerhet.Scenarier;
         var (lav, høy) = (Ord(c, alle.Min(s => s.NoenRobek)), Ord(c, alle.Max(s => s.NoenRobek)));
         var rader = Enum.GetValues<Robekkriterium>()
-            .Select(k => (Navn: c["sannsynlighet_robek_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k])))
-            .Append((c["sannsynlighet_noen"], s => s.NoenRobek)).ToImmutableArray();
+            .Select(k => (Navn: c["sannsynlighet_robek_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k]), Kode: "robek." + k.ToString().ToLowerInvariant(), År: c.PlanTil))
+            .Append((c["sannsynlighet_noen"], s => s.NoenRobek, "minst_ett_robekkriterium", c.PlanTil)).ToImmutableArray();
         return Tegn(c, "sannsynlighet-robek", lav == høy
                 ? c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av(c, alle[0].NoenRobek, alle[0].Antall))]
                 : c["sannsynlighet_robek_tittel_mellom", ("lav", lav), ("høy", høy)],
@@ -95,12 +95,12 @@ internal static class SannsynlighetFigures
 
     private static Figure Tegn(
         FigureContext c, string slug, string tittel, string under,
-        ImmutableArray<(string Navn, Func<Scenariousikkerhet, decimal?> Verdi)> rader, string hode, string? merknad) =>
+        ImmutableArray<(string Navn, Func<Scenariousikkerhet, decimal?> Verdi, string Kode, int År)> rader, string hode, string? merknad) =>
         Utvalg.Første(c, "scenarioer", c.Resultat.Usikkerhet.Scenarier).Tegn(c, vist => Tegn(c, slug, tittel, under, vist, rader, hode, merknad));
 
     private static FigureDraft Tegn(
         FigureContext c, string slug, string tittel, string under, ImmutableArray<Scenariousikkerhet> vist,
-        ImmutableArray<(string Navn, Func<Scenariousikkerhet, decimal?> Verdi)> rader, string hode, string? merknad)
+        ImmutableArray<(string Navn, Func<Scenariousikkerhet, decimal?> Verdi, string Kode, int År)> rader, string hode, string? merknad)
     {
         var chart = new Chart(slug, tittel, "")
         {
@@ -123,9 +123,15 @@ internal static class SannsynlighetFigures
                 Slug = slug,
                 Caption = tittel,
                 Columns = [new(hode, false), .. vist.Select(s => new TableColumn(c.Navn(s.Scenario)))],
-                Rows = [.. rader.Select(r => new TableRow([new(r.Navn), .. vist.Select(s => r.Verdi(s) is { } p ? new TableCell(Tekst(p), p) : Cells.Missing)]))],
+                Rows = [.. rader.Select(r => new TableRow([new(r.Navn), .. vist.Select(s => r.Verdi(s) is { } p ? Andel(s, r.Kode, r.År, p) : Cells.Missing)]))],
             },
         };
+    }
+
+    private static TableCell Andel(Scenariousikkerhet s, string kode, int år, decimal prosent)
+    {
+        var avrundet = decimal.Round(prosent, 6, MidpointRounding.AwayFromZero);
+        return Cells.Tall(Tekst(prosent), avrundet, new Sporet(false, new Sporreferanse("usikkerhet", $"{s.Scenario.Scenario.Id}.{kode}", år, avrundet)), 4);
     }
 
     private static BarItem Søyle(string sted, decimal? prosent) => new(sted, prosent) { Text = prosent is { } p ? Tekst(p) : null };

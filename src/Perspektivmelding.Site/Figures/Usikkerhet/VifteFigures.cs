@@ -86,6 +86,9 @@ internal static class VifteFigures
 
     private static decimal[] Ender(Scenariousikkerhet u, Nøkkeltall n, int år) => [u.Desiler(n, år)[0], u.Desiler(n, år)[^1]];
 
+    private static TableCell Desil(Scenarioresultat s, string kode, int år, decimal verdi, int prosent) => Cells.Number(verdi, 1,
+        new Sporet(false, new Sporreferanse("usikkerhet", FormattableString.Invariant($"{s.Scenario.Id}.{kode}.p{prosent}"), år, verdi)));
+
     private static DataTable Tabell(FigureContext c, string slug, string tittel, Scenariousikkerhet u, Scenarioresultat s, Nøkkeltall n, string kode) => new()
     {
         Slug = slug,
@@ -96,7 +99,7 @@ internal static class VifteFigures
             .. Enumerable.Range(1, 9).Select(d => new TableColumn(c["usikkerhet_desil", ("prosent", FigureContext.År(10 * d))])),
         ],
         Rows = [.. År(c).Select(t => new TableRow(
-            [new(FigureContext.År(t)), Cells.Number(s.Bane[t].Nøkkeltall[n], 1, c.Anslag(s)[kode, t]), .. u.Desiler(n, t).Select(v => Cells.Number(v, 1))]))],
+            [new(FigureContext.År(t)), Cells.Number(s.Bane[t].Nøkkeltall[n], 1, c.Anslag(s)[kode, t]), .. u.Desiler(n, t).Select((v, d) => Desil(s, kode, t, decimal.Round(v, 6, MidpointRounding.AwayFromZero), 10 * (d + 1)))]))],
         Source = c.Sources.Projection,
     };
 }

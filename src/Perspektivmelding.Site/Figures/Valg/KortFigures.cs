@@ -32,7 +32,7 @@ internal static class KortFigures
             Domain = domain,
             Zero = n != Nøkkeltall.NettoLånegjeldProsent,
             Navn = _ => c.Nøkkeltall(n),
-            How = n == Nøkkeltall.KorrigertNettoDriftsresultatProsent ? [Regelverk.Korrigert]
+            How = n == Nøkkeltall.KorrigertNettoDriftsresultatProsent ? [c.Korrigert]
                 : n == Nøkkeltall.NettoLånegjeldProsent ? [Regelverk.NettoLånegjeld] : [Regelverk.Beholdning],
             Card = true,
         });

@@ -13,7 +13,7 @@ internal static class ResultatSammenlikning
         "scenarioer-resultat", Title(c), c["scenarioer_resultat_under", ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.PlanTil))],
         Korrigert, c.PlanTil)
     {
-        How = [Regelverk.Korrigert],
+        How = [c.Korrigert],
         HowMore = c.Corrections,
     });
 

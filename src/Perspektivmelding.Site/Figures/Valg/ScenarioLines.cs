@@ -72,7 +72,7 @@ internal static class ScenarioLines
         {
             How = [.. spec.How, Regelverk.Prosentandel],
             HowMore = spec.HowMore,
-            Estimate = (år, serie) => serier.TryGetValue(serie, out var s) && c.Anslag(s)[kode, int.Parse(år, CultureInfo.InvariantCulture)],
+            Estimate = (år, serie) => serier.TryGetValue(serie, out var s) ? c.Anslag(s)[kode, int.Parse(år, CultureInfo.InvariantCulture)] : default,
             Card = spec.Card,
         };
     }

@@ -21,6 +21,9 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
     /// <summary>False when some of the map's keys could not be read: then none of them is missing for certain.</summary>
     internal bool IsWhole => map.IsReadable;
 
+    /// <summary>The map itself.</summary>
+    internal YamlNode.Map Node => map;
+
     /// <summary>Where the map begins.</summary>
     internal SourceSpan Span => map.Span;
 

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Perspektivmelding.Model;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Binding.Indikatorer;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.Site.Tests.Figures;
+
+namespace Perspektivmelding.Site.Tests.OpenData;
+
+/// <summary>Every number has a trace, the trace is data, and it gives the number exactly.</summary>
+public sealed partial class SporingsfilTests
+{
+    private static readonly Dictionary<string, (Lazy<Drawn> Tegnet, string Mappe)> Utgaver = new(StringComparer.Ordinal)
+    {
+        ["fjordvik"] = (new(() => Drawn.Fjordvik), "tests/sites/fjordvik/2026"),
+        ["lorenskog"] = (new(() => Drawn.Shipped), "data/2025"),
+        ["strand"] = (new(() => Drawn.Of(Repository.Folder("tests/sites/strand"))), "tests/sites/strand/2025"),
+    };
+
+    private static readonly Dictionary<string, Lazy<Sporingsprøve>> Prøver = Utgaver.ToDictionary(u => u.Key, u => new Lazy<Sporingsprøve>(() =>
+        new(new Sporingsfiler(u.Value.Tegnet.Value.Resultat, u.Value.Tegnet.Value.Set, u.Value.Tegnet.Value.Texts).Json())), StringComparer.Ordinal);
+
+    public static TheoryData<string> Navn() => new(Utgaver.Keys);
+
+    [Theory, MemberData(nameof(Navn))]
+    public void Alt_i_fila_lar_seg_regne_etter_av_det_som_står_i_den(string navn) => Prøver[navn].Value.Uenige().Take(10).ShouldBe([]);
+
+    [Theory, MemberData(nameof(Navn))]
+    public void Hver_henvisning_peker_på_cella_som_har_tallet(string navn) =>
+        Prøver[navn].Value.FeilSted(Repository.Folder(Utgaver[navn].Mappe)).Take(10).ShouldBe([]);
+
+    [Theory, MemberData(nameof(Navn))]
+    public void Hvert_tall_i_resultatfila_har_et_spor_med_den_verdien(string navn)
+    {
+        var resultat = Utgaver[navn].Tegnet.Value.Resultat;
+        var uten = new List<string>();
+        var antall = 0;
+        void Prøv(string kjøring, string kode, int år, decimal verdi)
+        {
+            antall++;
+            if (Prøver[navn].Value.Finn(kjøring, FormattableString.Invariant($"{kode}@{år}")) != verdi) uten.Add($"{kjøring} {kode} {år}");
+        }
+        using var json = JsonDocument.Parse(ResultJson.Write(resultat));
+        foreach (var s in json.RootElement.GetProperty("scenarier").EnumerateObject())
+        {
+            foreach (var del in (string[])["linjer", "nokkeltall"])
+                foreach (var år in s.Value.GetProperty(del).EnumerateObject())
+                    foreach (var tall in år.Value.EnumerateObject()) Prøv(s.Name, tall.Name, int.Parse(år.Name, CultureInfo.InvariantCulture), tall.Value.GetDecimal());
+            foreach (var år in s.Value.GetProperty("grunnlag").EnumerateObject())
+                foreach (var tall in år.Value.EnumerateObject()) Prøv(s.Name, Grunnlagskode(tall.Name), int.Parse(år.Name, CultureInfo.InvariantCulture), tall.Value.GetDecimal());
+            foreach (var regel in s.Value.GetProperty("handlingsregler").EnumerateArray())
+                foreach (var del in (string[])["verdi", "verdi_vektet", "mal", "avvik_prosentpoeng", "avvik_1000kr"])
+                    if (regel.TryGetProperty(del, out var tall)) Prøv(s.Name, $"handlingsregel.{regel.GetProperty("id").GetString()}.{del}", regel.GetProperty("til").GetInt32(), tall.GetDecimal());
+            foreach (var funn in s.Value.GetProperty("kob").EnumerateArray())
+                foreach (var del in (string[])["verdi", "mal", "avvik_prosentpoeng", "avvik_1000kr"])
+                    Prøv(s.Name, $"kob.{funn.GetProperty("indikator").GetString()}.{del}", funn.GetProperty("ar").GetInt32(), funn.GetProperty(del).GetDecimal());
+            foreach (var funn in s.Value.GetProperty("robek").EnumerateArray())
+                if (funn.TryGetProperty("verdi", out var tall))
+                    Prøv(s.Name, "robek." + funn.GetProperty("kriterium").GetString(), funn.GetProperty("ar").ValueKind == JsonValueKind.Null ? resultat.Utgave.Kommune.PlanTil : funn.GetProperty("ar").GetInt32(), tall.GetDecimal());
+        }
+        foreach (var f in json.RootElement.GetProperty("folsomhet").EnumerateArray())
+        {
+            var (id, år) = (f.GetProperty("id").GetString(), f.GetProperty("ar").GetInt32());
+            Prøv(FormattableString.Invariant($"folsomhet/{id}/{år}"), "folsomhet." + id, år, f.GetProperty("virkning").GetDecimal());
+        }
+        uten.ShouldBe([], $"{uten.Count} av {antall} tall");
+        antall.ShouldBeGreaterThan(1000);
+    }
+
+    [Theory, MemberData(nameof(Navn))]
+    public void Hver_sannsynlighet_og_desil_har_et_spor(string navn)
+    {
+        var usikkerhet = Utgaver[navn].Tegnet.Value.Resultat.Usikkerhet;
+        using var json = JsonDocument.Parse(UncertaintyFiles.Json(usikkerhet));
+        var til = Utgaver[navn].Tegnet.Value.Resultat.Utgave.Kommune.PlanTil;
+        var spor = Prøver[navn].Value;
+        foreach (var s in json.RootElement.GetProperty("scenarier").EnumerateObject())
+        {
+            foreach (var k in s.Value.GetProperty("robek").EnumerateObject()) spor.Finn("usikkerhet", FormattableString.Invariant($"{s.Name}.robek.{k.Name}@{til}")).ShouldBe(k.Value.GetDecimal());
+            foreach (var n in s.Value.GetProperty("desiler").EnumerateObject())
+                foreach (var år in n.Value.EnumerateObject())
+                    for (var d = 1; d <= 9; d++) spor.Finn("usikkerhet", FormattableString.Invariant($"{s.Name}.{n.Name}.p{10 * d}@{år.Name}")).ShouldBe(år.Value[d - 1].GetDecimal());
+        }
+    }
+
+    [Theory]
+    [InlineData("fjordvik", 0)]
+    [InlineData("lorenskog", 0)]
+    [InlineData("strand", 0)]
+    public void Så_stor_del_av_tallene_i_tabeller_og_figurer_har_et_spor_som_gir_tallet(string navn, int minst)
+    {
+        var set = Utgaver[navn].Tegnet.Value.Set;
+        var tabeller = set.Figures.Select(f => (Sti: OpenDataFiles.FigurePath(f.Slug), f.Table)).Concat(set.Tables.Select(t => (Sti: OpenDataFiles.TablePath(t.Slug), Table: t))).ToArray();
+        var tall = tabeller.SelectMany(t => t.Table.Rows.SelectMany(r => r.Cells.Select((c, i) => (t.Sti, Celle: c, Tall: i > 0 && t.Table.Columns[i].IsNumber && c.Value is not null)))).Where(c => c.Tall).ToArray();
+        foreach (var (sti, celle, _) in tall.Where(c => c.Celle.Spor is not null)) celle.Spor!.Regn().ShouldBe(celle.Value!.Value, sti);
+        var med = tall.Count(c => c.Celle.Spor is not null);
+        var mangler = tall.Where(c => c.Celle.Spor is null).GroupBy(c => c.Sti).OrderByDescending(g => g.Count()).Select(g => $"{g.Key} {g.Count()}");
+        (100m * med / tall.Length).ShouldBeGreaterThanOrEqualTo(minst, $"{med} av {tall.Length}; uten: {string.Join(", ", mangler)}");
+        if (Environment.GetEnvironmentVariable("VIS_SPORANDEL") == "1") throw new InvalidOperationException($"{med} av {tall.Length}; uten: {string.Join(", ", mangler)}");
+    }
+
+    [Theory, MemberData(nameof(Navn))]
+    public void Ingen_csv_har_et_tall_med_mer_enn_fire_desimaler(string navn)
+    {
+        var d = Utgaver[navn].Tegnet.Value;
+        foreach (var fil in OpenDataFiles.Make(d.Resultat, d.Innhold, d.Set, Indikatorkatalog.Tom, d.Texts).Where(f => f.Path.EndsWith(".csv", StringComparison.Ordinal)))
+            ForMange().Matches(Encoding.UTF8.GetString(fil.Bytes.Span)).Select(m => m.Value).Take(3).ShouldBe([], fil.Path);
+    }
+
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("nn")]
+    public void Hver_regel_har_navn_formel_og_grunnlag_i_begge_målformer(string målform)
+    {
+        var ord = TextsReader.Read(Repository.Folder("theme"), målform).Value;
+        var iBruk = Utgaver["fjordvik"].Tegnet.Value.Resultat.Kjøringer.SelectMany(k => k.Spor.Alle).Select(b => b.Regel);
+        var regler = new Regelverksord(ord);
+        foreach (var regel in Regelverk.Alle.Concat(Vurderingsregler.Alle).Concat(Sporingslag.Regler).Concat(iBruk).Distinct())
+            foreach (var tekst in (string[])[regler.Navn(regel), regler.Formel(regel), regler.Grunnlag(regel)])
+                tekst.ShouldNotBeNullOrWhiteSpace(regel.Id);
+        ord.Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Korrigert_resultat_nevner_bare_korreksjonene_som_er_gjort()
+    {
+        var ord = new Regelverksord(TextsReader.Read(Repository.Folder("theme"), "nb").Value);
+        ord.Formel(Regelverk.Korrigert(new Korreksjoner(false, false, false))).ShouldBe("netto driftsresultat");
+        ord.Formel(Regelverk.Korrigert(new Korreksjoner(true, false, false))).ShouldBe("netto driftsresultat − netto avsetning til bundne fond");
+        ord.Formel(Regelverk.Korrigert(new Korreksjoner(true, true, true))).ShouldEndWith(" − gevinst og tap");
+    }
+
+    private static string Grunnlagskode(string kode) => kode switch
+    {
+        "eiendomsskatt" or "andre_skatter" or "renteinntekter" or "utbytter" or "gevinst_tap" or "netto_avsetning_bundne" => "forutsatt." + kode,
+        "demografikostnad" => "demografikostnad.faste_priser",
+        "amortisering_gammel" => "amortisering.gammel",
+        _ => kode,
+    };
+
+    [GeneratedRegex(@"(?<=[;\n= ])-?\d+,\d{5,}")]
+    private static partial Regex ForMange();
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Perspektivmelding.Model.Sporing;
+
+namespace Perspektivmelding.Site.Tests.OpenData;
+
+/// <summary>Recomputes data/sporing.json from what stands in it alone, as a reader with a machine would.</summary>
+internal sealed class Sporingsprøve(byte[] json)
+{
+    private readonly JsonElement _rot = JsonDocument.Parse(json).RootElement;
+
+    public IEnumerable<(string Kjøring, string Nøkkel, decimal Verdi)> Verdier() =>
+        from k in _rot.GetProperty("kjoringer").EnumerateObject()
+        from v in k.Value.GetProperty("verdier").EnumerateObject()
+        select (k.Name, v.Name, v.Value.GetProperty("verdi").GetDecimal());
+
+    /// <summary>Every value whose rule gives something else than the value.</summary>
+    public IEnumerable<string> Uenige()
+    {
+        var regler = _rot.GetProperty("regler").EnumerateObject().ToDictionary(r => r.Name, r => Uttrykk.Les(r.Value.GetProperty("uttrykk").GetString()!));
+        foreach (var kjøring in _rot.GetProperty("kjoringer").EnumerateObject())
+            foreach (var verdi in kjøring.Value.GetProperty("verdier").EnumerateObject())
+            {
+                var inn = verdi.Value.GetProperty("inn").EnumerateArray().Select(i => (Navn: i[0].GetString()!, Verdi: Slå(kjøring.Name, i[1]))).ToArray();
+                var regnet = regler[verdi.Value.GetProperty("regel").GetString()!].Regn(navn => [.. inn.Where(i => i.Navn == navn).Select(i => i.Verdi)]);
+                var publisert = verdi.Value.GetProperty("verdi").GetDecimal();
+                if (regnet != publisert) yield return string.Create(CultureInfo.InvariantCulture, $"{kjøring.Name} {verdi.Name}: {publisert}, regnet {regnet}");
+            }
+    }
+
+    /// <summary>A value by run and key, looked for in the run and then in what it is made from; null where it is in neither.</summary>
+    public decimal? Finn(string kjøring, string nøkkel)
+    {
+        var lag = _rot.GetProperty("kjoringer").GetProperty(kjøring);
+        if (lag.GetProperty("verdier").TryGetProperty(nøkkel, out var verdi)) return verdi.GetProperty("verdi").GetDecimal();
+        return lag.TryGetProperty("av", out var av) ? Finn(av.GetString()!, nøkkel) : null;
+    }
+
+    /// <summary>Every cell where the file has something else at the place named than the number that was used.</summary>
+    /// <param name="mappe">The edition's folder.</param>
+    public IEnumerable<string> FeilSted(string mappe)
+    {
+        var filer = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var celle in _rot.GetProperty("celler").EnumerateArray())
+        {
+            var (fil, linje, kolonne) = (celle.GetProperty("fil").GetString()!, celle.GetProperty("linje").GetInt32(), celle.GetProperty("kolonne").GetInt32());
+            if (!filer.TryGetValue(fil, out var linjer)) filer.Add(fil, linjer = File.ReadAllText(Path.Combine(mappe, fil)).TrimStart('\uFEFF').Split('\n'));
+            var tekst = kolonne < 1 || linje < 1 ? "" : linjer[linje - 1][(kolonne - 1)..];
+            var tall = new string([.. tekst.TakeWhile(t => char.IsAsciiDigit(t) || t is '.' or ',' or '-' or ' ' or '\u00A0' or '−')]).TrimEnd(' ', ',');
+            if (fil.EndsWith(".yml", StringComparison.Ordinal) && tall.Contains(',', StringComparison.Ordinal)) tall = tall[..tall.IndexOf(',', StringComparison.Ordinal)];
+            var lest = decimal.TryParse(tall.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.').Replace('−', '-'), NumberStyles.Number, CultureInfo.InvariantCulture, out var d) ? d : (decimal?)null;
+            if (lest != celle.GetProperty("verdi").GetDecimal()) yield return $"{fil}:{linje}:{kolonne} «{tall}» {celle.GetProperty("verdi").GetRawText()} {celle.GetProperty("hva").GetString()}";
+        }
+    }
+
+    private decimal Slå(string kjøring, JsonElement inn)
+    {
+        if (inn.ValueKind == JsonValueKind.Number) return _rot.GetProperty("celler")[inn.GetInt32()].GetProperty("verdi").GetDecimal();
+        if (inn.ValueKind == JsonValueKind.Object) return inn.GetProperty("fast").GetDecimal();
+        var tekst = inn.GetString()!;
+        var skille = tekst.IndexOf(':', StringComparison.Ordinal);
+        return (skille < 0 ? Finn(kjøring, tekst) : Finn(tekst[..skille], tekst[(skille + 1)..]))
+            ?? throw new InvalidOperationException($"{kjøring} uses {tekst}, which is not there.");
+    }
+}
