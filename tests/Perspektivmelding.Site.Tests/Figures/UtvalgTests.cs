@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -34,7 +35,8 @@ public sealed partial class UtvalgTests
             if (tegnet is < 3 || tegnet == antall) continue;
             kuttet++;
             tegnet.ShouldBe(5, figur.Slug);
-            figur.Note.ShouldNotBeNull(figur.Slug).ShouldContain($"Figuren viser de fem første av {ord} scenarioer", Case.Sensitive, figur.Slug);
+            if (figur.Slug == "tiltak-innfasing") figur.Note.ShouldNotBeNull().ShouldContain("Scenarioer uten tiltak er ikke tegnet.");
+            else figur.Note.ShouldNotBeNull(figur.Slug).ShouldContain($"Figuren viser de fem første av {ord} scenarioer.", Case.Sensitive, figur.Slug);
         }
         kuttet.ShouldBeGreaterThan(8);
         drawn.Texts.Faults.ShouldBeEmpty();
@@ -49,8 +51,8 @@ public sealed partial class UtvalgTests
         var verst = alle[5].År.MinBy(t => t.RomFørMerforbruk)!;
         verst.RomFørMerforbruk.ShouldBeLessThan(alle.Take(5).SelectMany(v => v.År).Min(t => t.RomFørMerforbruk));
         var over = alle.Count(v => v.År.Any(t => t.RomFørMerforbruk < 0m));
-        over.ShouldBe(6);
-        drawn.Figure("robek-avstand").Title.ShouldNotContain("fem");
+        over.ShouldBeGreaterThan(alle.Take(5).Count(v => v.År.Any(t => t.RomFørMerforbruk < 0m)));
+        drawn.Figure("robek-avstand").Title.ShouldContain($"{new Tallord(drawn.Texts).Antall(over)} av seks");
         var p = drawn.Resultat.Usikkerhet.Scenarier.Select(s => s.NoenRobek).ToArray();
         p[5].ShouldBe(p.Max());
         p[5].ShouldBeGreaterThan(p.Take(5).Max());

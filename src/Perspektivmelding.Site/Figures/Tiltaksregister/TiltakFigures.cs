@@ -82,6 +82,7 @@ internal static class TiltakFigures
             Diagram.Søyler, c.Sources.Line(Datadel.Tiltak))
         {
             HowMore = c["tiltak_regnet"],
+            Note = med.Length < c.Resultat.Scenarier.Length ? c["innfasing_uten_tiltak"] : null,
             Estimate = (_, navn) => vist.First(s => c.Navn(s) == navn).Scenario.Tiltak.Any(t => t.Kilde.Status == Datastatus.Anslag),
         };
     }
