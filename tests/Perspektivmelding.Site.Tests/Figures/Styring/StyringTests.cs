@@ -96,7 +96,7 @@ public sealed class StyringTests
         // Helse og omsorg: 8 400 + 9 500 + 6 500. All: 26 100 in 2024 and 2025, 10 000 in 2026.
         figur.Table.Rows[0].Cells.Skip(1).Select(x => x.Value).ShouldBe([8.4m, 9.5m, 6.5m, 24.4m]);
         figur.Table.Rows[^1].Cells[^1].Value.ShouldBe(36.1m);
-        figur.Title.ShouldBe("Sektorene bruker 36\u00A0mill.\u00A0kr mer enn budsjettet på tre år");
+        figur.Title.ShouldBe("Sektorene ligger an til 36\u00A0mill.\u00A0kr over budsjettet på tre år");
         Drawn.Shipped.Set.Figure("overforbruk-tre-ar").ShouldBeNull();
     }
 
@@ -124,7 +124,7 @@ public sealed class StyringTests
         Verdi("Inntekts- og formuesskatt").ShouldBe(-2.5m);
         Verdi("Rammetilskudd").ShouldBe(1.5m);
         figur.Table.Rows.ShouldAllBe(r => r.Cells[0].Text != "Avskrivninger");
-        figur.Title.ShouldBe("Lønnsutgifter bommet mest på budsjettet: 11\u00A0mill.\u00A0kr");
+        figur.Title.ShouldBe("Lønnsutgifter bommet mest: resultatet ble 11\u00A0mill.\u00A0kr dårligere enn budsjettert");
     }
 
     [Theory]
