@@ -67,7 +67,7 @@ public sealed class RareUtgaverTests
         var tomt = drawn.Resultat.Usikkerhet.Scenarier[0].FondetTomtVed(2029);
         tomt.ShouldBeInRange(92.6m, 99m);
         var av = Math.Round(100m / (100m - tomt), MidpointRounding.AwayFromZero);
-        drawn.Figure("usikkerhet-fond").Title.ShouldBe(string.Create(CultureInfo.InvariantCulture, $"Kommunen er uten sparepenger i 2029 i omtrent {av - 1m} av {av} framtider"));
+        drawn.Figure("usikkerhet-fond").Title.ShouldBe(string.Create(CultureInfo.InvariantCulture, $"Kommunen mangler sparepenger i 2029 i omtrent {av - 1m} av {av} framtider"));
     }
 
     [Fact]
