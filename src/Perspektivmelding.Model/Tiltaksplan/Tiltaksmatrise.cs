@@ -24,7 +24,7 @@ public enum Tiltaksfelt
 /// <param name="Felt">Where it lies.</param>
 public sealed record Plassering(int Nummer, Tiltak Tiltak, int Innsats, decimal Gevinst, Tiltaksfelt Felt);
 
-/// <summary>Gain against effort: what to begin with.</summary>
+/// <summary>Gain against effort.</summary>
 /// <param name="Snitt">Mean effect of the measures in the matrix. 1 000 kr.</param>
 /// <param name="Plasserte">Those with a stated effort and a budgetary gain, in the order of the register.</param>
 /// <param name="Uten">Those that cannot be placed.</param>

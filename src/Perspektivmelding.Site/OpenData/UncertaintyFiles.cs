@@ -40,6 +40,9 @@ internal static class UncertaintyFiles
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            json.WriteStartArray("kompensasjon");
+            foreach (var k in analyse.Kompensasjon) Kompensasjon(json, analyse, k);
+            json.WriteEndArray();
             json.WriteStartObject("opphav");
             foreach (var o in analyse.Opphav) json.WriteNumber(SannsynlighetFigures.Kode(o.Drivkraft), Math.Round(o.Prosent, Desimaler));
             json.WriteEndObject();
@@ -73,6 +76,18 @@ internal static class UncertaintyFiles
             }
         }
         return csv.ToBytes();
+    }
+
+    /// <summary>The first scenario in the plan's last year, with another compensation or the one that is used.</summary>
+    private static void Kompensasjon(Utf8JsonWriter json, Usikkerhetsanalyse analyse, Kompensasjonsutslag k)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("samme_ar", k.Kompensasjon.SammeÅr.Prosent);
+        json.WriteNumber("aret_etter", k.Kompensasjon.ÅretEtter.Prosent);
+        json.WriteBoolean("brukt", k.Kompensasjon == analyse.Valg.Kompensasjon);
+        json.WriteNumber("baner", k.Utfall.Antall);
+        json.WriteNumber("minst_ett_robekkriterium", Rund(k.Utfall.NoenRobek)!.Value);
+        json.WriteEndObject();
     }
 
     private static void Scenario(Utf8JsonWriter json, Usikkerhetsanalyse analyse, Scenariousikkerhet s)

@@ -25,6 +25,7 @@ internal sealed class Arkbygger(Sidegrunnlag grunnlag, Delbygger deler, Immutabl
             Innledning = ark.Innledning,
             Dom = new Dom(grunnlag.Resultat, _texts).Hele,
             Gap = new Gapord(grunnlag.Resultat, _texts).Gap,
+            Tall = new Arkgrunnlag(grunnlag.Resultat, _texts).Tall,
             Oppgaver = [.. ark.Oppgaver.Select((o, i) => new Arkoppgave(
                 i + 1, o.Tittel, o.Tekst,
                 o.Minutter is { } m ? _texts["ark_minutter", ("antall", m.ToString(CultureInfo.InvariantCulture))] : null,

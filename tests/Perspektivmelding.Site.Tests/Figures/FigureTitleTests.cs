@@ -16,18 +16,18 @@ public sealed class FigureTitleTests
     [Fact]
     public void Resultatet_får_tittel_etter_snittet_i_planperioden()
     {
-        Title("resultat").ShouldBe("Kommunen bruker mer enn den tjener i alle planårene");
+        Title("resultat").ShouldStartWith("Korrigert resultat er negativt i alle planårene: i snitt −");
         // Better by 60 million in one year only: that year is in the black, the mean is not.
-        Title("resultat", (2026, 60000m), (2027, 0m)).ShouldStartWith("Resultatet er negativt: i snitt −");
+        Title("resultat", (2026, 60000m), (2027, 0m)).ShouldStartWith("Korrigert resultat er negativt: i snitt −");
         Title("resultat", (2026, 35000m)).ShouldEndWith("under målet på 2\u00A0%");
-        Title("resultat", (2026, 90000m)).ShouldStartWith("Resultatet når målet: i snitt ");
+        Title("resultat", (2026, 90000m)).ShouldStartWith("Korrigert resultat når målet på 2\u00A0%: i snitt ");
     }
 
     [Fact]
     public void Et_snitt_som_avrundes_til_målet_vises_med_flere_desimaler()
     {
         var drawn = Drawn.Fjordvik.With(u => u with { Handlingsregler = [u.Handlingsregler[0] with { Mål = Snitt() + 0.03m }] });
-        drawn.Figure("resultat").Title.ShouldStartWith("Kommunen bruker");
+        drawn.Figure("resultat").Title.ShouldStartWith("Korrigert resultat er negativt i alle planårene");
         var bedre = WithEffect((2026, 90000m));
         var snitt = Snitt(bedre);
         var nær = bedre.With(u => u with { Handlingsregler = [u.Handlingsregler[0] with { Mål = Math.Round(snitt, 1) }] });

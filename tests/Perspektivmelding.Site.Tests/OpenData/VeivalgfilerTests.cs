@@ -16,6 +16,8 @@ public sealed class VeivalgfilerTests
     {
         using var json = JsonDocument.Parse(UncertaintyFiles.Json(Fjordvik.Usikkerhet));
         json.RootElement.GetProperty("baner").GetInt32().ShouldBe(2000);
+        json.RootElement.GetProperty("kompensasjon").EnumerateArray().Select(k => (k.GetProperty("samme_ar").GetDecimal(), k.GetProperty("aret_etter").GetDecimal(), k.GetProperty("brukt").GetBoolean(), k.GetProperty("baner").GetInt32()))
+            .ShouldBe([(0m, 0m, false, 1000), (0m, 60m, true, 2000), (100m, 0m, false, 1000)]);
         var sett = 0;
         foreach (var rad in Rader(UncertaintyFiles.Csv(Fjordvik.Usikkerhet)))
         {

@@ -16,7 +16,7 @@ internal static class SektorFigures
         if (tall.IsEmpty) return null;
         var sammenlikning = Latest(c);
         var år = sammenlikning?.År ?? tall.Max(t => t.År);
-        var utgaver = sammenlikning is { } s ? new[] { Sektorutgave.Budsjett, s.Mot } : tall.Where(t => t.År == år).Select(t => t.Utgave).Distinct().Take(1).ToArray();
+        var utgaver = sammenlikning is { } s ? new[] { Sektorutgave.Budsjett, s.Mot } : [tall.First(t => t.År == år).Utgave];
         var sektorer = Ids(c).Where(id => Value(c, id, år, utgaver[^1]) is not null)
             .OrderByDescending(id => Value(c, id, år, utgaver[^1])).ToArray();
         var tittel = sammenlikning is { } x ? Gap(c, "sektor", x.Mot, sektorer.Sum(id => Value(c, id, x.År, x.Mot) - Value(c, id, x.År, Sektorutgave.Budsjett) ?? 0m))

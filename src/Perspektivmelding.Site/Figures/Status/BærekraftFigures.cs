@@ -12,7 +12,6 @@ internal static class BærekraftFigures
     {
         var vurderinger = c.Referanse.Køb.Where(k => k.År == c.B).ToArray();
         var nådd = vurderinger.Count(k => k.AvvikProsentpoeng >= 0m);
-        var tittel = nådd == 0 ? "kob_tittel_ingen" : nådd == vurderinger.Length ? "kob_tittel_alle" : "kob_tittel_noen";
         var søyler = new Mark.Bar(c["kob_serie"], [.. vurderinger.Select(k => new BarItem(Band(c, k), k.AvvikProsentpoeng)
         {
             Role = k.AvvikProsentpoeng >= 0m ? "oppfylt" : "brutt",
@@ -21,7 +20,7 @@ internal static class BærekraftFigures
         {
             ValueLabels = true,
         };
-        var chart = new Chart("kob", c[tittel, ("antall", c.Antall(nådd)), ("år", FigureContext.År(c.B))], "")
+        var chart = new Chart("kob", c["kob_tittel", ("nådd", nådd), ("nådd_ord", c.Antall(nådd)), ("av", vurderinger.Length), ("år", c.B)], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["kob_akse"], Format = ValueFormat.Tall(1) with { Sign = true } },
             Y = ScaleSpec.Band,

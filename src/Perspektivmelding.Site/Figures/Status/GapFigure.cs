@@ -2,6 +2,7 @@ using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Status;
 
@@ -19,10 +20,10 @@ internal static class GapFigure
 
         var (vi, vu) = (Inn(c.PlanTil) - 100m, Ut(c.PlanTil) - 100m);
         var (ti, tu) = (Talltekst.Prosent(vi), Talltekst.Prosent(vu));
-        var branch = ti == tu ? "likt" : vu > vi ? "utgift" : "inntekt";
         var (navnInn, navnUt) = (c["gap_inntekter"], c["gap_utgifter"]);
         var tall = ValueFormat.Tall(1);
-        var chart = new Chart("gap", c["gap_tittel_" + branch, ("inntekter", ti), ("utgifter", tu), ("år", FigureContext.År(c.PlanTil))], "")
+        var chart = new Chart("gap", c["gap_tittel", ("inntekter", ti), ("utgifter", tu), ("inn", Talltekst.Prosent(Math.Abs(vi)).Anslag(c.Anslag(s)["sum_driftsinntekter", c.PlanTil])),
+            ("ut", Talltekst.Prosent(Math.Abs(vu)).Anslag(c.Anslag(s)["netto_driftsresultat", c.PlanTil])), ("fra", c.B), ("år", c.PlanTil)], "")
         {
             Y = ScaleSpec.Linear with { Label = c["gap_akse", ("år", FigureContext.År(c.B))], Format = tall },
             Marks =

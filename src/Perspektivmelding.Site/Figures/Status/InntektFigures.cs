@@ -3,6 +3,7 @@ using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Status;
 
@@ -51,7 +52,7 @@ internal static class InntektFigures
         var (fra, til) = (s.Bane[c.B].Drift[Linje.SumDriftsinntekter], s.Bane[c.PlanTil].Drift[Linje.SumDriftsinntekter]);
         var vekst = fra == 0m ? 0m : 100m * (til - fra) / fra;
         var chart = new Chart("inntekter-over-tid",
-            c["inntekter_tid_tittel_" + (vekst >= 0m ? "opp" : "ned"), ("vekst", Talltekst.Prosent(Math.Abs(vekst))), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.PlanTil))], "")
+            c["inntekter_tid_tittel", ("vekst", Talltekst.Prosent(vekst)), ("prosent", Talltekst.Prosent(Math.Abs(vekst)).Anslag(c.Anslag(s)["sum_driftsinntekter", c.PlanTil])), ("fra", c.B), ("til", c.PlanTil)], "")
         {
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
             Marks =
@@ -83,7 +84,7 @@ internal static class InntektFigures
         var total = drift[sum];
         if (total <= 0m) return null;
         var rader = linjer.Where(l => drift[l] != 0m).OrderByDescending(l => drift[l]).ToArray();
-        var chart = new Chart(slug, c[slug + "_tittel", ("andel", Talltekst.Prosent(100m * framhevet / total)), ("år", FigureContext.År(c.B))], "")
+        var chart = new Chart(slug, c[slug + "_tittel", ("andel", Talltekst.Prosent(100m * framhevet / total).Anslag(c.Anslag(c.Referanse)[Kontoplan.For(sum).Kode, c.B])), ("år", FigureContext.År(c.B))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Format = ValueFormat.Prosent() },
             Y = ScaleSpec.Band with { Label = c["kol_linje"] },

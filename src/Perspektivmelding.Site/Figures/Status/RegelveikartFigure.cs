@@ -28,9 +28,9 @@ internal static class RegelveikartFigure
         var år = Enumerable.Range(c.Kommune.PlanFra, til - c.Kommune.PlanFra + 1).ToArray();
         var ruter = regler.SelectMany(r => år.Select(t => Vurder(c, r, s.Bane, t))).OfType<Rute>().ToArray();
         var holder = s.Regler.Count(r => r.Status == Regelstatus.Oppfylt);
-        var branch = holder == s.Regler.Length ? "alle" : holder == 0 ? "ingen" : "noen";
-        var chart = new Chart("regler-veikart", c["veikart_tittel_" + branch,
-            ("antall", c.Antall(holder)), ("av", c.Antall(s.Regler.Length))], "")
+        var uavklart = s.Regler.Count(r => r.Status == Regelstatus.Uavklart);
+        var chart = new Chart("regler-veikart", c["veikart_tittel", ("holder", holder), ("holder_ord", Ord(c, holder)), ("uavklart", uavklart), ("uavklart_ord", Ord(c, uavklart)),
+            ("av", s.Regler.Length), ("av_ord", c.Antall(s.Regler.Length))], "")
         {
             Y = ScaleSpec.Linear with { Zero = true, Label = c["veikart_akse"], Format = ValueFormat.Tall(1) with { Sign = true } },
             Marks =
@@ -45,6 +45,9 @@ internal static class RegelveikartFigure
             Table = Table(c, år, ruter),
         };
     }
+
+    /// <summary>A number of rules in words.</summary>
+    private static string Ord(FigureContext c, int antall) => antall switch { 0 => c["veikart_ingen"], 1 => c["veikart_en"], _ => c.Antall(antall) };
 
     private static Mark.Line Line(FigureContext c, Handlingsregel regel, ImmutableArray<Rute> ruter, int nummer) =>
         new(Row(c, regel), [.. ruter.Select(r => new Point(r.År, r.Avvik))])

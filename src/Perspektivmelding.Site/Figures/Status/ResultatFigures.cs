@@ -5,6 +5,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Status;
 
@@ -34,8 +35,9 @@ internal static class ResultatFigures
         var (n, mål) = regel is { Krav: Krav.Minst } ? (regel.Nøkkeltall, regel.Mål) : (Korrigert, Købprøving.Mål[0].Mål);
         var år = c.Kommune.Planår.Select(t => s.Bane[t].Nøkkeltall[n]).ToArray();
         var snitt = år.Sum() / år.Length;
-        var branch = år.All(v => v < 0m) ? "alltid_minus" : snitt < 0m ? "minus" : snitt < mål ? "under_maal" : "naar";
-        return c["resultat_tittel_" + branch, ("verdi", Talltekst.Mot(snitt, mål)), ("mål", Talltekst.Mål(mål))];
+        var kode = Nøkkeltallskatalog.For(n).Kode;
+        return c["resultat_tittel", ("hva", c[n == Netto ? "resultat_netto" : "resultat_korrigert"]), ("verdi", Talltekst.Mot(snitt, mål).Anslag(c.Kommune.Planår.Any(t => c.Anslag(s)[kode, t]))),
+            ("mål", Talltekst.Mål(mål)), ("minusår", år.Count(v => v < 0m)), ("planår", år.Length), ("fra", c.Kommune.PlanFra), ("til", c.PlanTil)];
     }
 
     private static Figure Draw(FigureContext c, Scenarioresultat s, string slug, int fra, string under, (decimal, decimal)? domain)

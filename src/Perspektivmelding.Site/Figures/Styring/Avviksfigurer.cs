@@ -5,6 +5,7 @@ using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 
@@ -19,10 +20,10 @@ internal static class Avviksfigurer
         var år = alle[^1].År;
         var avvik = alle.Where(a => a.År == år).OrderByDescending(a => a.Avvik).ToArray();
         var sum = avvik.Sum(a => a.Avvik);
-        var gren = sum > 0m ? "over" : sum < 0m ? "under" : "likt";
         var utfall = avvik[0].Mot == Sektorutgave.Regnskap ? "regnskap" : "prognose";
-        var chart = new Chart("overforbruk-sektor", c[$"overforbruk_sektor_tittel_{gren}_{utfall}",
-            ("beløp", Talltekst.Mill(Math.Abs(sum))), ("år", FigureContext.År(år)), ("sektor", SektorFigures.Name(c, avvik[0].Sektor))], "")
+        var chart = new Chart("overforbruk-sektor", c["overforbruk_sektor_tittel",
+            ("prognose", avvik[0].Mot == Sektorutgave.Prognose), ("avvik", Talltekst.Mill(sum)),
+            ("beløp", Talltekst.Mill(Math.Abs(sum)).Anslag(avvik.Any(a => Anslag(c, a)))), ("år", år)], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr(Talltekst.MillDesimaler(avvik.Max(a => Math.Abs(a.Avvik)))) with { Sign = true } },
             Y = ScaleSpec.Band with { Label = c["kol_sektor"] },
@@ -53,12 +54,11 @@ internal static class Avviksfigurer
         var realisme = Budsjettkontroll.Realisme(Budsjettkontroll.Avvik(c.Utgave));
         if (realisme.IsEmpty) return null;
         var sum = realisme[^1];
-        var gren = sum.Skjevhet > 0m ? "lave" : sum.Skjevhet < 0m ? "hoye" : "like";
         var grense = Budsjettrealisme.Treffgrense;
         var år = sum.År.Select(a => a.År).ToArray();
         var rader = realisme.Select(r => (Navn: Navn(c, r), r.År)).ToArray();
-        var chart = new Chart("budsjettrealisme", c["realisme_tittel_" + gren,
-            ("prosent", Talltekst.Prosent(Math.Abs(sum.Skjevhet ?? 0m))), ("antall", c.Antall(sum.Treff)), ("av", c.Antall(år.Length))], "")
+        var chart = new Chart("budsjettrealisme", c["realisme_tittel",
+            ("skjevhet", Talltekst.Prosent(sum.Skjevhet ?? 0m)), ("prosent", Talltekst.Prosent(Math.Abs(sum.Skjevhet ?? 0m)).Anslag(sum.År.Any(a => Anslag(c, a))))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["realisme_akse"], Format = ValueFormat.Prosent() with { Sign = true } },
             Y = ScaleSpec.Band with { Bands = [.. rader.Select(r => r.Navn)], Label = c["kol_sektor"] },

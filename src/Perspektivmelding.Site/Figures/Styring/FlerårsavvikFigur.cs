@@ -3,6 +3,7 @@ using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 
@@ -23,8 +24,9 @@ internal static class FlerårsavvikFigur
         string Rad((string Id, decimal Sum) s) => c["overforbruk_flere_rad", ("navn", SektorFigures.Name(c, s.Id)), ("sum", Talltekst.MillTall(s.Sum, fortegn: true))];
         Budsjettavvik? Ved(string id, int t) => alle.FirstOrDefault(a => a.Sektor == id && a.År == t);
         string Årsnavn(int t) => alle.First(a => a.År == t).Mot == Sektorutgave.Prognose ? c["overforbruk_prognose", ("år", FigureContext.År(t))] : FigureContext.År(t);
-        var chart = new Chart("overforbruk-tre-ar", c["overforbruk_flere_tittel_" + (sum > 0m ? "over" : sum < 0m ? "under" : "likt"),
-            ("beløp", Talltekst.Mill(Math.Abs(sum))), ("antall", c.Antall(år.Length))], "")
+        var chart = new Chart("overforbruk-tre-ar", c["overforbruk_flere_tittel",
+            ("prognose", alle.Any(a => a.År == år[^1] && a.Mot == Sektorutgave.Prognose)), ("avvik", Talltekst.Mill(sum)),
+            ("beløp", Talltekst.Mill(Math.Abs(sum)).Anslag(alle.Any(a => a.År >= år[0] && Avviksfigurer.Anslag(c, a)))), ("antall_ord", c.Antall(år.Length))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr(Talltekst.MillDesimaler(sektorer.Max(s => Math.Abs(s.Sum)))) with { Sign = true } },
             Y = ScaleSpec.Band with { Bands = [.. sektorer.Select(Rad)], Label = c["kol_sektor"] },

@@ -2,6 +2,7 @@ using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 
@@ -17,8 +18,9 @@ internal static class LinjerealismeFigur
         var vist = linjer.Where(l => l.Snitt != 0m).OrderBy(l => l.Snitt).ToArray();
         if (vist.Length == 0) vist = [.. linjer];
         var størst = vist.MaxBy(l => Math.Abs(l.Snitt))!;
-        var chart = new Chart("budsjettrealisme-linjer", c[størst.Snitt == 0m ? "linjerealisme_tittel_like" : "linjerealisme_tittel",
-            ("linje", c.Linje(størst.Linje)), ("beløp", Talltekst.Mill(Math.Abs(størst.Snitt)))], "")
+        var chart = new Chart("budsjettrealisme-linjer", c["linjerealisme_tittel",
+            ("linje", c.Linje(størst.Linje)), ("avvik", Talltekst.Mill(størst.Snitt)),
+            ("beløp", Talltekst.Mill(Math.Abs(størst.Snitt)).Anslag(størst.År.Any(a => Anslag(c, størst.Linje, a.År))))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["linjerealisme_akse"], Format = ValueFormat.MillKr(Talltekst.MillDesimaler(Math.Abs(størst.Snitt))) with { Sign = true } },
             Y = ScaleSpec.Band with { Bands = [.. vist.Select(l => c.Linje(l.Linje))], Label = c["kol_linje"] },

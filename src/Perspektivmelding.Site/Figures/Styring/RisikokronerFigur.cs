@@ -1,6 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 
@@ -17,7 +18,7 @@ internal static class RisikokronerFigur
             .Where(r => r.Kroner is not null).OrderByDescending(r => r.Kroner!.Beløp).ToArray();
         if (risikoer.Length < 2) return null;
         var størst = risikoer[0].Kroner!;
-        var chart = new Chart("risiko-kroner", c["risiko_kroner_tittel", ("beløp", Talltekst.Mill(størst.Beløp))], "")
+        var chart = new Chart("risiko-kroner", c["risiko_kroner_tittel", ("beløp", Talltekst.Mill(størst.Beløp).Anslag(risikoer[0].Risiko.Status == Utsagnsstatus.Anslag))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr(Talltekst.MillDesimaler(størst.Beløp)) },
             Y = ScaleSpec.Band with { Bands = [.. risikoer.Select(r => r.Navn)], Label = c["kol_risiko"] },

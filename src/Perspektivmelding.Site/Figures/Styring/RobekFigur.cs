@@ -23,7 +23,7 @@ internal static class RobekFigur
         if (varsler.IsEmpty) return null;
         var minst = varsler.SelectMany(v => v.År).MinBy(t => t.RomFørMerforbruk)!;
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(varsler.SelectMany(v => v.År).Max(t => Math.Abs(t.RomFørMerforbruk)))) with { Sign = true };
-        return Tegn(c, "avstand", varsler, vist => new Chart("robek-avstand", Tittel(c, "avstand", t => t.RomFørMerforbruk < 0m, ("beløp", Talltekst.Mill(minst.RomFørMerforbruk)), ("år", FigureContext.År(minst.År))), "")
+        return Tegn(c, "avstand", varsler, vist => new Chart("robek-avstand", Tittel(c, "avstand", t => t.RomFørMerforbruk < 0m, ("minst", Talltekst.Mill(minst.RomFørMerforbruk).Anslag(c.Anslag(c.Referanse)["netto_driftsresultat", minst.År])), ("minst_år", minst.År)), "")
         {
             X = ScaleSpec.Year with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
@@ -41,7 +41,7 @@ internal static class RobekFigur
         var varsler = Varsler(c);
         if (varsler.IsEmpty) return null;
         var høyest = varsler.SelectMany(v => v.År).Max(t => t.OppsamletProsent);
-        return Tegn(c, "tre", varsler, vist => new Chart("robek-tre-prosent", høyest == 0m ? c["robek_tre_tittel_intet"] : Tittel(c, "tre", t => t.RomFørTreProsent < 0m), "")
+        return Tegn(c, "tre", varsler, vist => new Chart("robek-tre-prosent", Tittel(c, "tre", t => t.RomFørTreProsent < 0m, ("høyest", høyest), ("før_planen", FørPlanen(c))), "")
         {
             X = ScaleSpec.Year with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Domain = (0m, Math.Max(høyest, Grense * 4m / 3m)), Label = c["akse_prosent_inntekter"], Format = ValueFormat.Prosent() },
@@ -84,11 +84,13 @@ internal static class RobekFigur
     {
         var alle = Robekvarsling.Varsle(c.Resultat);
         var år = alle.Select(v => v.År.FirstOrDefault(oppfylt)?.År).OfType<int>().ToArray();
-        return år.Length == 0
-            ? c[$"robek_{key}_tittel_ingen", ellers]
-            : c[$"robek_{key}_tittel_{(alle.Length == 1 ? "ett" : år.Length == alle.Length ? "alle" : "noen")}",
-                ("antall", c.Antall(år.Length)), ("av", c.Antall(alle.Length)), ("år", FigureContext.År(år.Min()))];
+        return c[$"robek_{key}_tittel",
+            [("antall", år.Length), ("av", alle.Length), ("antall_ord", c.Antall(år.Length)), ("av_ord", c.Antall(alle.Length)), ("år", år.Length == 0 ? 0 : år.Min()), .. ellers]];
     }
+
+    /// <summary>True where the limit is passed already when the plan begins, in every scenario: the year before is the same in all, or nearly.</summary>
+    private static bool FørPlanen(FigureContext c) => c.Resultat.Scenarier.All(s =>
+        s.Bane.Har(c.Kommune.PlanFra - 1) && s.Bane[c.Kommune.PlanFra - 1].Nøkkeltall[Model.Framskriving.Nøkkeltall.AkkumulertMerforbrukProsent] > Grense);
 
     private static Mark.Line Linje(FigureContext c, Robekvarsel v, Func<Robekår, decimal> verdi, string slutt) =>
         new(c.Navn(v.Scenario), [.. v.År.Select(t => new Point(t.År, verdi(t)))]) { Role = c.Rolle(v.Scenario), ValueText = slutt };

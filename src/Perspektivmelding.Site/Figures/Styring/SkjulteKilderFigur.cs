@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 
@@ -15,9 +16,11 @@ internal static class SkjulteKilderFigur
         if (rader.IsEmpty) return null;
         ImmutableArray<(string Key, Func<SkjultKilde, decimal> Verdi)> kilder = [("fond", r => r.FondBruk), ("loft", r => r.Løft), ("premiefond", r => r.PremiefondBruk)];
         var brukt = kilder.Where(k => rader.Any(r => k.Verdi(r) != 0m)).ToArray();
-        var dekket = rader[0].Dekket;
+        var nå = rader[0];
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(rader.Max(r => kilder.Max(k => Math.Abs(k.Verdi(r))))));
-        var chart = new Chart("skjulte-kilder", c[dekket > 0m ? "skjulte_tittel" : "skjulte_tittel_ingen", ("beløp", Talltekst.Mill(dekket)), ("år", FigureContext.År(c.B))], "")
+        var chart = new Chart("skjulte-kilder", c["skjulte_tittel",
+            ("beløp", Talltekst.Mill(nå.Dekket).Anslag(c.Anslag(c.Referanse)["akkumulert_premieavvik", nå.År])), ("fond", Talltekst.Mill(nå.FondBruk)),
+            ("spart", Talltekst.Mill(Math.Abs(nå.FondBruk))), ("pensjon", Talltekst.Mill(Math.Max(0m, nå.Løft) + Math.Max(0m, nå.PremiefondBruk))), ("år", nå.År)], "")
         {
             X = ScaleSpec.Band with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },

@@ -15,25 +15,31 @@ internal static class TjenesteTables
         if (c.Tjenester.All(r => r.Grunnlag.IsEmpty)) return null;
         var arter = Enum.GetValues<Grunnlagsart>().Where(a => a != Grunnlagsart.Nabo && c.Tjenester.Any(r => r.Mot(a) is not null)).ToArray();
         var siste = c.Tjenester.Max(r => r.År);
+        var omfang = c.Tjenester.Select(r => r.Omfang).Distinct().ToArray();
         return new DataTable
         {
             Slug = "tjenester",
             Caption = c["tabell_tjenester", ("år", FigureContext.År(siste))],
             Columns =
             [
-                new(c["kol_tjeneste"], false), new(c["kol_kr_person"]), new(c["kol_personer"]),
+                new(c["kol_tjeneste"], false), new(c["kol_behovsjustert"], false), .. omfang.Length > 1 ? [new TableColumn(c["kol_omfang"], false)] : Array.Empty<TableColumn>(),
+                new(c["kol_kr_person"]), new(c["kol_personer"]),
                 .. arter.Select(a => new TableColumn(c["kol_potensial", ("andre", Tjenesteord.Mot(c, a))])),
-                new(c["kol_behovsjustert"], false),
             ],
-            Rows = [.. c.Tjenester.Select(r => new TableRow(
-            [
-                new(r.År == siste ? r.Mål.Navn : $"{r.Mål.Navn} ({FigureContext.År(r.År)})"),
-                Cells.Number(r.Egen.Netto, 0),
-                Cells.Number(r.Personer, 0),
-                .. arter.Select(a => r.Mot(a)?.Potensial is { } p
-                    ? new TableCell(NorwegianNumber.Format(p / 1000m, 1, true), p / 1000m, r.Mot(a)!.ErBehovsjustert && r.Egen.ErAnslag) : Cells.Missing),
-                new(Behov(c, r)),
-            ]))],
+            // Amounts by need and amounts as they are never stand in one row: they do not compare.
+            Rows = [.. from r in c.Tjenester
+                       from behov in new[] { true, false }
+                       where arter.Any(a => r.Mot(a) is { } g && g.ErBehovsjustert == behov)
+                       select new TableRow(
+                       [
+                           new(r.År == siste ? r.Mål.Navn : $"{r.Mål.Navn} ({FigureContext.År(r.År)})"),
+                           new(c[behov ? "tjeneste_serie_behov" : "tjeneste_serie_alder"]),
+                           .. omfang.Length > 1 ? [new TableCell(c.Omfang(r.Omfang))] : Array.Empty<TableCell>(),
+                           Cells.Number(r.Egen.Netto, 0),
+                           Cells.Number(r.Personer, 0),
+                           .. arter.Select(a => r.Mot(a) is { Potensial: { } p } g && g.ErBehovsjustert == behov
+                               ? new TableCell(NorwegianNumber.Format(p / 1000m, 1, true), p / 1000m, behov && r.Egen.ErAnslag) : Cells.Missing),
+                       ])],
             Source = Tjenesteord.Kilder(c, c.Tjenester),
             Note = c["tabell_tjenester_merk"],
         };
@@ -115,11 +121,5 @@ internal static class TjenesteTables
             ],
             Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Befolkning, Datadel.Forutsetninger),
         };
-    }
-
-    private static string Behov(FigureContext c, Tjenesteresultat r)
-    {
-        var med = r.Grunnlag.Where(g => g.Art != Grunnlagsart.Nabo && g.ErBehovsjustert).Select(g => Tjenesteord.Mot(c, g)).ToArray();
-        return med.Length == 0 ? c["tjeneste_ikke_behovsjustert"] : c["tjeneste_behovsjustert_mot", ("andre", c.Liste(med))];
     }
 }

@@ -5,7 +5,7 @@ using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Tiltaksregister;
 
-/// <summary>Gain against effort: what to begin with.</summary>
+/// <summary>Gain against effort. What to choose is not the figure's to say.</summary>
 internal static class MatriseFigure
 {
     /// <summary>Marks of the same effort nearer than this share of the axis share a label.</summary>
@@ -26,8 +26,8 @@ internal static class MatriseFigure
         if (Tiltaksmatrise.For(c.Utgave.Tiltak, c.PlanTil) is not { } matrise) return null;
         var først = matrise.Plasserte.Count(p => p.Felt == Tiltaksfelt.StorLiten);
         var flokker = Flokker(matrise.Plasserte);
-        var chart = new Chart("tiltak-matrise", c[først == 0 ? "tiltak_matrise_tittel_ingen" : "tiltak_matrise_tittel",
-            ("antall", FigureContext.År(først)), ("av", FigureContext.År(matrise.Plasserte.Length))], "")
+        var chart = new Chart("tiltak-matrise", c["tiltak_matrise_tittel",
+            ("antall", først), ("antall_ord", Stor(c.Antall(først))), ("av", matrise.Plasserte.Length), ("av_ord", c.Antall(matrise.Plasserte.Length))], "")
         {
             X = ScaleSpec.Linear with { Domain = (0.5m, 5.5m), Step = 1m, Label = c["tiltak_matrise_innsats"], Nice = false },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
@@ -70,6 +70,8 @@ internal static class MatriseFigure
             },
         }.Finish(c);
     }
+
+    private static string Stor(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
 
     /// <summary>Measures of the same effort whose gains lie close, lowest first, put side by side.</summary>
     internal static ImmutableArray<Flokk> Flokker(ImmutableArray<Plassering> plasserte)

@@ -82,6 +82,7 @@ internal static class TiltakFigures
             Diagram.Søyler, c.Sources.Line(Datadel.Tiltak))
         {
             HowMore = c["tiltak_regnet"],
+            Note = med.Length < c.Resultat.Scenarier.Length ? c["innfasing_uten_tiltak"] : null,
             Estimate = (år, navn) => vist.First(s => c.Navn(s) == navn) is var s
                 ? c.Anslag(s)["tiltakseffekt", int.Parse(år, System.Globalization.CultureInfo.InvariantCulture)] with { ErAnslag = s.Scenario.Tiltak.Any(Tiltaksord.ErAnslag) } : default,
         };

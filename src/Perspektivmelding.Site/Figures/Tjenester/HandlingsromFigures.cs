@@ -2,6 +2,7 @@ using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Tjenester;
 
@@ -15,8 +16,9 @@ internal static class HandlingsromFigures
         (string Key, decimal? Verdi)[] alle = [("maal", h.OverMål), ("demografi", h.EtterDemografi), ("egenkapital", h.FriEgenkapital)];
         var med = alle.Where(x => x.Verdi is not null).ToArray();
         var korrigert = h.Nøkkeltall == Nøkkeltall.KorrigertNettoDriftsresultat;
-        var chart = new Chart("handlingsrom", c["handlingsrom_tittel_" + (h.OverMål > 0m ? "over" : h.OverMål < 0m ? "under" : "likt"),
-            ("beløp", Talltekst.Mill(Math.Abs(h.OverMål))), ("fond", Talltekst.Mill(h.FriEgenkapital))], "")
+        var chart = new Chart("handlingsrom", c["handlingsrom_tittel",
+            ("over", Talltekst.Mill(h.OverMål)), ("beløp", Talltekst.Mill(Math.Abs(h.OverMål)).Anslag(c.Anslag(c.Referanse)["netto_driftsresultat", c.B])),
+            ("fond", Talltekst.Mill(h.FriEgenkapital)), ("reserve", Talltekst.Mill(Math.Abs(h.FriEgenkapital)).Anslag(c.Anslag(c.Referanse)["disposisjonsfond", c.B]))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() with { Sign = true } },
             Y = ScaleSpec.Band with { Label = c["kol_definisjon"] },
@@ -59,7 +61,7 @@ internal static class HandlingsromFigures
         var igjen = år.Nøkkeltall[Nøkkeltall.InntekterUtenBindingerPerInnbygger];
         var format = ValueFormat.Kroner();
         var bort = -ledd.Where(l => l.Verdi < 0m).Sum(l => l.Verdi);
-        var chart = new Chart("inntekter-uten-bindinger", c["bindinger_tittel_" + (bort > 0m ? "minus" : "uten"), ("igjen", format.Text(igjen)), ("bort", format.Text(bort))], "")
+        var chart = new Chart("inntekter-uten-bindinger", c["bindinger_tittel", ("igjen", format.Text(igjen).Anslag(c.Anslag(c.Referanse)["inntekter_uten_bindinger_per_innbygger", c.B])), ("bort", format.Text(bort))], "")
         {
             X = ScaleSpec.Band,
             Y = ScaleSpec.Linear with { Zero = true, Label = c["bindinger_akse"], Format = format },

@@ -1,5 +1,6 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Tjenester;
 
@@ -55,7 +56,7 @@ internal static class PotensialFigures
             Connect = true,
             ValueLabels = true,
         };
-        var chart = new Chart("store-penger", c[store == 1 ? "store_penger_tittel_en" : "store_penger_tittel", ("antall", Stor(c.Antall(store))), ("alle", c.Antall(ledd.Length))], "")
+        var chart = new Chart("store-penger", c["store_penger_tittel", ("antall", store), ("antall_ord", Stor(c.Antall(store))), ("av", ledd.Length), ("av_ord", c.Antall(ledd.Length))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Domain = (0m, 100m), Label = c["store_penger_akse"], Format = ValueFormat.Prosent(0) },
             Y = ScaleSpec.Band with { Bands = [.. ledd.Select(l => l.Resultat.Mål.Navn)], Label = c["kol_tjeneste"] },
@@ -70,8 +71,8 @@ internal static class PotensialFigures
     }
 
     private static string Tittel(FigureContext c, Paretoledd størst, string mot) =>
-        c["handlingsrom_tjenester_tittel_" + (størst.Potensial > 0m ? "over" : "under"),
-            ("beløp", Talltekst.Mill(Math.Abs(størst.Potensial))), ("tjeneste", Tjenesteord.ISetning(størst.Resultat.Mål.Navn)), ("andre", mot)];
+        c["handlingsrom_tjenester_tittel", ("forskjell", Talltekst.Mill(størst.Potensial)),
+            ("beløp", Talltekst.Mill(Math.Abs(størst.Potensial)).Anslag(størst.Resultat.Egen.ErAnslag)), ("tjeneste", Tjenesteord.ISetning(størst.Resultat.Mål.Navn)), ("andre", mot)];
 
     private static string Merknad(FigureContext c, Tjenestegrunnlag g) => g.Egenandel switch
     {

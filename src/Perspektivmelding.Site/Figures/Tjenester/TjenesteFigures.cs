@@ -71,10 +71,9 @@ internal static class TjenesteFigures
     {
         var felles = Tjenesteanalyse.Felles(c.Tjenester);
         var funnet = (felles is { } art ? r.Mot(art) : null) ?? (r.Grunnlag.IsEmpty ? null : r.Grunnlag[0]);
-        if (funnet is not { } g) return c["tjeneste_tittel_alene", ("tjeneste", r.Mål.Navn), ("verdi", Tjenesteord.Kroner(r.Egen.Netto))];
-        var avvik = g.Verdi == 0m ? 0m : Math.Round(100m * (g.Egen - g.Verdi) / Math.Abs(g.Verdi), 0, MidpointRounding.AwayFromZero);
-        return c["tjeneste_tittel_" + (avvik > 0m ? "over" : avvik < 0m ? "under" : "likt") + (g.ErBehovsjustert ? "_behov" : ""),
-            ("tjeneste", r.Mål.Navn), ("avstand", NorwegianNumber.Prosent(Math.Abs(avvik), 0)), ("andre", Tjenesteord.Mot(c, g))];
+        var avvik = funnet is null or { Verdi: 0m } ? 0m : 100m * (funnet.Egen - funnet.Verdi) / Math.Abs(funnet.Verdi);
+        return c["tjeneste_tittel", ("alene", funnet is null), ("behov", funnet is { ErBehovsjustert: true }), ("tjeneste", r.Mål.Navn), ("verdi", Tjenesteord.Kroner(r.Egen.Netto)),
+            ("avvik", NorwegianNumber.Prosent(avvik, 0)), ("avstand", NorwegianNumber.Prosent(Math.Abs(avvik), 0)), ("andre", funnet is null ? "" : Tjenesteord.Mot(c, funnet))];
     }
 
     /// <summary><c>tjeneste-…-drivere</c>: more users or dearer ones, against each thing that can be parted.</summary>
@@ -85,8 +84,9 @@ internal static class TjenesteFigures
         var felles = Tjenesteanalyse.Felles(c.Tjenester);
         var hoved = delt.FirstOrDefault(g => g.Art == felles) ?? delt[0];
         var (dekning, enhet) = (hoved.Årsaker!.Dekningsgrad, hoved.Årsaker.Enhetskostnad);
-        var (mest, fortegn) = Math.Abs(dekning) > Math.Abs(enhet) ? ("dekning", dekning) : ("enhet", enhet);
-        var tittel = c[$"drivere_tittel_{mest}_{(fortegn > 0m ? "opp" : fortegn < 0m ? "ned" : "likt")}", ("andre", Tjenesteord.Mot(c, hoved)), ("beløp", Talltekst.Mill(Math.Abs(fortegn)))];
+        var mest = Math.Abs(dekning) > Math.Abs(enhet) ? dekning : enhet;
+        var tittel = c["drivere_tittel", ("dekning", Math.Abs(dekning) > Math.Abs(enhet)), ("virkning", Talltekst.Mill(mest)), ("beløp", Talltekst.Mill(Math.Abs(mest)).Anslag(r.Egen.ErAnslag && hoved.ErBehovsjustert)),
+            ("andre", Tjenesteord.Mot(c, hoved))];
         var navn = FigureContext.Unique(delt.Select(g => Stor(Tjenesteord.Mot(c, g))));
         Mark.Bar Søyler(string key, string rolle, Func<Årsaker, decimal> del) =>
             new(c[key], [.. delt.Zip(navn).Select(x => new BarItem(x.Second, del(x.First.Årsaker!)) { Text = Talltekst.MillTall(del(x.First.Årsaker!), fortegn: true) })])

@@ -25,9 +25,12 @@ internal static class Andelsord
         return texts["fig_andel_" + nøkkel, ("antall", Talltekst.Tall(del)), ("av", Talltekst.Tall(av))];
     }
 
+    /// <summary>In how many of the futures.</summary>
+    public static int Treff(decimal prosent, int antall) => (int)decimal.Round(prosent * antall / 100m);
+
     private static (string Nøkkel, decimal Del, decimal Av) Ord(decimal prosent, int antall)
     {
-        var treff = (int)decimal.Round(prosent * antall / 100m);
+        var treff = Treff(prosent, antall);
         var rest = antall - treff;
         if (treff == 0) return ("ingen", 0m, antall);
         if (rest == 0) return ("alle", antall, antall);

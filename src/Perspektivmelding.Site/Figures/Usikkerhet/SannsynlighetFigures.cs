@@ -18,9 +18,8 @@ internal static class SannsynlighetFigures
         var (avklart, utenfor) = (Rader(c, i => c.Referanse.Regler[i].Status != Regelstatus.Uavklart), Rader(c, i => c.Referanse.Regler[i].Status == Regelstatus.Uavklart));
         var rader = avklart.Select(i => (Navn: navn[i], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Regler[i]), Kode: "handlingsregel." + c.Utgave.Handlingsregler[i].Id, År: c.Referanse.Regler[i].Til))
             .Concat(avklart.Length > 1 ? [(c["sannsynlighet_alle"], s => s.AlleRegler, "alle_handlingsregler", c.PlanTil)] : []).ToImmutableArray();
-        var key = best.AlleRegler == 0m ? "ingen" : c.Resultat.Scenarier.Length == 1 ? "ett" : "noen";
-        return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel_" + key,
-                ("regler", c[avklart.Length == 1 ? "sannsynlighet_regelen" : "sannsynlighet_reglene"]), ("andel", Andelsord.Av(c, best.AlleRegler ?? 0m, best.Antall))],
+        return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel",
+                ("treff", Andelsord.Treff(best.AlleRegler ?? 0m, best.Antall)), ("regler", avklart.Length), ("av", c.Resultat.Scenarier.Length), ("andel", Andelsord.Av(c, best.AlleRegler ?? 0m, best.Antall))],
             c["sannsynlighet_regler_under", ("antall", Talltekst.Tall(best.Antall))], rader, c["kol_regel"],
             utenfor.Length == 0 ? null : c["sannsynlighet_utenfor", ("regler", c.Liste([.. utenfor.Select(i => $"«{navn[i]}»")]))]);
 
@@ -35,9 +34,8 @@ internal static class SannsynlighetFigures
         var rader = Enum.GetValues<Robekkriterium>()
             .Select(k => (Navn: c["sannsynlighet_robek_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k]), Kode: "robek." + k.ToString().ToLowerInvariant(), År: c.PlanTil))
             .Append((c["sannsynlighet_noen"], s => s.NoenRobek, "minst_ett_robekkriterium", c.PlanTil)).ToImmutableArray();
-        return Tegn(c, "sannsynlighet-robek", lav == høy
-                ? c["sannsynlighet_robek_tittel", ("andel", Andelsord.Av(c, alle[0].NoenRobek, alle[0].Antall))]
-                : c["sannsynlighet_robek_tittel_mellom", ("lav", lav), ("høy", høy)],
+        return Tegn(c, "sannsynlighet-robek", c["sannsynlighet_robek_tittel", ("flest", alle.Max(s => Andelsord.Treff(s.NoenRobek, s.Antall))),
+                ("framtider", Talltekst.Tall(alle[0].Antall)), ("andel", Andelsord.Av(c, alle[0].NoenRobek, alle[0].Antall)), ("lav", lav), ("høy", høy)],
             c["sannsynlighet_robek_under", ("antall", Talltekst.Tall(alle[0].Antall))], rader, c["kol_kriterium"], c.Sources.RobekScope);
     }
 
@@ -46,7 +44,7 @@ internal static class SannsynlighetFigures
     {
         var opphav = c.Resultat.Usikkerhet.Opphav;
         if (opphav.IsEmpty) return null;
-        var chart = new Chart("usikkerhet-opphav", c["usikkerhet_opphav_tittel", ("hva", c["drivkraft_" + Kode(opphav[0].Drivkraft)]), ("andel", NorwegianNumber.Prosent(opphav[0].Prosent, 0))], "")
+        var chart = new Chart("usikkerhet-opphav", c["usikkerhet_opphav_tittel", ("drivere", opphav.Count(o => o.Prosent > 0m)), ("hva", c["drivkraft_" + Kode(opphav[0].Drivkraft)]), ("andel", NorwegianNumber.Prosent(opphav[0].Prosent, 0))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["usikkerhet_opphav_akse"], Format = ValueFormat.Prosent(0) },
             Y = ScaleSpec.Band with { Label = c["kol_drivkraft"] },

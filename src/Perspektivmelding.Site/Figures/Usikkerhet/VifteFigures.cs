@@ -4,6 +4,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Usikkerhet;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Usikkerhet;
 
@@ -40,11 +41,13 @@ internal static class VifteFigures
         // The fund cannot be less than empty: then the lower end is told as what it is.
         var (lav, høy) = (Talltekst.Prosent(sist[0]), Talltekst.Prosent(sist[^1]));
         var harFond = s.Bane[c.B].Beholdning.Disposisjonsfond > 0m;
+        var tomt = harFond ? u.FondetTomtInnen(c.PlanTil) : u.FondetTomtVed(c.PlanTil);
+        bool anslag = c.Anslag(s)[kode, c.PlanTil];
         var tittel = n == Nøkkeltall.DisposisjonsfondProsent
-            ? c[harFond ? "usikkerhet_fond_tittel" : "usikkerhet_fond_tittel_tomt",
-                ("andel", Andelsord.Av(c, harFond ? u.FondetTomtInnen(c.PlanTil) : u.FondetTomtVed(c.PlanTil), u.Antall)), ("år", FigureContext.År(c.PlanTil))]
-            : c[$"usikkerhet_{(n == Nøkkeltall.NettoLånegjeldProsent ? "gjeld" : "resultat")}_tittel{(lav == høy ? "_likt" : "")}",
-                ("lav", lav), ("høy", høy), ("år", FigureContext.År(c.PlanTil))];
+            ? c["usikkerhet_fond_tittel", ("har_fond", harFond), ("treff", Andelsord.Treff(tomt, u.Antall)), ("framtider", Talltekst.Tall(u.Antall)),
+                ("andel", Andelsord.Av(c, tomt, u.Antall)), ("år", c.PlanTil)]
+            : c[$"usikkerhet_{(n == Nøkkeltall.NettoLånegjeldProsent ? "gjeld" : "resultat")}_tittel", ("fast", c.Resultat.Usikkerhet.Opphav.IsEmpty),
+                ("lav", lav.Anslag(anslag)), ("høy", høy.Anslag(anslag)), ("år", c.PlanTil)];
         var chart = new Chart(slug, tittel, "")
         {
             Height = Flathet,
@@ -64,7 +67,7 @@ internal static class VifteFigures
             HowMore = c["usikkerhet_regnet", ("antall", Talltekst.Tall(u.Antall)), ("frø", c.Resultat.Usikkerhet.Valg.Frø.ToString(CultureInfo.InvariantCulture))],
             Note = string.Join(" ", new[] { Kompensasjonsord.Forutsatt(c), slug == "usikkerhet-resultat" ? Kompensasjonsord.Spenn(c) : null, c["usikkerhet_merk"] }.OfType<string>()),
             AltValues = [.. new[] { c.PlanTil, til }.Distinct().Select(t => n == Nøkkeltall.DisposisjonsfondProsent
-                ? c["usikkerhet_alt_fond", ("år", FigureContext.År(t)), ("andel", Andelsord.Av(c, u.FondetTomtVed(t), u.Antall)), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))]
+                ? c["usikkerhet_alt_fond", ("år", t), ("treff", Andelsord.Treff(u.FondetTomtVed(t), u.Antall)), ("andel", Andelsord.Av(c, u.FondetTomtVed(t), u.Antall)), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))]
                 : c["usikkerhet_alt", ("år", FigureContext.År(t)), ("lav", Talltekst.Prosent(u.Desiler(n, t)[0])), ("midt", Talltekst.Prosent(u.Desiler(n, t)[4])), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))])],
             Table = Tabell(c, slug, tittel, u, s, n, kode),
         }.Finish(c);

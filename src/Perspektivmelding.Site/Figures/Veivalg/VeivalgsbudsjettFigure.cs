@@ -3,15 +3,13 @@ using Perspektivmelding.Charts;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Usikkerhet;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
 
 /// <summary>What is paid in services for less risk: the cut of each scenario against how likely ROBEK is, and the rules.</summary>
 internal static class VeivalgsbudsjettFigure
 {
-    /// <summary>Below this, per cent, in every scenario there is no risk to choose between.</summary>
-    private const decimal Liten = 5m;
-
     /// <summary>Less than any share of the futures can be, per cent.</summary>
     private const decimal Ørliten = 0.0001m;
 
@@ -52,23 +50,12 @@ internal static class VeivalgsbudsjettFigure
         var første = rader.Single(r => ReferenceEquals(r.Scenario, c.Referanse));
         var best = rader.MinBy(r => r.Robek)!;
         var (kutt, inntekt) = (best.Kutt - første.Kutt, best.Inntekter - første.Inntekter);
-        var key = rader switch
-        {
-            [{ Robek: 0m }] => "ett_ingen",
-            [_] => "ett",
-            _ when rader.All(r => r.Robek < Liten) => "liten",
-            _ when best.Robek >= første.Robek => "ingen",
-            _ => (kutt > 0m, inntekt > 0m) switch
-            {
-                (true, true) => "begge",
-                (true, false) => "kutt",
-                (false, true) => "inntekt",
-                _ => "annet",
-            } + (kutt > 0m && første.Kutt != 0m ? "_mer" : ""),
-        };
-        return c["veivalgsbudsjett_tittel_" + key,
-            ("kutt", Talltekst.Mill(kutt)), ("inntekt", Talltekst.Mill(inntekt)), ("fra", Risiko(c, første.Robek)), ("til", Risiko(c, best.Robek)), ("framtider", Talltekst.Tall(best.Antall))];
+        return c["veivalgsbudsjett_tittel", ("av", rader.Length), ("treff", Usikkerhet.Andelsord.Treff(best.Robek, best.Antall)), ("framtider", Talltekst.Tall(best.Antall)),
+            ("høyest", rader.Max(r => r.Robek)), ("best", best.Robek), ("første", første.Robek), ("kutt_før", Talltekst.Mill(første.Kutt)),
+            ("kutt", Talltekst.Mill(kutt).Anslag(Anslag(c, best))), ("inntekt", Talltekst.Mill(inntekt).Anslag(Anslag(c, best))), ("fra", Risiko(c, første.Robek)), ("til", Risiko(c, best.Robek))];
     }
+
+    private static bool Anslag(FigureContext c, Rad r) => c.Anslag(r.Scenario)["netto_driftsresultat", c.PlanTil];
 
     private static DataTable Tabell(FigureContext c, ImmutableArray<Rad> rader) => new()
     {

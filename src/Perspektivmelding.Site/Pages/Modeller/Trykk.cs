@@ -91,6 +91,9 @@ public sealed record Arkmodell
     /// <summary>The gap to close each plan year, in a sentence.</summary>
     public required string Gap { get; init; }
 
+    /// <summary>What a group needs to see by hand whether its choices hold the rules.</summary>
+    public required Arktall Tall { get; init; }
+
     /// <summary>Tasks.</summary>
     public required ImmutableArray<Arkoppgave> Oppgaver { get; init; }
 
@@ -121,3 +124,29 @@ public sealed record Bildefil(string Sti, ReadOnlyMemory<byte> Bytes);
 /// <param name="Anker">The id it asks for.</param>
 /// <param name="Skrevet">The link as written.</param>
 public sealed record Ankerlenke(Diagnostics.SourceSpan Sted, string Sti, string Anker, string Skrevet);
+
+/// <summary>The numbers of the first scenario on the work sheet, millions of kroner a plan year.</summary>
+public sealed record Arktall
+{
+    /// <summary>Caption, which names the scenario.</summary>
+    public required string Tittel { get; init; }
+
+    /// <summary>Plan years.</summary>
+    public required ImmutableArray<string> År { get; init; }
+
+    /// <summary>Head of the column of means; null with one year.</summary>
+    public string? Snitt { get; init; }
+
+    /// <summary>Rows.</summary>
+    public required ImmutableArray<Arktallrad> Rader { get; init; }
+
+    /// <summary>How to use them.</summary>
+    public required ImmutableArray<string> Merknader { get; init; }
+}
+
+/// <summary>A row of <see cref="Arktall"/>.</summary>
+/// <param name="Navn">What it is.</param>
+/// <param name="Verdier">One a year.</param>
+/// <param name="Snitt">Their mean, where it says something; else null.</param>
+/// <param name="ErAnslag">True where it rests on an anslag.</param>
+public sealed record Arktallrad(string Navn, ImmutableArray<string> Verdier, string? Snitt, bool ErAnslag);

@@ -18,7 +18,7 @@ internal sealed class Usikkerhetsord(Resultat resultat, Texts texts)
         {
             var analyse = resultat.Usikkerhet;
             var første = analyse.Scenarier[0];
-            return string.Join(" ", (string[])[Enkle(første), .. Best(analyse, første), texts["usikkerhet_robek", ("robek", Av(første, første.NoenRobek))]]);
+            return string.Join(" ", (string[])[Enkle(første), .. Best(analyse, første), texts["usikkerhet_robek", ("treff", Treff(første, første.NoenRobek)), ("robek", Av(første, første.NoenRobek))]]);
         }
     }
 
@@ -26,20 +26,25 @@ internal sealed class Usikkerhetsord(Resultat resultat, Texts texts)
     {
         var regler = s.Scenario.Regler.Zip(s.Regler).ToArray();
         var avklart = regler.Where(r => r.Second is not null)
-            .Select(r => texts["usikkerhet_regel", ("regel", r.First.Regel.Navn), ("andel", Av(s, r.Second!.Value))]).ToArray();
+            .Select(r => texts["usikkerhet_regel", ("treff", Treff(s, r.Second!.Value)), ("regel", r.First.Regel.Navn), ("andel", Av(s, r.Second!.Value))]).ToArray();
         if (s.AlleRegler is not { } alle) return texts["usikkerhet_uten_regler"];
-        var setning = texts[avklart.Length == 1 ? "usikkerhet_en_regel" : "usikkerhet_regler",
+        var setning = texts["usikkerhet_regler", ("antall", avklart.Length), ("treff", Treff(s, alle)),
             ("navn", s.Scenario.Scenario.Navn), ("regler", _tall.Liste([.. avklart])), ("alle", Av(s, alle))];
         var utenfor = regler.Where(r => r.First.Status == Regelstatus.Uavklart).Select(r => $"«{r.First.Regel.Navn}»").ToArray();
         return utenfor.Length == 0 ? setning : setning + " " + texts["usikkerhet_utenfor", ("regler", _tall.Liste([.. utenfor]))];
     }
 
-    /// <summary>The scenario in which all rules hold most often, where it is another than the first and reads better.</summary>
+    /// <summary>The scenario in which all rules hold most often; nothing where it is the first, or reads no better.</summary>
     private IEnumerable<string> Best(Usikkerhetsanalyse analyse, Scenariousikkerhet første)
     {
         var best = analyse.Scenarier.MaxBy(s => s.AlleRegler)!;
-        return best.AlleRegler > første.AlleRegler && Av(best, best.AlleRegler!.Value) != Av(første, første.AlleRegler!.Value) ? [texts["usikkerhet_best", ("navn", best.Scenario.Scenario.Navn), ("alle", Av(best, best.AlleRegler!.Value))]] : [];
+        var (beste, førstes) = (best.AlleRegler ?? 0m, første.AlleRegler ?? 0m);
+        var setning = texts["usikkerhet_best", ("best", beste), ("første", førstes), ("ulik", Av(best, beste) != Av(første, førstes)),
+            ("navn", best.Scenario.Scenario.Navn), ("alle", Av(best, beste))];
+        return setning.Length == 0 ? [] : [setning];
     }
+
+    private static int Treff(Scenariousikkerhet s, decimal prosent) => Andelsord.Treff(prosent, s.Antall);
 
     private string Av(Scenariousikkerhet s, decimal prosent) => Andelsord.Av(texts, prosent, s.Antall);
 }

@@ -1,6 +1,7 @@
 using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures.Styring;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures.Styring;
 
@@ -96,7 +97,7 @@ public sealed class StyringTests
         // Helse og omsorg: 8 400 + 9 500 + 6 500. All: 26 100 in 2024 and 2025, 10 000 in 2026.
         figur.Table.Rows[0].Cells.Skip(1).Select(x => x.Value).ShouldBe([8.4m, 9.5m, 6.5m, 24.4m]);
         figur.Table.Rows[^1].Cells[^1].Value.ShouldBe(36.1m);
-        figur.Title.ShouldBe("Sektorene bruker 36\u00A0mill.\u00A0kr mer enn budsjettet på tre år");
+        Anslagsmerke.Uten(figur.Title).ShouldBe("Sektorene ligger an til 36\u00A0mill.\u00A0kr over budsjettet på tre år");
         Drawn.Shipped.Set.Figure("overforbruk-tre-ar").ShouldBeNull();
     }
 
@@ -108,7 +109,7 @@ public sealed class StyringTests
         figur.Table.Rows[0].Cells[1].Value.ShouldBe(17m);
         figur.Table.Rows[1].Cells[1].Value.ShouldBe(16m);
         figur.Table.Rows.Take(2).ShouldAllBe(r => r.Cells[4].Value == -1.141m);
-        figur.Title.ShouldBe("Sparepenger og pensjon dekket 17\u00A0mill.\u00A0kr i 2025");
+        figur.Title.ShouldBe("Sparepenger dekket 17\u00A0mill.\u00A0kr i 2025");
         // 205 000 − 65 900 with arbeidsgiveravgift, in 2024.
         var lørenskog = Drawn.Shipped;
         var aga = lørenskog.Resultat.Utgave.Forutsetninger.Arbeidsgiveravgift.Faktor;
@@ -124,7 +125,7 @@ public sealed class StyringTests
         Verdi("Inntekts- og formuesskatt").ShouldBe(-2.5m);
         Verdi("Rammetilskudd").ShouldBe(1.5m);
         figur.Table.Rows.ShouldAllBe(r => r.Cells[0].Text != "Avskrivninger");
-        figur.Title.ShouldBe("Lønnsutgifter bommet mest på budsjettet: 11\u00A0mill.\u00A0kr");
+        figur.Title.ShouldBe("Lønnsutgifter bommet mest: resultatet ble 11\u00A0mill.\u00A0kr dårligere enn budsjettert");
     }
 
     [Theory]

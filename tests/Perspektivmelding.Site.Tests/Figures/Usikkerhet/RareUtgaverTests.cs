@@ -58,7 +58,7 @@ public sealed class RareUtgaverTests
 
     [Fact]
     public void Er_alle_framtidene_like_sier_tittelen_det() =>
-        Drawn.Fjordvik.With(Utgaver["ingen spredning"]).Figure("usikkerhet-resultat").Title.ShouldBe("Alle framtidene gir resultatet −3,1\u00A0% i 2029");
+        Drawn.Fjordvik.With(Utgaver["ingen spredning"]).Figure("usikkerhet-resultat").Title.ShouldBe("Alle framtidene gir det korrigerte resultatet −3,1\u00A0% i 2029");
 
     [Fact]
     public void Et_fond_som_er_tomt_fra_før_kan_ikke_bli_brukt_opp()
@@ -67,7 +67,7 @@ public sealed class RareUtgaverTests
         var tomt = drawn.Resultat.Usikkerhet.Scenarier[0].FondetTomtVed(2029);
         tomt.ShouldBeInRange(92.6m, 99m);
         var av = Math.Round(100m / (100m - tomt), MidpointRounding.AwayFromZero);
-        drawn.Figure("usikkerhet-fond").Title.ShouldBe(string.Create(CultureInfo.InvariantCulture, $"Kommunen er uten sparepenger i 2029 i omtrent {av - 1m} av {av} framtider"));
+        drawn.Figure("usikkerhet-fond").Title.ShouldBe(string.Create(CultureInfo.InvariantCulture, $"Kommunen mangler sparepenger i 2029 i omtrent {av - 1m} av {av} framtider"));
     }
 
     [Fact]

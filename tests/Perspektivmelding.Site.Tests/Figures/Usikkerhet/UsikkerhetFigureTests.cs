@@ -1,6 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures.Usikkerhet;
 
@@ -37,8 +38,8 @@ public sealed class UsikkerhetFigureTests
         foreach (var drawn in new[] { Drawn.Fjordvik, Drawn.Shipped })
         {
             var desiler = drawn.Resultat.Usikkerhet.Scenarier[0].Desiler(Nøkkeltall.KorrigertNettoDriftsresultatProsent, 2029);
-            drawn.Figure("usikkerhet-resultat").Title.ShouldBe(
-                $"Åtte av ti framtider gir resultat mellom {NorwegianNumber.Prosent(desiler[0])} og {NorwegianNumber.Prosent(desiler[8])} i 2029");
+            Anslagsmerke.Uten(drawn.Figure("usikkerhet-resultat").Title).ShouldBe(
+                $"Åtte av ti framtider: korrigert resultat mellom {NorwegianNumber.Prosent(desiler[0])} og {NorwegianNumber.Prosent(desiler[8])} i 2029");
         }
     }
 
@@ -64,7 +65,7 @@ public sealed class UsikkerhetFigureTests
         }
         var treff = drawn.Resultat.Usikkerhet.Scenarier.Max(s => s.AlleRegler!.Value) * 100m;
         treff.ShouldBeInRange(1m, 9m, "10 000 futures: so few hits are counted out");
-        figur.Title.ShouldBe($"Beste valg holder alle reglene i {NorwegianNumber.Format(treff)} av 10\u00A0000 framtider");
+        figur.Title.ShouldBe($"På det meste holder alle reglene i {NorwegianNumber.Format(treff)} av 10\u00A0000 framtider");
     }
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class UsikkerhetFigureTests
         var figur = Drawn.Fjordvik.Figure("sannsynlighet-regler");
         figur.Table.Rows.Select(r => r.Cells[0].Text).ShouldBe(["Overskudd", "Fond", "Alle reglene samtidig"]);
         figur.Note.ShouldNotBeNull().ShouldContain("«Gjeld»");
-        figur.Title.ShouldBe("Vi holder ikke alle reglene i noen av framtidene");
+        figur.Title.ShouldBe("Alle reglene holder ikke samtidig i noen av framtidene");
     }
 
     [Fact]

@@ -1,0 +1,103 @@
+using Perspektivmelding.Charts;
+using Perspektivmelding.Site.Language;
+
+namespace Perspektivmelding.Site.Tests.Figures;
+
+/// <summary>Titles of status, control, services and uncertainty, held against the numbers they are made of, in both målformer.</summary>
+public sealed class TitlerMedVilkårTests
+{
+    private static readonly decimal[] Verdier = [-7.3m, -0.04m, 0m, 0.04m, 2.1m, 8.5m];
+
+    private static readonly Texts Nb = Drawn.Fjordvik.Texts;
+
+    [Fact]
+    public void Gapet_sier_øker_bare_om_det_som_øker()
+    {
+        foreach (var inn in Verdier)
+            foreach (var ut in Verdier)
+            {
+                var (i, u) = (Math.Round(inn, 1), Math.Round(ut, 1));
+                var tittel = Nb["fig_gap_tittel", ("inntekter", NorwegianNumber.Prosent(inn)), ("utgifter", NorwegianNumber.Prosent(ut)), ("inn", NorwegianNumber.Prosent(Math.Abs(inn))),
+                    ("ut", NorwegianNumber.Prosent(Math.Abs(ut))), ("fra", 2024), ("år", 2029)];
+                tittel.Contains("øker", StringComparison.Ordinal).ShouldBe(i > 0m || u > 0m, tittel);
+                tittel.Contains("synker", StringComparison.Ordinal).ShouldBe(i < 0m || u < 0m, tittel);
+                tittel.Contains("står stille", StringComparison.Ordinal).ShouldBe(i == 0m != (u == 0m), tittel);
+                tittel.ShouldNotContain("−");
+                if (i != u && i > 0m && u > 0m) tittel.ShouldStartWith(u > i ? "Utgiftene" : "Inntektene");
+            }
+    }
+
+    [Theory]
+    [InlineData(20, 30, "Vi har 20 mill. kr over resultatmålet, og 30 mill. kr i reserve")]
+    [InlineData(-15, -60, "Vi mangler 15 mill. kr på resultatmålet og 60 mill. kr i fri egenkapital")]
+    [InlineData(-15, 0, "Vi mangler 15 mill. kr på resultatmålet, og har ingen reserve")]
+    [InlineData(0, 0, "Vi når resultatmålet akkurat, men har ingen reserve")]
+    public void En_reserve_under_null_er_ingen_reserve(int over, int fond, string ventet) =>
+        Vanlig(Nb["fig_handlingsrom_tittel", ("over", Mill(over)), ("beløp", Mill(Math.Abs(over))), ("fond", Mill(fond)), ("reserve", Mill(Math.Abs(fond)))]).ShouldBe(ventet);
+
+    [Theory]
+    [InlineData(159, -9.3, 159, "Pensjon dekket 159 mill. kr i 2024, mens 9,3 mill. kr ble spart")]
+    [InlineData(159, 20, 139, "Sparepenger og pensjon dekket 159 mill. kr i 2024")]
+    [InlineData(20, 20, 0, "Sparepenger dekket 20 mill. kr i 2024")]
+    [InlineData(0, -9.3, 0, "Verken sparepenger eller pensjon dekket noe i 2024")]
+    public void Sparepenger_som_ble_satt_av_dekket_ingenting(double beløp, double fond, double pensjon, string ventet) =>
+        Vanlig(Nb["fig_skjulte_tittel", ("beløp", Mill(beløp)), ("fond", Mill(fond)), ("spart", Mill(Math.Abs(fond))), ("pensjon", Mill(pensjon)), ("år", 2024)]).ShouldBe(ventet);
+
+    [Theory]
+    [InlineData(1, 0, 4, "Kommunen holder én av fire handlingsregler")]
+    [InlineData(0, 1, 3, "Av tre handlingsregler holder ingen, og én er uavklart")]
+    [InlineData(4, 1, 7, "Av sju handlingsregler holder fire, og én er uavklart")]
+    [InlineData(0, 2, 2, "Det er for tidlig å si om handlingsreglene holder")]
+    [InlineData(0, 0, 1, "Kommunen holder ikke handlingsregelen sin")]
+    [InlineData(0, 0, 3, "Kommunen holder ingen av handlingsreglene sine")]
+    [InlineData(3, 0, 3, "Kommunen holder alle handlingsreglene sine")]
+    public void En_regel_som_er_uavklart_er_ikke_brutt(int holder, int uavklart, int av, string ventet)
+    {
+        string Ord(int n) => n switch { 0 => "ingen", 1 => "én", _ => new Tallord(Nb).Antall(n) };
+        Nb["fig_veikart_tittel", ("holder", holder), ("holder_ord", Ord(holder)), ("uavklart", uavklart), ("uavklart_ord", Ord(uavklart)), ("av", av), ("av_ord", Ord(av))].ShouldBe(ventet);
+    }
+
+    [Fact]
+    public void Grensen_kan_være_passert_før_planen()
+    {
+        string Tittel(int antall, int av, bool før) => Nb["fig_robek_tre_tittel", ("antall", antall), ("av", av), ("antall_ord", "tre"), ("av_ord", "fem"), ("år", 2026), ("høyest", 7.4m), ("før_planen", før)];
+        Tittel(1, 1, true).ShouldBe("Oppsamlet merforbruk er over grensen før planen begynner");
+        Tittel(5, 5, true).ShouldBe("Alle scenarioene begynner over grensen på 3 prosent");
+        Tittel(5, 5, false).ShouldContain("passerer");
+    }
+
+    [Theory]
+    [InlineData("nb"), InlineData("nn")]
+    public void Matrisen_tar_ikke_stilling(string målform)
+    {
+        var ord = File.ReadAllText(Path.Combine(Repository.Folder("theme/tekst"), målform, "register.yml"))
+            + File.ReadAllText(Repository.Folder(målform == "nb" ? "input/kapitler/13-tiltak.md" : "input/nn/kapitler/13-tiltak.md"));
+        foreach (var råd in new[] { "Begynn her", "Start her", "verdt det", "bør vi begynne", "bør vi starte", "bør vi byrje" }) ord.ShouldNotContain(råd, Case.Insensitive);
+        ord.ShouldContain(målform == "nb" ? "Stor virkning, liten innsats" : "Stor verknad, liten innsats");
+    }
+
+    /// <summary>By need and as published never in one row.</summary>
+    [Fact]
+    public void En_rad_i_tabellen_over_tjenester_har_én_justering()
+    {
+        var c = new Site.Figures.FigureContext(Drawn.Shipped.Resultat, Drawn.Shipped.Innhold, Drawn.Shipped.Texts);
+        var tabell = Drawn.Shipped.Set.Table("tjenester").ShouldNotBeNull();
+        var første = tabell.Columns.Length - tabell.Rows[0].Cells.Length + 4;
+        var sett = 0;
+        foreach (var rad in tabell.Rows)
+        {
+            var tjeneste = c.Tjenester.Single(r => r.Mål.Navn == rad.Cells[0].Text.Split(" (")[0]);
+            var behov = rad.Cells[1].Text == "Justert for behov";
+            foreach (var verdi in rad.Cells.Skip(første).Select(x => x.Value).OfType<decimal>())
+            {
+                tjeneste.Grunnlag.ShouldContain(g => g.Potensial == verdi * 1000m && g.ErBehovsjustert == behov, rad.Cells[0].Text);
+                sett++;
+            }
+        }
+        sett.ShouldBe(c.Tjenester.Sum(r => r.Grunnlag.Where(g => g.Art != Model.Analyser.Grunnlagsart.Nabo && g.Potensial is not null).DistinctBy(g => g.Art).Count()));
+    }
+
+    private static string Mill(double millioner) => Site.Figures.Talltekst.Mill((decimal)millioner * 1000m);
+
+    private static string Vanlig(string tekst) => tekst.Replace('\u00A0', ' ');
+}
