@@ -18,7 +18,12 @@ internal sealed class Usikkerhetsord(Resultat resultat, Texts texts)
         {
             var analyse = resultat.Usikkerhet;
             var første = analyse.Scenarier[0];
-            return string.Join(" ", (string[])[Enkle(første), .. Best(analyse, første), texts["usikkerhet_robek", ("robek", Av(første, første.NoenRobek))]]);
+            string[] ledd =
+            [
+                Enkle(første), Best(analyse, første),
+                texts["usikkerhet_robek", ("andel", første.NoenRobek), ("antall", Charts.NorwegianNumber.Format(første.Antall)), ("robek", Av(første, første.NoenRobek))],
+            ];
+            return string.Join(" ", ledd.Where(l => l.Length > 0));
         }
     }
 
@@ -28,17 +33,18 @@ internal sealed class Usikkerhetsord(Resultat resultat, Texts texts)
         var avklart = regler.Where(r => r.Second is not null)
             .Select(r => texts["usikkerhet_regel", ("regel", r.First.Regel.Navn), ("andel", Av(s, r.Second!.Value))]).ToArray();
         if (s.AlleRegler is not { } alle) return texts["usikkerhet_uten_regler"];
-        var setning = texts[avklart.Length == 1 ? "usikkerhet_en_regel" : "usikkerhet_regler",
+        var setning = texts["usikkerhet_regler", ("antall", avklart.Length),
             ("navn", s.Scenario.Scenario.Navn), ("regler", _tall.Liste([.. avklart])), ("alle", Av(s, alle))];
         var utenfor = regler.Where(r => r.First.Status == Regelstatus.Uavklart).Select(r => $"«{r.First.Regel.Navn}»").ToArray();
-        return utenfor.Length == 0 ? setning : setning + " " + texts["usikkerhet_utenfor", ("regler", _tall.Liste([.. utenfor]))];
+        return $"{setning} {texts["usikkerhet_utenfor", ("antall", utenfor.Length), ("regler", _tall.Liste([.. utenfor]))]}".TrimEnd();
     }
 
     /// <summary>The scenario in which all rules hold most often, where it is another than the first and reads better.</summary>
-    private IEnumerable<string> Best(Usikkerhetsanalyse analyse, Scenariousikkerhet første)
+    private string Best(Usikkerhetsanalyse analyse, Scenariousikkerhet første)
     {
         var best = analyse.Scenarier.MaxBy(s => s.AlleRegler)!;
-        return best.AlleRegler > første.AlleRegler && Av(best, best.AlleRegler!.Value) != Av(første, første.AlleRegler!.Value) ? [texts["usikkerhet_best", ("navn", best.Scenario.Scenario.Navn), ("alle", Av(best, best.AlleRegler!.Value))]] : [];
+        if (best.AlleRegler is not { } her || første.AlleRegler is not { } der || Av(best, her) == Av(første, der)) return "";
+        return texts["usikkerhet_best", ("navn", best.Scenario.Scenario.Navn), ("andel", her), ("første", der), ("alle", Av(best, her))];
     }
 
     private string Av(Scenariousikkerhet s, decimal prosent) => Andelsord.Av(texts, prosent, s.Antall);
