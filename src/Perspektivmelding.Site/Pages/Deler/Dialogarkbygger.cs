@@ -52,9 +52,9 @@ internal sealed class Dialogarkbygger(Sidegrunnlag grunnlag, Texts texts)
 
     private string Forskjell(decimal potensial, Tjenestegrunnlag mot)
     {
-        var retning = potensial > 0m ? "over" : potensial < 0m ? "under" : "likt";
-        var behov = texts[mot.ErBehovsjustert ? "dialog_justert" : "dialog_ikke_justert"];
-        return texts["dialog_forskjell_" + retning, ("beløp", new Tallord(texts).Beløp(Math.Abs(potensial))), ("andre", texts["fig_tjeneste_mot_" + mot.Art.ToString().ToLowerInvariant()])] + " " + behov;
+        var tall = new Tallord(texts);
+        return texts["dialog_forskjell", ("forskjell", tall.Beløp(potensial)), ("beløp", tall.Beløp(Math.Abs(potensial))),
+            ("andre", texts["fig_tjeneste_mot_" + mot.Art.ToString().ToLowerInvariant()])] + " " + texts["dialog_behov", ("justert", mot.ErBehovsjustert)];
     }
 
     private IEnumerable<Dialogtall> Tall(Tjenesteresultat r, Tjenestegrunnlag? mot)

@@ -40,19 +40,17 @@ internal sealed class Registerbygger(Sidegrunnlag grunnlag)
     public Uspesifisertmodell Uspesifisert()
     {
         ImmutableArray<Tiltak> kutt = [.. Tiltak.Where(UspesifisertKutt.Er)];
-        if (kutt.IsEmpty) return new(true, _texts["uspesifisert_ingen"], []);
-        var sum = ("beløp", _tall.Beløp(UspesifisertKutt.SumSamtidig(Tiltak, PlanTil)));
-        var setning = _texts[kutt.Length == 1 ? "uspesifisert_ett" : "uspesifisert_flere",
-            ("antall", _tall.Antall(kutt.Length)), sum, ("år", Dom.År(PlanTil)), ("andel", _tall.Prosent(100m * (UspesifisertKutt.Andel(Tiltak, PlanTil) ?? 0m)))];
-        return new(false, setning, [.. kutt.Select(Punkt)]);
+        var anslag = kutt.Any(Tiltaksord.ErAnslag);
+        var setning = _texts["uspesifisert", ("antall", kutt.Length), ("antall_ord", _tall.Antall(kutt.Length, Kjønn.Intetkjønn)),
+            ("beløp", _tall.Beløp(UspesifisertKutt.SumSamtidig(Tiltak, PlanTil)).Anslag(anslag)), ("år", PlanTil),
+            ("andel", _tall.Prosent(100m * (UspesifisertKutt.Andel(Tiltak, PlanTil) ?? 0m)).Anslag(anslag))];
+        return new(kutt.IsEmpty, setning, [.. kutt.Select(Punkt)]);
     }
 
     private string Punkt(Tiltak t)
     {
         var scenarier = grunnlag.Resultat.Scenarier.Where(s => s.Scenario.Tiltak.Any(x => x.Id == t.Id)).Select(s => $"«{s.Scenario.Navn}»").ToArray();
-        var beløp = ("beløp", _tall.Beløp(t.Virker(PlanTil)));
-        return scenarier.Length == 0
-            ? _texts["uspesifisert_punkt", ("navn", t.Navn), beløp]
-            : _texts["uspesifisert_punkt_i", ("navn", t.Navn), beløp, ("scenarier", string.Join(", ", scenarier))];
+        return _texts["uspesifisert_punkt", ("navn", t.Navn), ("beløp", _tall.Beløp(t.Virker(PlanTil)).Anslag(Tiltaksord.ErAnslag(t))),
+            ("antall", scenarier.Length), ("scenarier", _tall.Liste(scenarier))];
     }
 }

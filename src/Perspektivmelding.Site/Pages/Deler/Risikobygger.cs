@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Language;
@@ -45,7 +46,9 @@ internal sealed class Risikobygger(Resultat resultat, Texts texts)
         var beløp = new Tallord(texts).Beløp(e.Beløp);
         if (!e.Beregnet) return e.År is { } t ? texts["risiko_eksponering_ar", ("beløp", beløp), ("år", Setninger.Dom.År(t))] : texts["risiko_eksponering", ("beløp", beløp)];
         var år = Setninger.Dom.År(e.År!.Value);
-        var én = texts[$"følsomhet_{r.Følsomhet}", ("beløp", new Tallord(texts).Beløp(e.Beløp / r.Utslag)), ("år", år)];
+        var enkelt = e.Beløp / r.Utslag;
+        var anslag = resultat.Referanse.Spor.HvilerPåAnslag(Kontoplan.For(Model.Verdier.Linje.NettoDriftsresultat).Kode, e.År!.Value);
+        var én = texts[$"følsomhet_{r.Følsomhet}", ("beløp", new Tallord(texts).Beløp(enkelt)), ("utslag", new Tallord(texts).Beløp(Math.Abs(enkelt)).Anslag(anslag)), ("år", år)];
         return r.Utslag == 1m ? én : $"{én} {texts["risiko_utslag", ("antall", NorwegianNumber.Format(r.Utslag, decimal.Truncate(r.Utslag) == r.Utslag ? 0 : 1)), ("beløp", beløp)]}";
     }
 }

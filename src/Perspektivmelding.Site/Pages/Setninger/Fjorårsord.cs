@@ -1,6 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Endringer;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Figures.Endringer;
 using Perspektivmelding.Site.Language;
 
@@ -17,11 +18,10 @@ internal sealed class Fjorårsord(Fjorårsanalyse? fjoråret, Resultat resultat,
         get
         {
             if (fjoråret?.Bro.LastOrDefault(b => b.År <= resultat.Utgave.Kommune.PlanTil) is not { } år) return texts["endringer_i_ord_mangler"];
-            var (utgave, t) = (("utgave", År(fjoråret.Siste.År)), ("år", År(år.År)));
-            if (år.Endring == 0m) return texts["endringer_i_ord_likt", utgave, t];
             var steg = år.Endring < 0m ? år.Steg.MinBy(s => s.Beløp)! : år.Steg.MaxBy(s => s.Beløp)!;
-            return texts[år.Endring < 0m ? "endringer_i_ord_verre" : "endringer_i_ord_bedre", utgave, t, ("beløp", _tall.Beløp(Math.Abs(år.Endring))),
-                ("ledd", texts["fig_endringer_ledd_" + Endringsbro.Kode(steg.Ledd)].ToLower(CultureInfo.InvariantCulture)), ("leddbeløp", Med(steg.Beløp))];
+            var anslag = resultat.Referanse.Spor.HvilerPåAnslag(Kontoplan.For(Linje.NettoDriftsresultat).Kode, år.År);
+            return texts["endringer_i_ord", ("utgave", fjoråret.Siste.År), ("år", år.År), ("endring", _tall.Beløp(år.Endring)), ("beløp", _tall.Beløp(Math.Abs(år.Endring)).Anslag(anslag)),
+                ("ledd", texts["fig_endringer_ledd_" + Endringsbro.Kode(steg.Ledd)].ToLower(CultureInfo.InvariantCulture)), ("leddbeløp", Med(steg.Beløp).Anslag(anslag))];
         }
     }
 
@@ -31,12 +31,12 @@ internal sealed class Fjorårsord(Fjorårsanalyse? fjoråret, Resultat resultat,
         get
         {
             if (fjoråret?.SisteFasit is not { } f) return texts["fasit_i_ord_mangler"];
-            return texts[f.Feil < 0m ? "fasit_i_ord_verre" : f.Feil > 0m ? "fasit_i_ord_bedre" : "fasit_i_ord_likt", ("utgave", År(f.Utgave)), ("år", År(f.År)),
-                ("publisert", _tall.Beløp(f.Publisert)), ("regnskap", _tall.Beløp(f.Regnskap)), ("beløp", _tall.Beløp(Math.Abs(f.Feil)))];
+            return texts["fasit_i_ord", ("utgave", f.Utgave), ("år", f.År), ("publisert", _tall.Beløp(f.Publisert)),
+                ("regnskap", _tall.Beløp(f.Regnskap).Anslag(Anslag(f.År))), ("beløp", _tall.Beløp(Math.Abs(f.Feil)).Anslag(Anslag(f.År)))];
         }
     }
 
     private string Med(decimal beløp) => beløp < 0m ? "\u2212" + _tall.Beløp(-beløp) : "+" + _tall.Beløp(beløp);
 
-    private static string År(int år) => år.ToString(CultureInfo.InvariantCulture);
+    private bool Anslag(int år) => resultat.Utgave.Regnskap.HarAnslag(år);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Language;
 
@@ -10,82 +11,72 @@ namespace Perspektivmelding.Site.Pages.Setninger;
 /// <summary>What differs between a scenario and the first one, in sentences made from their numbers.</summary>
 internal sealed class Forskjellsord(Resultat resultat, Texts texts)
 {
-    /// <summary>Smaller differences than this are not told, percentage points: they would be written as 0,0.</summary>
-    private const decimal Synlig = 0.05m;
-
     private readonly Tallord _tall = new(texts);
 
     private Kommune Kommune => resultat.Utgave.Kommune;
     private Scenarioresultat Første => resultat.Referanse;
-    private (string, string) FørsteNavn => ("første", Første.Scenario.Navn);
-    private (string, string) Året => ("år", Dom.År(Kommune.PlanTil));
+    private (string, Ord) FørsteNavn => ("første", Første.Scenario.Navn);
+    private (string, Ord) Året => ("år", Kommune.PlanTil);
 
     /// <summary>One sentence a difference; empty for the first scenario itself, and where nothing differs.</summary>
-    public ImmutableArray<string> Setninger(Scenarioresultat s) =>
-        ReferenceEquals(s, Første) ? [] : [.. new[] { Resultatet(s), Hvem(s), Fondet(s), Gjelden(s) }.OfType<string>(), .. Reglene(s), .. Robek(s)];
+    public ImmutableArray<string> Setninger(Scenarioresultat s) => ReferenceEquals(s, Første) ? []
+        : [.. ((string[])[Resultatet(s), Hvem(s), Fondet(s), Gjelden(s), Reglene(s, "forskjell_regler_vunnet", s, Første), Reglene(s, "forskjell_regler_tapt", Første, s), Robek(s)])
+            .Where(setning => setning.Length > 0)];
 
-    private string? Resultatet(Scenarioresultat s)
+    private string Resultatet(Scenarioresultat s)
     {
         var endring = Slutt(s).Drift[Linje.NettoDriftsresultat] - Slutt(Første).Drift[Linje.NettoDriftsresultat];
-        if (endring == 0m) return texts["forskjell_resultat_likt", FørsteNavn, Året];
-        return texts[endring > 0m ? "forskjell_resultat_bedre" : "forskjell_resultat_verre", FørsteNavn, Året, ("beløp", _tall.Beløp(Math.Abs(endring)))];
+        return texts["forskjell_resultat", [FørsteNavn, Året, .. Beløp("endring", "beløp", endring, Anslag(s, Kontoplan.For(Linje.NettoDriftsresultat).Kode))]];
     }
 
     /// <summary>Who bears what the measures yield: those who use the services, or those who pay.</summary>
-    private string? Hvem(Scenarioresultat s)
+    private string Hvem(Scenarioresultat s)
     {
-        var (kutt, inntekt) = (Veivalg.Kutt(s, Kommune.PlanTil), Veivalg.Inntekter(s, Kommune.PlanTil));
-        return (kutt > 0m, inntekt > 0m) switch
-        {
-            (true, true) => texts["forskjell_hvem_begge", Året, ("kutt", _tall.Beløp(kutt)), ("inntekt", _tall.Beløp(inntekt))],
-            (true, false) => texts["forskjell_hvem_kutt", Året, ("kutt", _tall.Beløp(kutt))],
-            (false, true) => texts["forskjell_hvem_inntekt", Året, ("inntekt", _tall.Beløp(inntekt))],
-            _ => null,
-        };
+        var anslag = s.Scenario.Tiltak.Any(t => t.Kilde.Status == Datastatus.Anslag && t.Virker(Kommune.PlanTil) != 0m);
+        return texts["forskjell_hvem", [Året, .. Beløp("kutt", "kuttbeløp", Veivalg.Kutt(s, Kommune.PlanTil), anslag),
+            .. Beløp("inntekt", "inntektsbeløp", Veivalg.Inntekter(s, Kommune.PlanTil), anslag)]];
     }
 
-    private string? Fondet(Scenarioresultat s)
+    private string Fondet(Scenarioresultat s)
     {
         var (her, der) = (s.Bane.FondetTomt(Kommune.Horisont), Første.Bane.FondetTomt(Kommune.Horisont));
-        if (her is { } h && der is { } d)
-            return texts[h == d ? "forskjell_fond_samme" : h > d ? "forskjell_fond_senere" : "forskjell_fond_tidligere", FørsteNavn, ("her", Dom.År(h)), ("der", Dom.År(d))];
-        if (her is { } bare) return texts["forskjell_fond_bare_her", FørsteNavn, ("her", Dom.År(bare))];
-        if (der is { } unngått) return texts["forskjell_fond_unngår", FørsteNavn, ("der", Dom.År(unngått)), ("til", Dom.År(Kommune.Horisont))];
-        var endring = Slutt(s).Beholdning.Disposisjonsfond - Slutt(Første).Beholdning.Disposisjonsfond;
-        return endring == 0m ? null
-            : texts[endring > 0m ? "forskjell_fond_større" : "forskjell_fond_mindre", FørsteNavn, Året, ("beløp", _tall.Beløp(Math.Abs(endring)))];
+        return texts["forskjell_fond", [FørsteNavn, Året, ("tømmes_her", her is not null), ("tømmes_der", der is not null), ("her", her ?? 0), ("der", der ?? 0), ("til", Kommune.Horisont),
+            .. Beløp("endring", "beløp", Slutt(s).Beholdning.Disposisjonsfond - Slutt(Første).Beholdning.Disposisjonsfond, Anslag(s, Nøkkeltallskatalog.For(Nøkkeltall.Disposisjonsfond).Kode))]];
     }
 
-    private string? Gjelden(Scenarioresultat s)
+    private string Gjelden(Scenarioresultat s)
     {
         decimal Gjeld(Scenarioresultat x) => Slutt(x).Nøkkeltall[Nøkkeltall.NettoLånegjeldProsent];
         var endring = Gjeld(s) - Gjeld(Første);
-        return Math.Abs(endring) < Synlig ? null
-            : texts[endring > 0m ? "forskjell_gjeld_mer" : "forskjell_gjeld_mindre", FørsteNavn, Året, ("poeng", _tall.Prosentpoeng(endring))];
+        return texts["forskjell_gjeld", FørsteNavn, Året, ("endring", Tallord.Prosenttall(endring)),
+            ("poeng", _tall.Prosentpoeng(endring).Anslag(Anslag(s, Nøkkeltallskatalog.For(Nøkkeltall.NettoLånegjeldProsent).Kode)))];
     }
 
-    private IEnumerable<string> Reglene(Scenarioresultat s)
+    /// <summary>The rules that hold in one of two scenarios and not in the other.</summary>
+    private string Reglene(Scenarioresultat s, string nøkkel, Scenarioresultat holder, Scenarioresultat holderIkke)
     {
-        string Navn(Regelvurdering r) => texts["forskjell_regelnavn", ("navn", r.Regel.Navn)];
-        var par = s.Regler.Zip(Første.Regler).ToArray();
-        var (vunnet, tapt) = (
-            par.Where(p => Holdt(p.First) && !Holdt(p.Second)).Select(p => Navn(p.First)).ToArray(),
-            par.Where(p => !Holdt(p.First) && Holdt(p.Second)).Select(p => Navn(p.First)).ToArray());
-        if (vunnet.Length > 0) yield return texts["forskjell_regler_vunnet", FørsteNavn, ("regler", _tall.Liste(vunnet))];
-        if (tapt.Length > 0) yield return texts["forskjell_regler_tapt", FørsteNavn, ("regler", _tall.Liste(tapt))];
+        var regler = s.Regler.Select(r => r.Regel).Where((_, i) => Holder(holder.Regler[i]) && !Holder(holderIkke.Regler[i]))
+            .Select(r => texts["forskjell_regelnavn", ("navn", r.Navn)]).ToArray();
+        return texts[nøkkel, FørsteNavn, ("antall", regler.Length), ("regler", _tall.Liste(regler))];
     }
 
-    private static bool Holdt(Regelvurdering r) => r.Status == Regelstatus.Oppfylt;
+    private static bool Holder(Regelvurdering r) => r.Status == Regelstatus.Oppfylt;
 
-    private IEnumerable<string> Robek(Scenarioresultat s)
+    private string Robek(Scenarioresultat s)
     {
-        var (her, der) = (Oppfylte(s), Oppfylte(Første));
-        if (her != der)
-            yield return texts[her == 0 ? "forskjell_robek_ingen" : her < der ? "forskjell_robek_færre" : "forskjell_robek_flere",
-                FørsteNavn, ("her", _tall.Antall(her)), ("der", _tall.Antall(der))];
+        var (her, der) = (Utløst(s), Utløst(Første));
+        return texts["forskjell_robek", FørsteNavn, ("her", her), ("der", der),
+            ("her_ord", _tall.Antall(her, Kjønn.Intetkjønn)), ("der_ord", _tall.Antall(der, Kjønn.Intetkjønn))];
     }
 
-    private static int Oppfylte(Scenarioresultat s) => s.Robek.Count(r => r.Status == Robekstatus.Ja);
+    private static int Utløst(Scenarioresultat s) => s.Robek.Count(r => r.Status == Robekstatus.Ja);
 
     private Framskrivingsår Slutt(Scenarioresultat s) => s.Bane[Kommune.PlanTil];
+
+    // A difference rests on an anslag where either side does.
+    private bool Anslag(Scenarioresultat s, string kode) => s.Spor.HvilerPåAnslag(kode, Kommune.PlanTil) || Første.Spor.HvilerPåAnslag(kode, Kommune.PlanTil);
+
+    // The amount with its sign for the condition, and without for the sentence.
+    private (string, Ord)[] Beløp(string medFortegn, string uten, decimal beløp, bool anslag) =>
+        [(medFortegn, _tall.Beløp(beløp)), (uten, _tall.Beløp(Math.Abs(beløp)).Anslag(anslag))];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Site.Language;
@@ -21,11 +20,14 @@ internal sealed class Realord(Resultat resultat, Texts texts)
             var til = fra < kommune.Regnskapsår ? kommune.Regnskapsår : kommune.PlanTil;
             if (real.Ved(til) is not { } år || real.Indeks(år, å => å.RealeInntekter) - 100m is not { } inntekter
                 || real.Indeks(år, å => å.RealeUtgifter) - 100m is not { } utgifter) return texts["realvekst_ukjent"];
-            var svar = _tall.Prosent(utgifter) == _tall.Prosent(inntekter) ? "likt" : utgifter > inntekter ? "ja" : "nei";
-            var form = (til == kommune.Regnskapsår ? "var" : "blir") + (utgifter >= 0m && inntekter >= 0m ? "" : "_endring");
-            return $"{texts["realvekst_svar_" + svar]} " + texts["realvekst_" + form,
-                ("fra", fra.ToString(CultureInfo.InvariantCulture)), ("til", til.ToString(CultureInfo.InvariantCulture)),
-                ("utgifter", _tall.Prosent(utgifter)), ("inntekter", _tall.Prosent(inntekter))];
+            var tall = new Analysetall(resultat.Utgave, resultat.Referanse);
+            (string, Ord)[] fakta =
+            [
+                ("var", til == kommune.Regnskapsår), ("fra", fra), ("til", til), ("utgifter", _tall.Prosent(utgifter)), ("inntekter", _tall.Prosent(inntekter)),
+                ("utgiftstall", _tall.Prosent(Math.Abs(utgifter)).Anslag(tall.ErAnslag("realvekst_utgifter", til))),
+                ("inntektstall", _tall.Prosent(Math.Abs(inntekter)).Anslag(tall.ErAnslag("realvekst_inntekter", til))),
+            ];
+            return $"{texts["realvekst_svar", fakta]} {texts["realvekst", [.. fakta, ("utgiftene", texts["realvekst_utgiftene", fakta]), ("inntektene", texts["realvekst_inntektene", fakta])]]}";
         }
     }
 }

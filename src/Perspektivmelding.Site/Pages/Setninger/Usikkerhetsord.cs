@@ -31,7 +31,7 @@ internal sealed class Usikkerhetsord(Resultat resultat, Texts texts)
         var setning = texts["usikkerhet_regler", ("antall", avklart.Length), ("treff", Treff(s, alle)),
             ("navn", s.Scenario.Scenario.Navn), ("regler", _tall.Liste([.. avklart])), ("alle", Av(s, alle))];
         var utenfor = regler.Where(r => r.First.Status == Regelstatus.Uavklart).Select(r => $"«{r.First.Regel.Navn}»").ToArray();
-        return utenfor.Length == 0 ? setning : setning + " " + texts["usikkerhet_utenfor", ("regler", _tall.Liste([.. utenfor]))];
+        return $"{setning} {texts["usikkerhet_utenfor", ("antall", utenfor.Length), ("regler", _tall.Liste([.. utenfor]))]}".TrimEnd();
     }
 
     /// <summary>The scenario in which all rules hold most often; nothing where it is the first, or reads no better.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Verdier;
@@ -20,20 +19,20 @@ internal sealed class Veivalgord(Resultat resultat, Texts texts)
             var mål = texts["veivalg_mål_" + søk.Hovedmål.Art switch { Målart.AlleRegler => "alle", Målart.AlleSkal => "skal", Målart.EnRegel => "en", _ => "merforbruk" }];
             var svar = søk.For(søk.Hovedmål, Virkemiddel.Kutt) switch
             {
-                Målsøkssvar.Funnet f => texts["veivalg_funnet", ("mål", mål), ("beløp", _tall.Beløp(f.Verdi)), ("fra", År(søk.FraÅr)),
-                    ("andel", _tall.Prosent(100m * f.Verdi / Math.Max(1m, Utgifter))), ("år", År(resultat.Utgave.Kommune.Regnskapsår))],
+                Målsøkssvar.Funnet f => texts["veivalg_funnet", ("mål", mål), ("beløp", _tall.Beløp(f.Verdi).Anslag(Anslag)), ("fra", søk.FraÅr),
+                    ("andel", _tall.Prosent(100m * f.Verdi / Math.Max(1m, Utgifter)).Anslag(Anslag)), ("år", resultat.Utgave.Kommune.Regnskapsår)],
                 Målsøkssvar.AlleredeOppfylt => texts["veivalg_oppfylt", ("mål", mål)],
                 Målsøkssvar.IkkeMulig u => texts["veivalg_umulig", ("mål", mål), ("regler", _tall.Liste([.. u.Bindende.Select(b => texts["veivalg_bindende",
-                    ("regel", b.Regel?.Navn ?? texts["veivalg_mål_merforbruk"]), ("poeng", _tall.Prosentpoeng(b.AvvikProsentpoeng)), ("beløp", _tall.Beløp(Math.Abs(b.AvvikKroner)))])]))],
+                    ("regel", b.Regel?.Navn ?? texts["veivalg_mål_merforbruk"]), ("poeng", _tall.Prosentpoeng(b.AvvikProsentpoeng).Anslag(Anslag)), ("beløp", _tall.Beløp(Math.Abs(b.AvvikKroner)).Anslag(Anslag))])]))],
                 _ => texts["veivalg_uavklart", ("mål", mål)],
             };
             var utenfor = søk.Hovedmål.Uavklarte;
-            return utenfor.IsEmpty || !søk.Hovedmål.KanPrøves ? svar
-                : svar + " " + texts["veivalg_utenfor", ("regler", _tall.Liste([.. utenfor.Select(r => $"«{r.Navn}»")]))];
+            return $"{svar} {texts["veivalg_utenfor", ("antall", søk.Hovedmål.KanPrøves ? utenfor.Length : 0), ("regler", _tall.Liste([.. utenfor.Select(r => $"«{r.Navn}»")]))]}".TrimEnd();
         }
     }
 
     private decimal Utgifter => resultat.Referanse.Bane[resultat.Utgave.Kommune.Regnskapsår].Drift[Linje.SumDriftsutgifter];
 
-    private static string År(int år) => år.ToString(CultureInfo.InvariantCulture);
+    // The search projects every plan year, so it rests on what they rest on.
+    private bool Anslag => resultat.Utgave.Kommune.Planår.Any(år => resultat.Referanse.Spor.HvilerPåAnslag(Kontoplan.For(Linje.NettoDriftsresultat).Kode, år));
 }
