@@ -95,7 +95,7 @@ public sealed class FigureTitleTests
     [Fact]
     public void Forskjellen_fra_andre_er_i_prosentpoeng_for_andeler_og_i_prosent_for_beløp()
     {
-        Drawn.Shipped.Tittel("sammenlikning-gjeld").ShouldBe("Netto lånegjeld er 58,8\u00A0prosentpoeng høyere enn i landet uten Oslo");
+        Drawn.Shipped.Tittel("sammenlikning-gjeld").ShouldBe("Langsiktig gjeld er 58,8\u00A0prosentpoeng høyere enn i landet uten Oslo");
         Drawn.Shipped.Tittel("sammenlikning-frie-inntekter").ShouldBe("Frie inntekter per innbygger er 11\u00A0% lavere enn i landet uten Oslo");
     }
 

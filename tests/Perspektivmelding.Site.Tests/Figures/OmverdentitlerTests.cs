@@ -13,15 +13,15 @@ public sealed class OmverdentitlerTests
     [Fact]
     public void Resultatet_i_en_tittel_har_navn()
     {
-        Drawn.Fjordvik.Tittel("scenario-som-i-dag-bro").ShouldStartWith("Netto driftsresultat ");
-        Drawn.Fjordvik.Tittel("dekomponering-plan").ShouldStartWith("Netto driftsresultat ");
-        Drawn.Fjordvik.Tittel("scenarioer-resultat").ShouldContain("korrigert resultat");
+        Utkast.Fjordvik(u => u).Tittel("scenario-som-i-dag-bro").ShouldStartWith("Netto driftsresultat ");
+        Utkast.Fjordvik(u => u).Tittel("dekomponering-plan").ShouldStartWith("Netto driftsresultat ");
+        Utkast.Fjordvik(u => u).Tittel("scenarioer-resultat").ShouldContain("korrigert resultat");
     }
 
     [Fact]
     public void Egen_regel_avgjør_både_målet_og_hva_som_er_tegnet()
     {
-        var egen = Drawn.Fjordvik.With(u => u with
+        var egen = Utkast.Fjordvik(u => u with
         {
             Handlingsregler = [u.Handlingsregler[0] with { Nøkkeltall = Nøkkeltall.NettoDriftsresultatProsent, Krav = Krav.Minst, Mål = 1.75m, Måling = Måling.Gjennomsnitt, År = null }],
         });
@@ -32,13 +32,13 @@ public sealed class OmverdentitlerTests
             egen.Figure(slug).Subtitle.ShouldNotContain("orrigert");
             egen.Figure(slug).Table.Rows[0].Cells[1].Value.ShouldBe(s.Bane[2025].Nøkkeltall[Nøkkeltall.NettoDriftsresultatProsent]);
         }
-        Drawn.Fjordvik.With(u => u with { Handlingsregler = [] }).Tittel("scenarioer-resultat").ShouldContain("KØB-målet på 2\u00A0%");
+        Utkast.Fjordvik(u => u with { Handlingsregler = [] }).Tittel("scenarioer-resultat").ShouldContain("KØB-målet på 2\u00A0%");
         egen.With(u => u.MedTiltak((2026, 150000m))).Tittel("scenarioer-resultat").ShouldStartWith("Alle scenarioene når målet på 1,75");
     }
 
     [Fact]
     public void En_regel_som_måles_etter_horisonten_er_for_tidlig_å_dømme() =>
-        Drawn.Fjordvik.With(u => u with
+        Utkast.Fjordvik(u => u with
         {
             Handlingsregler = [u.Handlingsregler[0] with { Nøkkeltall = Nøkkeltall.KorrigertNettoDriftsresultatProsent, Krav = Krav.Minst, Mål = 2m, Måling = Måling.InnenÅr, År = 2050 }],
         }).Tittel("scenarioer-resultat").ShouldStartWith("Det er for tidlig å si");
@@ -51,8 +51,8 @@ public sealed class OmverdentitlerTests
     public void Et_avvik_som_ikke_vises_er_ikke_noe_avvik(int avvik, string tittel)
     {
         static Sektortall Tall(Sektorutgave utgave, decimal netto) => new(2025, utgave, "oppvekst", netto, Utgaveendring.Test);
-        var drawn = Drawn.Fjordvik.With(u => u with { Sektortall = [Tall(Sektorutgave.Budsjett, 300000m), Tall(Sektorutgave.Regnskap, 300000m + avvik)] },
-            Drawn.Fjordvik.Innhold with { Overforbruk = null });
+        var drawn = Utkast.Fjordvik(u => u with { Sektortall = [Tall(Sektorutgave.Budsjett, 300000m), Tall(Sektorutgave.Regnskap, 300000m + avvik)] },
+            Utkast.Innhold with { Overforbruk = null });
         drawn.Tittel("sektor").ShouldBe(tittel);
         drawn.Tittel("overforbruk").ShouldStartWith(Math.Abs(avvik) < 50 ? "Forbruket er som budsjettert" : avvik > 0 ? "Overforbruket er 0,1" : "Forbruket er 0,1");
     }
@@ -98,24 +98,24 @@ public sealed class OmverdentitlerTests
     {
         var mal = Drawn.Shipped.Innhold.Risikoer!.Value[0];
         var risikoer = Enumerable.Range(0, alle).Select(i => mal with { Navn = $"Risiko {i}", Sannsynlighet = i < høye ? 5 : 1, Konsekvens = i < høye ? 5 : 1 }).ToImmutableArray();
-        Drawn.Of(Drawn.Shipped.Resultat, Drawn.Shipped.Innhold with { Risikoer = risikoer }).Tittel("risiko").ShouldBe(tittel);
+        Utkast.Av(Drawn.Shipped.Resultat, Drawn.Shipped.Innhold with { Risikoer = risikoer }).Tittel("risiko").ShouldBe(tittel);
     }
 
     [Fact]
     public void Husholdningen_har_egne_ord_for_det_som_mangler_og_det_den_har_til_gode()
     {
-        var rader = Drawn.Fjordvik.With(u => u.Med(Balansepost.Utlån, 3000000m)).Set.Table("per-innbygger").ShouldNotBeNull().Rows;
+        var rader = Utkast.Fjordvik(u => u.Med(Balansepost.Utlån, 3000000m)).Tabell(Site.Figures.Folk.HusholdningTable.PerInnbygger).Rows;
         rader.Single(r => r.Cells[0].Text.Contains("netto lånegjeld", StringComparison.Ordinal)).Cells[0].Text.ShouldStartWith("Mer til gode");
-        var minus = Drawn.Fjordvik.With(u => u.Med(Linje.Lønn, u.Regnskap.Driftsår(2025)[Linje.Lønn] + 100000m)).Set.Table("per-innbygger").ShouldNotBeNull();
+        var minus = Utkast.Fjordvik(u => u.Med(Linje.Lønn, u.Regnskap.Driftsår(2025)[Linje.Lønn] + 100000m)).Tabell(Site.Figures.Folk.HusholdningTable.PerInnbygger);
         minus.Rows[3].Cells[1].Value!.Value.ShouldBeLessThan(0m);
         minus.Rows[3].Cells[0].Text.ShouldStartWith("Det som mangler");
         minus.Note.ShouldNotBeNull().ShouldContain("så mye mangler");
     }
 
     [Fact]
-    public void Årshjulet_har_ikke_punktum_etter_spørsmål() => Drawn.Fjordvik.Figure("arshjul-fire-ar").Alt.ShouldNotContain("?.");
+    public void Årshjulet_har_ikke_punktum_etter_spørsmål() => Utkast.Fjordvik(u => u).Figure("arshjul-fire-ar").Alt.ShouldNotContain("?.");
 
-    private static Drawn Med(string indikator, decimal egen, params (string Region, decimal Verdi)[] andre) => Drawn.Fjordvik.With(u => u with
+    private static Utkast Med(string indikator, decimal egen, params (string Region, decimal Verdi)[] andre) => Utkast.Fjordvik(u => u with
     {
         Indikatorer = [.. andre.Prepend((Region: u.Kommune.Nummer, Verdi: egen)).Select(r => Drawn.Shipped.Resultat.Utgave.Indikatorer[0] with
         {
