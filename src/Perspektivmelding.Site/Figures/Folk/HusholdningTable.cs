@@ -22,7 +22,7 @@ internal static class HusholdningTable
             Sporet[] ledd = [.. koder.Select(kode => spor[kode, c.B])];
             var siste = (char)('a' + ledd.Length);
             return new TableRow(
-                [new(c[$"husholdning_{key}"]),
+                [new(c[$"husholdning_{key}", ("beløp", beløp)]),
                  Cells.Number(beløp * 1000m / innbyggere, 0, Sporet.Av($"({form})*1000/{siste}", [.. ledd, spor["innbyggere.arsslutt", c.B]])),
                  Cells.Number(100m * beløp / inntekt, 1, Sporet.Av($"100*({form})/{siste}", [.. ledd, spor["sum_driftsinntekter", c.B]]))], key == "igjen");
         }
@@ -43,7 +43,7 @@ internal static class HusholdningTable
                 Row("gjeld", år.Nøkkeltall[Nøkkeltall.NettoLånegjeld], "a", "netto_lanegjeld"),
             ],
             Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Befolkning),
-            Note = FigureContext.Samlet(c["husholdning_merk"], c.UtenÅrsslutt(c.B)),
+            Note = FigureContext.Samlet(c["husholdning_merk", ("igjen", drift[Linje.NettoDriftsresultat])], c.UtenÅrsslutt(c.B)),
         };
     }
 }

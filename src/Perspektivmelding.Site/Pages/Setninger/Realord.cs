@@ -20,14 +20,16 @@ internal sealed class Realord(Resultat resultat, Texts texts)
             var til = fra < kommune.Regnskapsår ? kommune.Regnskapsår : kommune.PlanTil;
             if (real.Ved(til) is not { } år || real.Indeks(år, å => å.RealeInntekter) - 100m is not { } inntekter
                 || real.Indeks(år, å => å.RealeUtgifter) - 100m is not { } utgifter) return texts["realvekst_ukjent"];
-            var tall = new Analysetall(resultat.Utgave, resultat.Referanse);
-            (string, Ord)[] fakta =
+            var priser = Prisutvikling.For(resultat.Utgave, resultat.Referanse.Scenario.Forutsetninger);
+            bool Anslag(int t, string kode) => priser.HvilerPåAnslag(t, kommune.Regnskapsår)
+                || (t < kommune.Regnskapsår ? resultat.Utgave.Regnskap.HarAnslag(t) : resultat.Referanse.Spor.HvilerPåAnslag(kode, t));
+            Ord Vekst(decimal prosent, string kode) => _tall.Prosent(prosent).Anslag(Anslag(fra, kode) || Anslag(til, kode));
+            (string, Ord)[] ord =
             [
-                ("var", til == kommune.Regnskapsår), ("fra", fra), ("til", til), ("utgifter", _tall.Prosent(utgifter)), ("inntekter", _tall.Prosent(inntekter)),
-                ("utgiftstall", _tall.Prosent(Math.Abs(utgifter)).Anslag(tall.ErAnslag("realvekst_utgifter", til))),
-                ("inntektstall", _tall.Prosent(Math.Abs(inntekter)).Anslag(tall.ErAnslag("realvekst_inntekter", til))),
+                ("historie", til == kommune.Regnskapsår), ("fra", fra), ("til", til),
+                ("utgifter", Vekst(utgifter, "sum_driftsutgifter")), ("inntekter", Vekst(inntekter, "sum_driftsinntekter")),
             ];
-            return $"{texts["realvekst_svar", fakta]} {texts["realvekst", [.. fakta, ("utgiftene", texts["realvekst_utgiftene", fakta]), ("inntektene", texts["realvekst_inntektene", fakta])]]}";
+            return $"{texts["realvekst_svar", ord]} {texts["realvekst_tall", ord]}";
         }
     }
 }
