@@ -19,21 +19,32 @@ internal sealed class Kapittelbygger(Sidegrunnlag grunnlag, ImmutableArray<Kapit
 
     private readonly Texts _texts = grunnlag.Texts;
 
-    /// <summary>The chapters of this edition, in order; those left out are reported.</summary>
-    public static ImmutableArray<Kapittel> Utvalg(Sidegrunnlag grunnlag, ImmutableArray<Kapittel> alle, DiagnosticBag faults)
+    /// <summary>The chapters of this edition, in order, their heads in the variant that is true; those left out are reported.</summary>
+    public static ImmutableArray<Kapittel> Utvalg(
+        Sidegrunnlag grunnlag, ImmutableArray<Kapittel> alle, Ordliste ordliste, Vilkårsoppslag oppslag, DiagnosticBag faults)
     {
         var valgt = ImmutableArray.CreateBuilder<Kapittel>();
         foreach (var kapittel in alle)
         {
-            var mangler = kapittel.Krever.Where(k => !Datakrav.Har(k, grunnlag.Resultat.Utgave, grunnlag.Innhold)).ToList();
+            foreach (var krav in kapittel.Krever.Where(k => oppslag.ErUkjent(k)))
+                faults.Add(Catalogue.KapittelHode, kapittel.KreverSpan, $"ukjent krav «{krav}»", "Navnene på figurer og tabeller skrives med understrek: figur.endringer_bro.");
+            var mangler = kapittel.Krever.Where(k => !Har(k, grunnlag, oppslag)).ToList();
             if (mangler.Count == 0) valgt.Add(kapittel);
             else
                 faults.Add(Catalogue.KapittelUtelatt.At(kapittel.KreverSpan, $"kapittelet «{kapittel.Meny}» er utelatt: utgaven mangler {string.Join(" og ", mangler.Select(Manglende.Fil))}",
-                    "legg til fila hvis kapittelet skal være med; ellers må ingenting gjøres") with
+                    Råd(mangler[0], grunnlag.Texts) ?? "legg til fila hvis kapittelet skal være med; ellers må ingenting gjøres") with
                 { Lacks = Manglende.Fil(mangler[0]) });
         }
-        return valgt.ToImmutable();
+        oppslag.Kapitler = Adresser(grunnlag, valgt.ToImmutable(), ordliste);
+        oppslag.AlleKapitler = [.. alle.Select(k => k.Slug).Union(Innebygde.Select(i => i.Adresse))];
+        return [.. valgt.Select(k => k.Velg(oppslag, faults))];
     }
+
+    private static bool Har(string krav, Sidegrunnlag grunnlag, Vilkårsoppslag oppslag) =>
+        krav.Contains('.', StringComparison.Ordinal) ? oppslag.Verdi(krav).Sant == true : Datakrav.Har(krav, grunnlag.Resultat.Utgave, grunnlag.Innhold);
+
+    private static string? Råd(string krav, Texts texts) =>
+        $"mangler_{krav[(krav.IndexOf('.', StringComparison.Ordinal) + 1)..]}" is var nøkkel && texts.Has(nøkkel) ? texts[nøkkel] : null;
 
     /// <summary>True for addresses whose page has a part of its own whatever the chapter's text.</summary>
     public static bool HarEgenDel(string adresse) => Innebygde.Any(i => i.Adresse == adresse);

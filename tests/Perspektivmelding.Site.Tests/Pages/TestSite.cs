@@ -41,6 +41,14 @@ internal static class TestSite
         return (rendered.Value, [.. pages.Diagnostics, .. rendered.Diagnostics]);
     }
 
+    /// <summary>What conditions in the prose of an edition may ask.</summary>
+    public static Vilkårsoppslag Oppslag(string dataFolder)
+    {
+        var g = Grunnlag(dataFolder);
+        return new Vilkårsoppslag(new NumberRegister(g.Resultat, g.Innhold, Setningsregister.Alle(g.Resultat, g.Innhold, g.Texts)),
+            new Blokkbygger(g.Figurer, new Delbygger(g, new Ordliste([]), []), g.Texts), new Tallord(g.Texts));
+    }
+
     /// <summary>Prose of one chapter in the worked example: the HTML of its blocks, and every fault.</summary>
     public static (string Html, IReadOnlyList<Diagnostic> Faults) Prosa(string tekst, Medium medium = Medium.Skjerm)
     {
@@ -49,7 +57,7 @@ internal static class TestSite
         var faults = new DiagnosticBag();
         var kart = new Sidekart(["gjeld", "ordliste", "scenarioer/kutt"], ["sammenlikning"]);
         var blokker = new Blokkbygger(grunnlag.Figurer, new Delbygger(grunnlag, ordliste, []), grunnlag.Texts);
-        var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, grunnlag.Innhold, grunnlag.Texts));
+        var register = new NumberRegister(grunnlag.Resultat, grunnlag.Innhold, Setningsregister.Alle(grunnlag.Resultat, grunnlag.Innhold, grunnlag.Texts));
         var prosa = new ProseComposer(register, ordliste, blokker, new Tallord(grunnlag.Texts), grunnlag.Texts, new Bilder(grunnlag.Input, faults), faults);
         var side = new Sidekontekst("gjeld", medium, kart);
         var html = string.Join('\n', prosa.Blokker("06-gjeld.md", tekst, side).Select(b =>
