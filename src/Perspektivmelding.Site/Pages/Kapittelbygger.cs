@@ -26,8 +26,8 @@ internal sealed class Kapittelbygger(Sidegrunnlag grunnlag, ImmutableArray<Kapit
         var valgt = ImmutableArray.CreateBuilder<Kapittel>();
         foreach (var kapittel in alle)
         {
-            foreach (var krav in kapittel.Krever.Where(k => oppslag.ErUkjent(k)))
-                faults.Add(Catalogue.KapittelHode, kapittel.KreverSpan, $"ukjent krav «{krav}»", "Navnene på figurer og tabeller skrives med understrek: figur.endringer_bro.");
+            foreach (var krav in kapittel.Krever)
+                if (Vilkåret(krav) is { } vilkår) oppslag.Kontroller(vilkår, krav, (_, _) => kapittel.KreverSpan, faults);
             var mangler = kapittel.Krever.Where(k => !Har(k, grunnlag, oppslag)).ToList();
             if (mangler.Count == 0) valgt.Add(kapittel);
             else
@@ -41,10 +41,13 @@ internal sealed class Kapittelbygger(Sidegrunnlag grunnlag, ImmutableArray<Kapit
     }
 
     private static bool Har(string krav, Sidegrunnlag grunnlag, Vilkårsoppslag oppslag) =>
-        krav.Contains('.', StringComparison.Ordinal) ? oppslag.Verdi(krav).Sant == true : Datakrav.Har(krav, grunnlag.Resultat.Utgave, grunnlag.Innhold);
+        Vilkåret(krav) is { } vilkår ? vilkår.Holder(oppslag.Verdi) : Datakrav.Har(krav, grunnlag.Resultat.Utgave, grunnlag.Innhold);
 
-    private static string? Råd(string krav, Texts texts) =>
-        $"mangler_{krav[(krav.IndexOf('.', StringComparison.Ordinal) + 1)..]}" is var nøkkel && texts.Has(nøkkel) ? texts[nøkkel] : null;
+    private static Vilkår? Vilkåret(string krav) => Datakrav.Kjente.Contains(krav) ? null : Vilkår.Les(krav, out _, out _);
+
+    // What the office can do about the first figure that is missing.
+    private static string? Råd(string krav, Texts texts) => (Vilkåret(krav)?.Navn ?? [])
+        .Select(n => $"mangler_{n[(n.IndexOf('.', StringComparison.Ordinal) + 1)..]}").Where(texts.Has).Select(n => texts[n]).FirstOrDefault();
 
     /// <summary>True for addresses whose page has a part of its own whatever the chapter's text.</summary>
     public static bool HarEgenDel(string adresse) => Innebygde.Any(i => i.Adresse == adresse);

@@ -22,9 +22,6 @@ internal sealed partial class Vilkårsoppslag(NumberRegister tall, Blokkbygger b
     /// <summary>What a name stands for; nothing where the edition lacks it.</summary>
     public Verdi Verdi(string navn) => Slå(navn)?.Verdi ?? default;
 
-    /// <summary>True for the name of a figure, table or part that no edition has.</summary>
-    public bool ErUkjent(string navn) => Plass(navn) is not null && Ukjent(navn) is not null;
-
     /// <summary>The words that a reader sees where the name stands in prose; null where the edition lacks it or nobody knows it.</summary>
     public Ord? Slå(string navn)
     {
