@@ -21,8 +21,9 @@ internal sealed partial record Vaktettekst(string Tekst, ImmutableArray<int> Lin
     /// <summary>Number in the file, from 0, of a line of the text.</summary>
     public int Linje(int linje) => linje >= 0 && linje < Linjer.Length ? Linjer[linje] : Math.Max(0, linje);
 
-    /// <summary>Words without what holds places.</summary>
-    public static string Ren(string ord) => ord.Contains(Fyll, StringComparison.Ordinal) ? ord.Replace($"{Fyll}", "", StringComparison.Ordinal) : ord;
+    /// <summary>Words or HTML without what holds places, nor the spaces that stood between what was taken out.</summary>
+    public static string Ren(string ord) => !ord.Contains(Fyll, StringComparison.Ordinal) ? ord
+        : Sist().Replace(Mellom().Replace(ord, "$1"), "").Replace($"{Fyll}", "", StringComparison.Ordinal);
 
     /// <summary>Obeys the guards of a text.</summary>
     /// <param name="tekst">The text.</param>
@@ -108,6 +109,12 @@ internal sealed partial record Vaktettekst(string Tekst, ImmutableArray<int> Lin
         for (var i = 0; i < tekst.Length; i++) ut.Append(slag[i] == vil ? tekst[i] : Fyll);
         return ut.ToString();
     }
+
+    [GeneratedRegex(@"(^|[\s>])\uE00F+\s+")]
+    private static partial Regex Mellom();
+
+    [GeneratedRegex(@"\s+\uE00F+(?=</|$)")]
+    private static partial Regex Sist();
 
     // A point of a list or a row of a table follows the one before without an empty line between.
     [GeneratedRegex(@"^\s*(?:[-*+]|\d{1,9}[.)]|\|)")]
