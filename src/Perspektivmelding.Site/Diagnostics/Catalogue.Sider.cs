@@ -151,6 +151,17 @@ public static partial class Catalogue
         "En setning skal si det samme på begge målformer. Variantene og vilkårene må derfor være de samme, i samme rekkefølge.",
         "to varianter i tekst/nb og tre i tekst/nn", "Skriv de samme vilkårene i begge filene.");
 
+    /// <summary>A claim of the prose that the data of this edition contradict.</summary>
+    public static readonly Descriptor PåstandHolderIkke = new("PM0430", Severity.Error, "Tallene sier imot teksten",
+        "Et avsnitt har en påstand som må holde for at ordene skal være sanne. Tallene i denne utgaven sier noe annet.",
+        "{påstand netto_lanegjeld_prosent@plan_til > netto_lanegjeld_prosent@regnskapsår} der gjelden synker",
+        "Skriv avsnittet om, eller sett det mellom {hvis …} og {slutt}, slik at det bare vises når det er sant.");
+
+    /// <summary>A guard of the prose that is not opened, not closed, or closed in another way than it was opened.</summary>
+    public static readonly Descriptor VaktFeil = new("PM0431", Severity.Error, "Et vilkår i teksten er ikke lukket",
+        "Et vilkår i teksten åpnes med {hvis …} og lukkes med {slutt}, begge på egne linjer eller begge i samme avsnitt.",
+        "{hvis antall_tiltak > 0} uten {slutt}", "Sett {slutt} der teksten som hører til vilkåret, tar slutt. Oppskriften står i docs/setninger.md.");
+
     /// <summary>A template asks for a value its page does not have.</summary>
     public static readonly Descriptor MalNavn = new("PM0405", Severity.Error, "Malen ber om noe som ikke finnes",
         "En mal i temaet bruker et navn som siden ikke har.",

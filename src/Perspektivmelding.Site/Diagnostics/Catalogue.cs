@@ -44,7 +44,7 @@ public static partial class Catalogue
         KapittelPåBokmål, TallFormat, TallMangler, KapittelSammeNavn, KapittelNavn, HtmlITekst,
         FigurMidtITekst, KrøllparentesÅpen, BildeFinnesIkke, BildeUtenforMappen, FigurToGanger, OverskriftNivå,
         KapittelTomt, OrdlisteFeil, TekstForDyp, TemafilMangler,
-        UkjentTekst, UkjentPlass, TekstfilFeil, VilkårFeil, IngenVariant, UlikeVilkår, MalNavn, MalSyntaks, ProfilKontrast, ProfilFeil, BruttLenke,
+        UkjentTekst, UkjentPlass, TekstfilFeil, VilkårFeil, IngenVariant, UlikeVilkår, PåstandHolderIkke, VaktFeil, MalNavn, MalSyntaks, ProfilKontrast, ProfilFeil, BruttLenke,
         TekstPåBokmål, LenkeUtenSide, AnkerFinnesIkke, LenkeType, DelIRing, TemaUtrygt, DødLenke,
 
         // Catalogue.Felles.cs

@@ -24,6 +24,9 @@ public readonly record struct Ord
     /// <summary>The number that the words show, in its unit (kroner, prosent, persons); null where they show none.</summary>
     public decimal? Tall => _tall ?? (Sant is null ? VistTall.Les(Tekst) : null);
 
+    /// <summary>What a condition sees of it.</summary>
+    internal Verdi Verdi => new(Tall, Sant, Sant is null ? Tekst : null);
+
     /// <summary>The same words, marked as resting on an anslag where so.</summary>
     public Ord Anslag(bool erAnslag) => new(Tekst, _tall, Sant, erAnslag || ErAnslag);
 

@@ -23,6 +23,9 @@ internal abstract record Vilkår
     /// <summary>True where it surely holds.</summary>
     public bool Holder(Func<string, Verdi> slå) => Regn(slå).Sant ?? false;
 
+    /// <summary>True where it surely holds, false where it surely does not, null where the edition lacks what it asks for.</summary>
+    public bool? Svar(Func<string, Verdi> slå) => Regn(slå).Sant;
+
     /// <summary>Every name it asks for, each once, in order.</summary>
     public IReadOnlyList<string> Navn => [.. Finn().Distinct(StringComparer.Ordinal)];
 

@@ -19,21 +19,35 @@ internal sealed class Kapittelbygger(Sidegrunnlag grunnlag, ImmutableArray<Kapit
 
     private readonly Texts _texts = grunnlag.Texts;
 
-    /// <summary>The chapters of this edition, in order; those left out are reported.</summary>
-    public static ImmutableArray<Kapittel> Utvalg(Sidegrunnlag grunnlag, ImmutableArray<Kapittel> alle, DiagnosticBag faults)
+    /// <summary>The chapters of this edition, in order, their heads in the variant that is true; those left out are reported.</summary>
+    public static ImmutableArray<Kapittel> Utvalg(
+        Sidegrunnlag grunnlag, ImmutableArray<Kapittel> alle, Ordliste ordliste, Vilkårsoppslag oppslag, DiagnosticBag faults)
     {
         var valgt = ImmutableArray.CreateBuilder<Kapittel>();
         foreach (var kapittel in alle)
         {
-            var mangler = kapittel.Krever.Where(k => !Datakrav.Har(k, grunnlag.Resultat.Utgave, grunnlag.Innhold)).ToList();
+            foreach (var krav in kapittel.Krever)
+                if (Vilkåret(krav) is { } vilkår) oppslag.Kontroller(vilkår, krav, (_, _) => kapittel.KreverSpan, faults);
+            var mangler = kapittel.Krever.Where(k => !Har(k, grunnlag, oppslag)).ToList();
             if (mangler.Count == 0) valgt.Add(kapittel);
             else
                 faults.Add(Catalogue.KapittelUtelatt.At(kapittel.KreverSpan, $"kapittelet «{kapittel.Meny}» er utelatt: utgaven mangler {string.Join(" og ", mangler.Select(Manglende.Fil))}",
-                    "legg til fila hvis kapittelet skal være med; ellers må ingenting gjøres") with
+                    Råd(mangler[0], grunnlag.Texts) ?? "legg til fila hvis kapittelet skal være med; ellers må ingenting gjøres") with
                 { Lacks = Manglende.Fil(mangler[0]) });
         }
-        return valgt.ToImmutable();
+        oppslag.Kapitler = Adresser(grunnlag, valgt.ToImmutable(), ordliste);
+        oppslag.AlleKapitler = [.. alle.Select(k => k.Slug).Union(Innebygde.Select(i => i.Adresse))];
+        return [.. valgt.Select(k => k.Velg(oppslag, faults))];
     }
+
+    private static bool Har(string krav, Sidegrunnlag grunnlag, Vilkårsoppslag oppslag) =>
+        Vilkåret(krav) is { } vilkår ? vilkår.Holder(oppslag.Verdi) : Datakrav.Har(krav, grunnlag.Resultat.Utgave, grunnlag.Innhold);
+
+    private static Vilkår? Vilkåret(string krav) => Datakrav.Kjente.Contains(krav) ? null : Vilkår.Les(krav, out _, out _);
+
+    // What the office can do about the first figure that is missing.
+    private static string? Råd(string krav, Texts texts) => (Vilkåret(krav)?.Navn ?? [])
+        .Select(n => $"mangler_{n[(n.IndexOf('.', StringComparison.Ordinal) + 1)..]}").Where(texts.Has).Select(n => texts[n]).FirstOrDefault();
 
     /// <summary>True for addresses whose page has a part of its own whatever the chapter's text.</summary>
     public static bool HarEgenDel(string adresse) => Innebygde.Any(i => i.Adresse == adresse);

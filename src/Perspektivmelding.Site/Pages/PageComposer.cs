@@ -32,8 +32,11 @@ public static class PageComposer
         var uleste = new List<string>();
         var alle = KapittelReader.Les(grunnlag.Input, grunnlag.Texts.Målform, faults, uleste);
         var ordliste = KapittelReader.LesOrdliste(grunnlag.Input, grunnlag.Texts.Målform, faults);
-        var kapitler = Kapittelbygger.Utvalg(grunnlag, alle, faults);
-        var composition = new Composition(grunnlag, kapitler, [.. alle.Except(kapitler).Select(k => k.Slug)], [.. uleste], ordliste, faults);
+        var tall = new NumberRegister(grunnlag.Resultat, grunnlag.Innhold, Setningsregister.Alle(grunnlag.Resultat, grunnlag.Innhold, grunnlag.Texts));
+        var oppslag = new Vilkårsoppslag(tall, new Blokkbygger(grunnlag.Figurer, new Delbygger(grunnlag, ordliste, []), grunnlag.Texts), new Tallord(grunnlag.Texts));
+        var kapitler = Kapittelbygger.Utvalg(grunnlag, alle, ordliste, oppslag, faults);
+        var utelatt = alle.Select(k => k.Slug).Except(kapitler.Select(k => k.Slug), StringComparer.Ordinal);
+        var composition = new Composition(grunnlag, kapitler, [.. utelatt], [.. uleste], ordliste, tall, oppslag, faults);
         var site = composition.Site();
         return new(site, [.. faults.ToImmutable().Concat(grunnlag.Texts.Faults).Distinct()]);
     }
@@ -52,7 +55,8 @@ public static class PageComposer
         private readonly ProseComposer _prosa;
 
         public Composition(
-            Sidegrunnlag grunnlag, ImmutableArray<Kapittel> kapitler, ImmutableArray<string> utelatt, ImmutableArray<string> uleste, Ordliste ordliste, DiagnosticBag faults)
+            Sidegrunnlag grunnlag, ImmutableArray<Kapittel> kapitler, ImmutableArray<string> utelatt, ImmutableArray<string> uleste, Ordliste ordliste,
+            NumberRegister tall, Vilkårsoppslag oppslag, DiagnosticBag faults)
         {
             _grunnlag = grunnlag;
             var texts = grunnlag.Texts;
@@ -63,11 +67,12 @@ public static class PageComposer
             {
                 Uleste = [.. uleste],
             };
-            _deler = new Delbygger(grunnlag, ordliste, kapitler);
+            // A figure behind a guard that does not hold is on no page, and nothing may link to it.
+            _deler = new Delbygger(grunnlag, ordliste, [.. kapitler.Select(k => k with { Tekst = Vaktettekst.Av(k.Tekst, false, (_, _) => new(k.Fil), oppslag, new DiagnosticBag()).Tekst })]);
             _deler.Indikatorer.Kontroller(faults);
             var blokker = new Blokkbygger(grunnlag.Figurer, _deler, texts);
-            var register = new NumberRegister(grunnlag.Resultat, Setningsregister.Alle(grunnlag.Resultat, grunnlag.Innhold, texts));
-            var prosa = new ProseComposer(register, ordliste, blokker, new Tallord(texts), texts, new Bilder(grunnlag.Input, faults), faults);
+            var prosa = new ProseComposer(tall, ordliste, blokker, new Tallord(texts), texts, new Bilder(grunnlag.Input, faults), faults);
+            (prosa.Vilkår.Kapitler, prosa.Vilkår.AlleKapitler) = (oppslag.Kapitler, oppslag.AlleKapitler);
             _prosa = prosa;
             _kapitler = new Kapittelbygger(grunnlag, kapitler, prosa, _deler, blokker);
             _scenarier = new Scenariosidebygger(grunnlag, _deler, blokker);

@@ -74,9 +74,6 @@ internal sealed class Sidekontekst
     /// <summary>Words already used on this page: only the first use links to the glossary.</summary>
     public HashSet<string> Ord { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Names of figures and tables that this page has said are missing.</summary>
-    public HashSet<string> Mangler { get; } = new(StringComparer.Ordinal);
-
     /// <summary>Figures shown so far in the document, by slug, with their id; the parts of the report share one.</summary>
     public Dictionary<string, string> VisteFigurer { get; init; } = new(StringComparer.Ordinal);
 

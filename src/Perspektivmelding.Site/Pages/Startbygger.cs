@@ -43,7 +43,7 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
             OmReglene = side.Til("handlingsregler") is { } regler ? new Lenke(_texts["start_om_reglene"], regler) : null,
             Scenarioer = scenarioer,
             OmScenarioene = side.Til("scenarioer") is { } om ? new Lenke(_texts["start_om_scenarioene"], om) : null,
-            Beslutninger = grunnlag.Innhold.Vedtak is { } vedtak ? [.. Delbygger.Kommende(vedtak)] : [],
+            Beslutninger = deler.Kommende(),
             HarAnslag = side.HarAnslag,
         };
     }

@@ -15,7 +15,7 @@ internal sealed class ChapterReader(Workbench bench) : Reader("kapittel", 120)
 {
     private readonly string[] _chapters = [.. bench.Corpus.Prose.Keys.Where(k => k.Contains("kapitler/", StringComparison.Ordinal))];
     private readonly Ordliste _glossary = KapittelReader.LesOrdliste(bench.InputFolder, "nb", new DiagnosticBag());
-    private readonly NumberRegister _numbers = new(bench.Resultat, Setningsregister.Alle(bench.Resultat, new Perspektivmelding.Site.Binding.Innhold(), bench.Texts()));
+    private readonly NumberRegister _numbers = new(bench.Resultat, new Perspektivmelding.Site.Binding.Innhold(), Setningsregister.Alle(bench.Resultat, new Perspektivmelding.Site.Binding.Innhold(), bench.Texts()));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Input> Make(Draw draw)

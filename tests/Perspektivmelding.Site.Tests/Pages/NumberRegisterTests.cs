@@ -6,7 +6,7 @@ namespace Perspektivmelding.Site.Tests.Pages;
 public sealed class NumberRegisterTests
 {
     private static readonly NumberRegister Register =
-        new(TestEdition.Calculate(TestEdition.Fjordvik).Resultat, ImmutableSortedDictionary<string, string>.Empty.Add("dom", "Det går bra."));
+        new(TestEdition.Calculate(TestEdition.Fjordvik).Resultat, new Perspektivmelding.Site.Binding.Innhold(), ImmutableSortedDictionary<string, string>.Empty.Add("dom", "Det går bra."));
 
     [Theory]
     [InlineData("kommune", "Fjordvik")]

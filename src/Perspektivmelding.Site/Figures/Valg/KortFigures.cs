@@ -32,7 +32,7 @@ internal static class KortFigures
             Domain = domain,
             Zero = n != Nøkkeltall.NettoLånegjeldProsent,
             Navn = _ => c.Nøkkeltall(n),
-            How = n == Resultatmål.For(c).Nøkkeltall ? [Resultatmål.For(c).Regnet]
+            How = n == Resultatmål.For(c).Nøkkeltall ? [Resultatmål.For(c).Regnet(c)]
                 : n == Nøkkeltall.NettoLånegjeldProsent ? [Regelverk.NettoLånegjeld] : [Regelverk.Beholdning],
             Card = true,
         });

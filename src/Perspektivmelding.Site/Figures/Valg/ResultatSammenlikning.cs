@@ -14,7 +14,7 @@ internal static class ResultatSammenlikning
             "scenarioer-resultat", Title(c, målt),
             c["scenarioer_resultat_under", ("mål", c.Nøkkeltall(målt.Nøkkeltall)), ("fra", c.B), ("til", c.PlanTil)], målt.Nøkkeltall, c.PlanTil)
         {
-            How = [målt.Regnet],
+            How = [målt.Regnet(c)],
             HowMore = målt.ErKorrigert ? c.Corrections : null,
         });
     }

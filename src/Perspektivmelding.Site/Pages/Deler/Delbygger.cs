@@ -50,7 +50,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
         "dialogark" => new Dialogarkbygger(grunnlag, _texts).Lag(figur),
         "filer" => grunnlag.Filer.IsEmpty || side.ErTrykk ? null : Filer(side),
         "indikatorkatalog" => Indikatorer.Lag(side),
-        "kommende" => Innhold.Vedtak is { Kommende.IsEmpty: false } v ? Liste(Kommende(v)) : null,
+        "kommende" => Liste(Kommende()),
         "oppsummering" => Innhold.Vedtak?.Oppsummering is { } o
             ? new Punktliste(_texts["oppsummering_av", ("rolle", o.Rolle)], o.Punkter, o.Kilde) : null,
         "ordliste" => ordliste.Alle.IsEmpty ? null : Liste(ordliste.Alle.Select(o => new Ordpost(side.Prefiks + o.Id, o.Ord, o.Definisjon))),
@@ -92,8 +92,21 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
     public ImmutableArray<string> Spørsmål(Spørsmålssted sted, string id) =>
         [.. (Innhold.Arbeidsark?.Spørsmål ?? []).Where(g => g.Sted == sted && g.Id == id).SelectMany(g => g.Spørsmål)];
 
-    /// <summary>Decisions to come.</summary>
-    public static IEnumerable<Beslutningslinje> Kommende(Vedtaksoversikt vedtak) =>
+    /// <summary>Decisions to come: the municipality's own, or where it has given none, the dates that the law sets for all.</summary>
+    public ImmutableArray<Beslutningslinje> Kommende() =>
+        Innhold.Vedtak is { Kommende.IsEmpty: false } egne ? [.. Kommende(egne)] : [Frist("regnskap"), Frist("innstilling"), Frist("budsjett")];
+
+    // Kommuneloven § 14-3: accounts within half a year, budget and plan before the turn of the year, the recommendation public for a fortnight.
+    private Beslutningslinje Frist(string hva)
+    {
+        var kommune = Resultat.Utgave.Kommune;
+        (string, Ord)[] tid = hva == "innstilling" ? [] : [("år", kommune.Regnskapsår + 1)];
+        (string, Ord)[] navn = hva == "regnskap" ? [("regnskapsår", kommune.Regnskapsår)] : [("fra", kommune.PlanFra), ("til", kommune.PlanTil)];
+        return new(_texts[$"frist_{hva}_tid", tid], _texts[$"frist_{hva}_organ"], _texts[$"frist_{hva}_hva", navn], _texts["frist_hjemmel"]);
+    }
+
+    /// <summary>Decisions to come, as given.</summary>
+    private static IEnumerable<Beslutningslinje> Kommende(Vedtaksoversikt vedtak) =>
         vedtak.Kommende.Select(k => new Beslutningslinje(k.Tid, k.Organ, k.Hva, k.Hjemmel));
 
     // A list under one name, since a template reaches values by name.

@@ -20,6 +20,8 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
     // Text longer than this gets a column of some width.
     private const int LangTekst = 40;
 
+    private readonly Dictionary<string, bool> _har = new(StringComparer.Ordinal);
+
     /// <summary>The names of a kind (<c>figur</c>, <c>tabell</c>, <c>del</c>) that some edition can have.</summary>
     public ImmutableArray<string> Kjente(string slag) => slag switch
     {
@@ -46,6 +48,16 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
         "tabell" => figurer.Table(navn) is { } tabell ? new Blokk { Tabeller = Tabeller(tabell, side) } : null,
         _ => deler.Lag(navn, side, figur => Figur(figur, side)) is { } modell ? new Blokk { Del = new Delmodell($"del-{navn}", modell, side.NivåHer) } : null,
     };
+
+    /// <summary>True where this edition has the data of a block that is known.</summary>
+    public bool Har(string slag, string navn)
+    {
+        if (slag == "figur") return figurer.Figure(navn) is not null;
+        if (slag == "tabell") return figurer.Table(navn) is not null;
+        if (_har.TryGetValue(navn, out var har)) return har;
+        var side = new Sidekontekst(Sidekontekst.Forside, Medium.Skjerm, new Sidekart([], []));
+        return _har[navn] = deler.Lag(navn, side, figur => Figur(figur, side)) is not null;
+    }
 
     /// <summary>A figure for a template.</summary>
     public Figurmodell Figur(Figure figur, Sidekontekst side)

@@ -14,6 +14,26 @@ internal static class Datakrav
         "sektor", "sektorer", "tiltak", "vedtak",
     ];
 
+    /// <summary>What a demand means, in the words of docs/setninger.md.</summary>
+    public static string Betyr(string krav) => krav switch
+    {
+        "arbeidsark" => "utgaven har arbeidsark.yml",
+        "budsjett" => "utgaven har budsjett.csv",
+        "fjoraret" => "utgaven har tall fra tidligere utgaver, eller forutsetninger i fjoraret.yml",
+        "investeringer" => "utgaven har investeringer",
+        "kostra" => "utgaven har kostra.csv",
+        "overforbruk" => "utgaven har overforbruk.yml",
+        "pensjon" => "utgaven har pensjon.csv",
+        "prognose" => "utgaven har prognose.csv",
+        "program" => "utgaven har program.yml",
+        "risiko" => "utgaven har risiko.yml",
+        "sektor" => "utgaven har sektor.csv",
+        "sektorer" => "utgaven har sektorer.yml",
+        "tiltak" => "utgaven har tiltak",
+        "vedtak" => "utgaven har vedtak.yml",
+        _ => throw new ArgumentOutOfRangeException(nameof(krav), krav, "Unknown demand."),
+    };
+
     /// <summary>True when the edition has the data.</summary>
     public static bool Har(string krav, Utgave utgave, Innhold innhold) => krav switch
     {

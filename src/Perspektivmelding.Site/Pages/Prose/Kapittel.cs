@@ -24,6 +24,9 @@ internal sealed record Kapittel
     /// <summary>Where the ingress stands.</summary>
     public required SourceSpan IngressSpan { get; init; }
 
+    /// <summary>Lines of the head that stand in variants, by key.</summary>
+    public ImmutableArray<(string Nøkkel, TextEntry Varianter)> Hode { get; init; } = [];
+
     /// <summary>Data the edition must have.</summary>
     public ImmutableArray<string> Krever { get; init; } = [];
 
@@ -35,6 +38,30 @@ internal sealed record Kapittel
 
     /// <summary>The file.</summary>
     public required string Fil { get; init; }
+
+    /// <summary>The chapter with that variant of each line of the head which is true of the edition.</summary>
+    public Kapittel Velg(Vilkårsoppslag oppslag, DiagnosticBag faults)
+    {
+        var valgt = this;
+        foreach (var (nøkkel, varianter) in Hode)
+        {
+            foreach (var v in varianter.Variants)
+                if (v.Når is { } når) oppslag.Kontroller(når, v.Vilkår, (_, lengde) => v.Span with { Length = 1 }, faults);
+            if (varianter.Variants.FirstOrDefault(v => v.Når?.Holder(oppslag.Verdi) ?? true) is not { } variant)
+            {
+                faults.Add(Catalogue.IngenVariant.At(varianter.Span, $"ingen av variantene av «{nøkkel}» passer", "La den siste varianten stå uten «når»."));
+                continue;
+            }
+            var tekst = variant.Text.Trim().ReplaceLineEndings(" ");
+            valgt = nøkkel switch
+            {
+                "tittel" => valgt with { Tittel = tekst },
+                "meny" => valgt with { Meny = tekst },
+                _ => valgt with { Ingress = tekst, IngressSpan = variant.Span },
+            };
+        }
+        return valgt;
+    }
 }
 
 /// <summary>Reads the chapters and the glossary of an input folder.</summary>
@@ -110,9 +137,10 @@ internal static partial class KapittelReader
         var unknown = map.Entries.Where(e => !Keys.Contains(e.Key.Value)).ToList();
         foreach (var (key, _) in unknown)
             faults.Add(Catalogue.KapittelHode, key.Span, $"ukjent nøkkel «{key.Value}» i hodet", NearestName.HintOrList(key.Value, Keys));
-        YamlNode.Text? Required(string key)
+        TextEntry? Required(string key)
         {
-            if (map.Find(key)?.Value is YamlNode.Text { IsNull: false } text && text.Value.Trim().Length > 0) return text;
+            if (map.Find(key)?.Value is YamlNode.Text { IsNull: false } text && text.Value.Trim().Length > 0) return new TextEntry(text.Value, text.Span);
+            if (map.Find(key) is { Value: YamlNode.List list } entry && list.Items.Any(i => i is YamlNode.Map)) return VariantReader.Read($"«{key}»", entry.Key.Span, list, faults);
             // A key that is only misspelt has been told of.
             if (map.Find(key) is null && unknown.Any(e => NearestName.Of(e.Key.Value, Keys) == key)) return null;
             faults.Add(Catalogue.KapittelHode, map.Find(key)?.Value.Span ?? new SourceSpan(path, 1, 1), $"hodet mangler «{key}»");
@@ -123,10 +151,11 @@ internal static partial class KapittelReader
         return new Kapittel
         {
             Slug = slug,
-            Tittel = title.Value.Trim(),
-            Meny = menu.Value.Trim(),
-            Ingress = lead.Value.Trim().ReplaceLineEndings(" "),
-            IngressSpan = lead.Span,
+            Tittel = title.Variants[^1].Text.Trim(),
+            Meny = menu.Variants[^1].Text.Trim(),
+            Ingress = lead.Variants[^1].Text.Trim().ReplaceLineEndings(" "),
+            IngressSpan = lead.Variants[^1].Span,
+            Hode = [.. new[] { ("tittel", title), ("meny", menu), ("ingress", lead) }.Where(h => h.Item2.Variants.Length > 1 || h.Item2.Variants[0].Når is not null)],
             Krever = map.Find("krever") is { } needs ? Needs(needs.Value, faults) : [],
             KreverSpan = map.Find("krever")?.Key.Span ?? new SourceSpan(path),
             Tekst = string.Concat(Enumerable.Repeat("\n", end + 1)) + string.Join('\n', lines[(end + 1)..]),
@@ -140,7 +169,8 @@ internal static partial class KapittelReader
         foreach (var child in node is YamlNode.List list ? list.Items : [node])
         {
             var name = (child as YamlNode.Text)?.Value ?? "";
-            if (Datakrav.Kjente.Contains(name)) needs.Add(name);
+            // A single word is one of the demands; anything else is a condition, whose names are held against the edition.
+            if (Datakrav.Kjente.Contains(name) || (name.AsSpan().ContainsAny(". ") && Vilkår.Les(name, out _, out _) is not null)) needs.Add(name);
             else faults.Add(Catalogue.KapittelHode, child.Span, $"ukjent krav «{name}»", NearestName.HintOrList(name, Datakrav.Kjente));
         }
         return needs.ToImmutable();

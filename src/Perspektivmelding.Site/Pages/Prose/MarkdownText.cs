@@ -42,8 +42,9 @@ internal static class MarkdownText
     }
 
     /// <summary>The place of an inline, or of something so many characters into it.</summary>
-    internal static SourceSpan Place(string file, string text, Inline inline, int into = 0)
+    internal static SourceSpan Place(string file, Vaktettekst kilde, Inline inline, int into = 0)
     {
+        var text = kilde.Tekst;
         var (line, column) = (inline.Line, inline.Column);
         // The library gives all of a heading over a line of dashes the line of the dashes.
         if (Heading(inline) is { IsSetext: true } && inline.Span.Start <= text.Length)
@@ -52,7 +53,7 @@ internal static class MarkdownText
             (line, column) = (before.Count('\n'), before.Length - before.LastIndexOf('\n') - 1);
         }
 
-        return new SourceSpan(file, line + 1, column + 1 + into, Math.Max(1, inline.Span.Length - into));
+        return new SourceSpan(file, kilde.Linje(line) + 1, column + 1 + into, Math.Max(1, inline.Span.Length - into));
     }
 
     private static HeadingBlock? Heading(Inline inline)

@@ -6,6 +6,7 @@ using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Pages.Setninger;
 
 namespace Perspektivmelding.Site.Pages.Prose;
@@ -49,12 +50,16 @@ internal sealed partial class NumberRegister
     private readonly Dictionary<int, Analysetall> _analyser = [];
 
     /// <summary>Takes the results and the generated sentences by name.</summary>
-    public NumberRegister(Resultat resultat, ImmutableSortedDictionary<string, string> setninger)
+    public NumberRegister(Resultat resultat, Innhold innhold, ImmutableSortedDictionary<string, string> setninger)
     {
         _resultat = resultat;
+        Fakta = new Fakta(resultat, innhold);
         _setninger = setninger;
         _navn = [.. Nøkkeltallskatalog.Alle.Select(n => n.Kode), .. Kontoplan.Alle.Select(l => l.Kode), .. Analysetall.Enheter.Keys];
     }
+
+    /// <summary>What conditions may ask for besides.</summary>
+    public Fakta Fakta { get; }
 
     private Kommune Kommune => _resultat.Utgave.Kommune;
 

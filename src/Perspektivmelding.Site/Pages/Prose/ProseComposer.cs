@@ -28,6 +28,10 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         .Use<ProseExtension>()
         .Build();
 
+    private const string Påstand = "påstand";
+
+    private readonly Vilkårsoppslag _vilkår = new(tall, blokker, tallord);
+    private readonly HashSet<string> _utelatt = new(StringComparer.Ordinal);
     private readonly LinkResolver _links = new(bilder, faults);
     private readonly ProseLint _lint = new(faults);
 
@@ -37,44 +41,87 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
     /// <summary>The pictures shown so far.</summary>
     public IEnumerable<Bildefil> Bilder => bilder.Brukt;
 
+    /// <summary>What conditions ask.</summary>
+    public Vilkårsoppslag Vilkår => _vilkår;
+
     /// <summary>The text of a chapter as blocks.</summary>
     public ImmutableArray<Blokk> Blokker(string fil, string tekst, Sidekontekst side)
     {
-        var document = MarkdownText.Parse(tekst, Pipeline, b => new SourceSpan(fil, (b?.Line ?? 0) + 1, 1), faults);
-        _lint.Check(fil, tekst, document);
-        Resolve(document, side, inline => MarkdownText.Place(fil, tekst, inline));
+        var kilde = Vaktettekst.Av(tekst, enLinje: false, (fra, lengde) => At(fil, tekst, fra, lengde), _vilkår, faults);
+        CheckLeftOut(fil, kilde.Utelatt, inline => new SourceSpan(fil, inline.Line + 1, inline.Column + 1, Math.Max(1, inline.Span.Length)));
+        var document = MarkdownText.Parse(kilde.Tekst, Pipeline, b => new SourceSpan(fil, kilde.Linje(b?.Line ?? 0) + 1, 1), faults);
+        _lint.Check(fil, kilde, document);
+        var some = Resolve(document, side, inline => MarkdownText.Place(fil, kilde, inline)) || kilde.Utelatt.Length > 0;
         var blocks = ImmutableArray.CreateBuilder<Blokk>();
-        var leftOut = false;
         foreach (var block in document)
         {
             if (block is LinkReferenceDefinitionGroup) continue;
             if (block is HeadingBlock heading) side.Overskrift = heading.Level;
             if (Directive(block) is { } directive)
             {
-                if (Place(fil, directive, side) is { } placed) blocks.Add(placed);
-                else leftOut = true;
+                if (Place(directive, MarkdownText.Place(fil, kilde, directive), side) is { } placed) blocks.Add(placed);
+                else
+                {
+                    some = true;
+                    // «Her er tallene:» has nothing to lead to.
+                    if (blocks.Count > 0 && blocks[^1].Html?.EndsWith(":</p>", StringComparison.Ordinal) == true) blocks.RemoveAt(blocks.Count - 1);
+                }
                 continue;
             }
             var html = Html(block, side);
             if (html.Length == 0) continue;
-            if (leftOut && block is HeadingBlock { Level: var level }) DropEmptyHeadings(blocks, level);
-            leftOut = false;
             blocks.Add(new Blokk { Html = html, Notater = Notes(block), Overskrift = (block as HeadingBlock)?.Level });
         }
-        if (leftOut) DropEmptyHeadings(blocks, 0);
+        if (some) DropEmptyHeadings(blocks);
         return blocks.ToImmutable();
     }
 
     // A heading under which the edition has nothing to show is left out with it.
-    private static void DropEmptyHeadings(ImmutableArray<Blokk>.Builder blocks, int next)
+    private static void DropEmptyHeadings(ImmutableArray<Blokk>.Builder blocks)
     {
-        while (blocks.Count > 0 && blocks[^1].Overskrift >= next) blocks.RemoveAt(blocks.Count - 1);
+        for (var i = blocks.Count - 1; i >= 0; i--)
+            if (blocks[i].Overskrift is { } level && (i + 1 == blocks.Count || blocks[i + 1].Overskrift <= level)) blocks.RemoveAt(i);
+    }
+
+    // So much of a text, by line and column.
+    private static SourceSpan At(string fil, string tekst, int fra, int lengde)
+    {
+        var before = tekst.AsSpan(0, Math.Min(fra, tekst.Length));
+        return new SourceSpan(fil, before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'), Math.Max(1, lengde));
+    }
+
+    // A fault in a way that this edition does not take is found all the same.
+    private void CheckLeftOut(string key, string tekst, Func<Inline, SourceSpan> at)
+    {
+        if (tekst.Length == 0 || !_utelatt.Add(key)) return;
+        foreach (var inline in MarkdownText.Parse(tekst, Pipeline, _ => new SourceSpan(key), new DiagnosticBag()).Descendants<Inline>())
+        {
+            if (inline is TermInline term && ordliste.Finn(term.Term) is null) Unknown(term, at(inline));
+            if (inline is not BraceInline brace || Vaktleser.ErMerke(brace.Content)) continue;
+            if (Claim(brace) is { } claim)
+            {
+                if (Language.Vilkår.Les(claim, out _, out _) is { } vilkår) _vilkår.Kontroller(vilkår, claim, Into(brace, claim, at(inline)), faults);
+            }
+            else if (!IsDirective(brace)) Known(brace, at(inline));
+            else if (Words(brace) is var (kind, name) && !blokker.Kjenner(kind, name)) Unknown(kind, name, at(inline));
+        }
+    }
+
+    // A number's name and format, without what depends on the edition.
+    private void Known(BraceInline brace, SourceSpan span)
+    {
+        var parts = brace.Content.Split('|', StringSplitOptions.TrimEntries);
+        var found = tall.Slå(parts[0]);
+        if (found is Oppslag.Ukjent u) Unknown(brace, u, span);
+        else if (found is Oppslag.Tall n && Tallformat.Vis(n, parts.AsSpan(1), tallord) is null) WrongFormat(parts, span);
     }
 
     /// <summary>A single line of text, such as an ingress, as HTML without a paragraph around.</summary>
     public string Linje(SourceSpan span, string tekst, Sidekontekst side)
     {
-        var document = MarkdownText.Parse(tekst, Pipeline, _ => span, faults);
+        var kilde = Vaktettekst.Av(tekst, enLinje: true, (fra, lengde) => In(span, tekst, fra, lengde), _vilkår, faults);
+        CheckLeftOut($"{span}", kilde.Utelatt, inline => In(span, tekst, inline));
+        var document = MarkdownText.Parse(kilde.Tekst, Pipeline, _ => span, faults);
         _lint.Check(span, tekst, document);
         Resolve(document, side, inline => In(span, tekst, inline));
         var html = string.Concat(document.Select(b => Html(b, side)));
@@ -83,7 +130,8 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
 
     // ---- numbers, words and links ----------------------------------------------------------------------------
 
-    private void Resolve(MarkdownDocument document, Sidekontekst side, Func<Inline, SourceSpan> at)
+    // True where something had to be left out.
+    private bool Resolve(MarkdownDocument document, Sidekontekst side, Func<Inline, SourceSpan> at)
     {
         var missing = new List<MarkdownObject>();
         foreach (var inline in document.Descendants<Inline>().ToList())
@@ -91,6 +139,12 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
             var span = at(inline);
             switch (inline)
             {
+                case BraceInline brace when Claim(brace) is { } claim:
+                    if (!Holds(brace, claim, span)) missing.Add(brace);
+                    break;
+                // A mark that is left is told of where it is read.
+                case BraceInline brace when Vaktleser.ErMerke(brace.Content):
+                    break;
                 case BraceInline brace when !IsDirective(brace):
                     if (!Number(brace, span, side)) missing.Add(brace);
                     break;
@@ -108,16 +162,63 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
             }
         }
         foreach (var inline in missing) RemoveAround((Inline)inline);
+        RemoveEmpty(document);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var heading in document.Descendants<HeadingBlock>()) SetId(heading, side, ids);
+        return missing.Count > 0;
+    }
+
+    // What stands after «påstand», or null.
+    private static string? Claim(BraceInline brace) =>
+        brace.Content.StartsWith(Påstand, StringComparison.Ordinal) && (brace.Content.Length == Påstand.Length || brace.Content[Påstand.Length] is ' ' or '\t')
+            ? brace.Content[Påstand.Length..].Trim() : null;
+
+    private static Func<int, int, SourceSpan> Into(BraceInline brace, string claim, SourceSpan span) => (fra, lengde) =>
+        span with { Column = span.Column + Math.Max(0, span.Length - claim.Length) + fra, Length = Math.Max(1, lengde) };
+
+    // False when the edition lacks what the claim is about, so that its block cannot stand.
+    private bool Holds(BraceInline brace, string claim, SourceSpan span)
+    {
+        if (Language.Vilkår.Les(claim, out var why, out var where) is not { } vilkår)
+        {
+            faults.Add(Catalogue.VilkårFeil, Into(brace, claim, span)(where, 1), $"påstanden kan ikke leses: {why}");
+            return true;
+        }
+        var before = faults.Count;
+        _vilkår.Kontroller(vilkår, claim, Into(brace, claim, span), faults);
+        if (faults.Count > before) return true;
+        var svar = vilkår.Svar(_vilkår.Verdi);
+        if (svar == false) faults.Add(Catalogue.PåstandHolderIkke, span, $"påstanden «{claim}» holder ikke: {_vilkår.MedTall(vilkår, claim)}");
+        if (svar is null) faults.Add(Catalogue.TallMangler.At(span, $"utgaven har ikke det påstanden «{claim}» handler om; avsnittet er utelatt"));
+        return svar is not null;
+    }
+
+    // What guards and claims have left without a word.
+    private static void RemoveEmpty(MarkdownDocument document)
+    {
+        foreach (var block in document.Descendants<LeafBlock>().Where(IsEmptied).ToList()) RemoveAround(block.Inline!);
+    }
+
+    private static bool IsEmptied(LeafBlock block)
+    {
+        if (block is not (ParagraphBlock or HeadingBlock) || block.Parent is TableCell || block.Inline?.FirstChild is null) return false;
+        return block.Inline.Descendants<LeafInline>().All(i => i switch
+        {
+            LiteralInline l => Vaktettekst.Ren(l.Content.ToString()).AsSpan().IsWhiteSpace(),
+            BraceInline b => Claim(b) is not null,
+            LineBreakInline => true,
+            _ => false,
+        });
     }
 
     // The text of a head begins where its value stands, inside the quotes if it has any; a value over several lines is
     // named as a whole.
-    internal static SourceSpan In(SourceSpan value, string tekst, Inline inline)
+    internal static SourceSpan In(SourceSpan value, string tekst, Inline inline) => In(value, tekst, inline.Column, inline.Span.Length);
+
+    private static SourceSpan In(SourceSpan value, string tekst, int fra, int lengde)
     {
         var quotes = value.Length - tekst.Length;
-        return quotes is 0 or 2 ? value with { Column = value.Column + (quotes / 2) + inline.Column, Length = Math.Max(1, inline.Span.Length) } : value;
+        return quotes is 0 or 2 ? value with { Column = value.Column + (quotes / 2) + fra, Length = Math.Max(1, lengde) } : value;
     }
 
     // False when the edition lacks the value, so that the sentence around it cannot stand.
@@ -134,8 +235,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
                 var shown = Tallformat.Vis(n, parts.AsSpan(1), tallord);
                 if (shown is null)
                 {
-                    faults.Add(Catalogue.TallFormat.At(span, $"formatet «{string.Join('|', parts[1..])}» passer ikke til «{parts[0]}»",
-                        NearestName.Hint(parts[^1], Tallformat.Kjente) ?? $"Formatene er {string.Join(", ", Tallformat.Kjente)}."));
+                    WrongFormat(parts, span);
                     return true;
                 }
                 Set(brace, shown, n.ErAnslag);
@@ -145,12 +245,25 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
                 faults.Add(Catalogue.TallMangler.At(span, $"{mangler.Hvorfor}; avsnittet er utelatt"));
                 return false;
             case Oppslag.Ukjent ukjent:
-                faults.Add(Catalogue.UkjentTall.At(span, $"ukjent tall «{brace.Content}»", NearestName.Hint(ukjent.Navn, ukjent.Kjente)));
+                Unknown(brace, ukjent, span);
                 return true;
             default:
                 throw new InvalidOperationException("Unknown kind of look-up.");
         }
     }
+
+    private void WrongFormat(string[] parts, SourceSpan span) =>
+        faults.Add(Catalogue.TallFormat.At(span, $"formatet «{string.Join('|', parts[1..])}» passer ikke til «{parts[0]}»",
+            NearestName.Hint(parts[^1], Tallformat.Kjente) ?? $"Formatene er {string.Join(", ", Tallformat.Kjente)}."));
+
+    private void Unknown(BraceInline brace, Oppslag.Ukjent ukjent, SourceSpan span) =>
+        faults.Add(Catalogue.UkjentTall.At(span, $"ukjent tall «{brace.Content}»", NearestName.Hint(ukjent.Navn, ukjent.Kjente)));
+
+    private void Unknown(TermInline term, SourceSpan span) =>
+        faults.Add(Catalogue.UkjentOrd.At(span, $"«{term.Term}» står ikke i ordlisten", NearestName.Hint(term.Term, ordliste.Alle.Select(o => o.Ord))));
+
+    private void Unknown(string kind, string name, SourceSpan span) =>
+        faults.Add(Catalogue.UkjentFigur.At(span, $"ukjent {kind} «{name}»", NearestName.Hint(name, blokker.Kjente(kind))));
 
     private void Set(BraceInline brace, string words, bool anslag)
     {
@@ -165,8 +278,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         term.Html = shown;
         if (ordliste.Finn(term.Term) is not { } word)
         {
-            faults.Add(Catalogue.UkjentOrd.At(span, $"«{term.Term}» står ikke i ordlisten",
-                NearestName.Hint(term.Term, ordliste.Alle.Select(o => o.Ord))));
+            Unknown(term, span);
             return;
         }
         if (!side.Ord.Add(word.Id)) return;
@@ -198,7 +310,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         var renderer = new HtmlRenderer(writer) { EnableHtmlForInline = false, EnableHtmlForBlock = false, EnableHtmlEscape = false };
         Pipeline.Setup(renderer);
         if (heading.Inline is not null) renderer.WriteLeafInline(heading);
-        var slug = Slug.Of(writer.ToString());
+        var slug = Slug.Of(Vaktettekst.Ren(writer.ToString()).Trim());
         var id = slug;
         for (var n = 2; !ids.Add(id); n++) id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{n}");
         heading.GetAttributes().Id = side.Prefiks + id;
@@ -214,33 +326,32 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
     internal static BraceInline? Directive(Block block) =>
         block is ParagraphBlock { Inline: { FirstChild: BraceInline brace } inline } && inline.LastChild == brace && IsDirective(brace) ? brace : null;
 
-    private Blokk? Place(string fil, BraceInline directive, Sidekontekst side)
+    private static (string Kind, string Name) Words(BraceInline directive)
     {
         var words = directive.Content.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var span = new SourceSpan(fil, directive.Line + 1, directive.Column + 1, Math.Max(1, directive.Span.Length));
-        var (kind, name) = (words[0], words.Length > 1 ? words[1] : "");
+        return (words[0], words.Length > 1 ? words[1] : "");
+    }
+
+    // What the edition lacks is left out, and the editor is told what it takes.
+    private Blokk? Place(BraceInline directive, SourceSpan span, Sidekontekst side)
+    {
+        var (kind, name) = Words(directive);
         if (!blokker.Kjenner(kind, name))
         {
-            faults.Add(Catalogue.UkjentFigur.At(span, $"ukjent {kind} «{name}»", NearestName.Hint(name, blokker.Kjente(kind))));
+            Unknown(kind, name, span);
             return null;
         }
         var block = blokker.Lag(kind, name, side);
         if (block is null && !Blokkbygger.ErValgfri(kind, name))
         {
-            var lacks = Manglende.For(kind, name);
-            faults.Add(Catalogue.FigurUtenData.At(span, lacks is null ? $"{kind} «{name}» har ingenting å vise i denne utgaven og er utelatt" : $"{kind} «{name}» er utelatt: utgaven mangler {lacks}",
-                lacks is null ? "tallene i utgaven gir ikke noe å vise; ingenting må gjøres" : "legg til det som mangler hvis den skal være med; ellers må ingenting gjøres") with
+            var (lacks, key) = (Manglende.For(kind, name), "mangler_" + name.Replace('-', '_'));
+            var hint = texts.Has(key) ? texts[key]
+                : lacks is null ? "tallene i utgaven gir ikke noe å vise; ingenting må gjøres" : "legg til det som mangler hvis den skal være med; ellers må ingenting gjøres";
+            faults.Add(Catalogue.FigurUtenData.At(span, lacks is null ? $"{kind} «{name}» har ingenting å vise i denne utgaven og er utelatt" : $"{kind} «{name}» er utelatt: utgaven mangler {lacks}", hint) with
             { Lacks = lacks?.Split(':')[0] });
         }
 
-        return block ?? Missing(name, side);
-    }
-
-    // What the edition lacks is left out; where the theme has words for it, the reader is told what and why, once a page.
-    private Blokk? Missing(string name, Sidekontekst side)
-    {
-        var key = "mangler_" + name.Replace('-', '_');
-        return texts.Has(key) && side.Mangler.Add(name) ? new Blokk { Html = $"<p class=\"mangler\"><strong>{Markup.Encode(texts["mangler"])}</strong> {Markup.Encode(texts[key])}</p>" } : null;
+        return block;
     }
 
     // ---- HTML ------------------------------------------------------------------------------------------------
@@ -253,7 +364,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
         if (renderer.ObjectRenderers.FindExact<HtmlFootnoteGroupRenderer>() is { } notes) notes.GroupClass = "fotnoter";
         if (renderer.ObjectRenderers.FindExact<HtmlFootnoteLinkRenderer>() is { } back) back.BackLinkString = texts["fotnote_tilbake"];
         renderer.Render(block);
-        var html = writer.ToString().Trim();
+        var html = Vaktettekst.Ren(writer.ToString()).Trim();
         if (block is Table) html = $"<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"{Markup.Encode(texts["tabell"])}\">{html}</div>";
         return side.Prefiks.Length == 0 ? html
             : html.Replace("id=\"fn", $"id=\"{side.Prefiks}fn", StringComparison.Ordinal).Replace("href=\"#fn", $"href=\"#{side.Prefiks}fn", StringComparison.Ordinal);

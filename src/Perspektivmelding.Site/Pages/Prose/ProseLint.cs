@@ -12,17 +12,17 @@ internal sealed class ProseLint(DiagnosticBag faults)
     private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
 
     /// <summary>Checks the text of a chapter.</summary>
-    public void Check(string fil, string tekst, MarkdownDocument document)
+    public void Check(string fil, Vaktettekst kilde, MarkdownDocument document)
     {
         if (!_checked.Add(fil)) return;
         SourceSpan At(MarkdownObject o, int offset, int length)
         {
-            var span = o is Inline inline ? MarkdownText.Place(fil, tekst, inline, offset) : new SourceSpan(fil, o.Line + 1, o.Column + 1, Math.Max(1, o.Span.Length));
+            var span = o is Inline inline ? MarkdownText.Place(fil, kilde, inline, offset) : new SourceSpan(fil, kilde.Linje(o.Line) + 1, o.Column + 1, Math.Max(1, o.Span.Length));
             return length > 0 ? span with { Length = length } : span;
         }
         Inlines(document, At);
         Headings(document, At);
-        Directives(document, At);
+        Directives(document, At, kilde);
     }
 
     /// <summary>Checks a line of a chapter's head, which stands at a place.</summary>
@@ -96,13 +96,13 @@ internal sealed class ProseLint(DiagnosticBag faults)
         }
     }
 
-    private void Directives(MarkdownDocument document, Func<MarkdownObject, int, int, SourceSpan> at)
+    private void Directives(MarkdownDocument document, Func<MarkdownObject, int, int, SourceSpan> at, Vaktettekst kilde)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var directive in document.Select(ProseComposer.Directive).OfType<BraceInline>())
         {
             var name = string.Join(' ', directive.Content.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            if (!first.TryAdd(name, directive.Line + 1))
+            if (!first.TryAdd(name, kilde.Linje(directive.Line) + 1))
                 faults.Add(Catalogue.FigurToGanger.At(at(directive, 0, 0), $"«{{{name}}}» står også på linje {Rammebygger.Nummer(first[name] - 1)}"));
         }
     }
