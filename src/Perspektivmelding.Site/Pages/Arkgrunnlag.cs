@@ -67,7 +67,7 @@ internal sealed class Arkgrunnlag(Resultat resultat, Texts texts)
         var verdier = Planår.Select(t => verdi(Bane[t])).ToArray();
         return new Arktallrad(
             plass is { } p ? texts[nøkkel, p] : texts[nøkkel], [.. verdier.Select(Mill)], snitt && verdier.Length > 1 ? Mill(verdier.Average()) : null,
-            Planår.Any(t => new Figures.Estimates(resultat.Referanse.Spor)[kode, t]));
+            Planår.Any(t => resultat.Referanse.Spor.HvilerPåAnslag(kode, t)));
     }
 
     private static string Mill(decimal tusen) => NorwegianNumber.Format(tusen / 1000m, 1);

@@ -4,7 +4,6 @@ using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Binding.Valg;
 using Perspektivmelding.Site.Tests.Figures;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages;

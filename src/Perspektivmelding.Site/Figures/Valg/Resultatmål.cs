@@ -19,7 +19,7 @@ internal sealed record Resultatmål(Nøkkeltall Nøkkeltall, decimal Mål, Handl
             : new(Model.Framskriving.Nøkkeltall.KorrigertNettoDriftsresultatProsent, Købprøving.Mål[0].Mål, null);
 
     /// <summary>The rule behind the measure's numbers.</summary>
-    public Model.Sporing.Regel Regnet(FigureContext c) => ErKorrigert ? c.Korrigert : Regelverk.Sum;
+    public Model.Sporing.Regel Regnet(FigureContext c) => ErKorrigert ? c.Korrigert : Regelverk.Sum(Model.Verdier.Linje.NettoDriftsresultat);
 
     /// <summary>True where corrections are taken out.</summary>
     public bool ErKorrigert => Nøkkeltall == Model.Framskriving.Nøkkeltall.KorrigertNettoDriftsresultatProsent;
