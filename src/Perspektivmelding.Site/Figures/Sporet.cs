@@ -77,7 +77,11 @@ internal readonly record struct Sporet(bool ErAnslag, Sporreferanse? Referanse =
     /// <summary>How a shown number follows from what is traced; null where it does not: only the value itself, whole or in millions, with either sign, or just what the expression gives.</summary>
     public Cellespor? For(decimal? vist)
     {
-        if (Sammensatt is { } sammensatt) return vist is { } verdi && sammensatt.Regn() == verdi ? sammensatt : null;
+        if (Sammensatt is { } sammensatt && vist is { } verdi)
+        {
+            var regnet = sammensatt.Regn();
+            return regnet == verdi ? sammensatt : regnet / 1000m == verdi ? sammensatt with { Uttrykk = $"({sammensatt.Uttrykk})/1000" } : null;
+        }
         if (Referanse is not { } referanse || vist is not { } tall) return null;
         foreach (var (uttrykk, regn) in Former)
             if (regn(referanse.Verdi) == tall) return new Cellespor(uttrykk, [referanse]);
