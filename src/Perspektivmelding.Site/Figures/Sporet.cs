@@ -14,12 +14,15 @@ public sealed record Sporreferanse(string Kjøring, string Kode, int År, decima
 }
 
 /// <summary>How the number of a cell is got from traced values.</summary>
-/// <param name="Uttrykk">Expression over a, b, c …: the traced values in their order, or v: all of them (docs/sporing.md).</param>
+/// <param name="Uttrykk">Expression over a, b, c …: the traced values in their order, or the lists v and w (docs/sporing.md).</param>
 /// <param name="Verdier">The traced values.</param>
 public sealed record Cellespor(string Uttrykk, ImmutableArray<Sporreferanse> Verdier)
 {
+    /// <summary>How many of the values are the list v; the rest are the list w.</summary>
+    public int Antall { get; init; } = Verdier.Length;
+
     /// <summary>What the expression gives.</summary>
-    public decimal Regn() => Model.Sporing.Uttrykk.Les(Uttrykk).Regn(navn => navn == "v" ? [.. Verdier.Select(v => v.Verdi)] : [Verdier[navn[0] - 'a'].Verdi]);
+    public decimal Regn() => Model.Sporing.Uttrykk.Les(Uttrykk).Regn(navn => navn == "v" ? [.. Verdier.Take(Antall).Select(v => v.Verdi)] : navn == "w" ? [.. Verdier.Skip(Antall).Select(v => v.Verdi)] : [Verdier[navn[0] - 'a'].Verdi]);
 }
 
 /// <summary>Whether a value rests on an anslag, together with the traced value that it is, where it is one.</summary>
@@ -62,6 +65,10 @@ internal readonly record struct Sporet(bool ErAnslag, Sporreferanse? Referanse =
     /// <summary>The sum of several; without trace where one of them has none.</summary>
     public static Sporet SumAv(IEnumerable<Sporet> ledd) => Av("sum(v)", [.. ledd]);
 
+    /// <summary>A number got from two lists, v and w.</summary>
+    public static Sporet AvLister(string uttrykk, IReadOnlyCollection<Sporet> v, IReadOnlyCollection<Sporet> w) =>
+        Av(uttrykk, [.. v, .. w]) is { Sammensatt: { } sammensatt } sporet ? sporet with { Sammensatt = sammensatt with { Antall = v.Count } } : default;
+
     /// <summary>A number got from two lists: their sums stand in the places of {0} and {1} of the expression; without trace where they are too long for letters.</summary>
     public static Sporet AvSummer(string uttrykk, IReadOnlyCollection<Sporet> første, IReadOnlyCollection<Sporet> andre)
     {
@@ -77,7 +84,11 @@ internal readonly record struct Sporet(bool ErAnslag, Sporreferanse? Referanse =
     /// <summary>How a shown number follows from what is traced; null where it does not: only the value itself, whole or in millions, with either sign, or just what the expression gives.</summary>
     public Cellespor? For(decimal? vist)
     {
-        if (Sammensatt is { } sammensatt) return vist is { } verdi && sammensatt.Regn() == verdi ? sammensatt : null;
+        if (Sammensatt is { } sammensatt && vist is { } verdi)
+        {
+            var regnet = sammensatt.Regn();
+            return regnet == verdi ? sammensatt : regnet / 1000m == verdi ? sammensatt with { Uttrykk = $"({sammensatt.Uttrykk})/1000" } : null;
+        }
         if (Referanse is not { } referanse || vist is not { } tall) return null;
         foreach (var (uttrykk, regn) in Former)
             if (regn(referanse.Verdi) == tall) return new Cellespor(uttrykk, [referanse]);

@@ -142,9 +142,12 @@ internal sealed class Sporingsfiler
             json.WriteNumberValue(rad);
             json.WriteNumberValue(kolonne);
             json.WriteStringValue(spor!.Uttrykk);
-            foreach (var v in spor.Verdier)
+            foreach (var (n, v) in spor.Verdier.Index())
+            {
+                if (n == spor.Antall) json.WriteNullValue();
                 if (v.Celle is { } kilde) json.WriteNumberValue(celler.Nummer(new Inngang.FraData("", v.Kode, v.Verdi, kilde)));
                 else json.WriteStringValue($"{v.Kjøring}:{Nøkkel(v.Kode, v.År)}");
+            }
             json.WriteEndArray();
         }
         json.WriteEndArray();

@@ -92,7 +92,17 @@ internal static class RenteFigures
         {
             HowMore = c["rente_regnet", ("andel", Talltekst.Mål(f.Fastrenteandel.Prosent)), ("fast", Talltekst.Mål(f.Fastrente.Prosent)),
                 ("paaslag", Talltekst.Mål(f.Rentepåslag.Prosent))],
-            Estimate = (_, _) => anslag,
+            Estimate = (t, serie) => Spor(c, f, int.Parse(t, CultureInfo.InvariantCulture), serie == c["rente_samlet"]),
         }.Finish(c);
+    }
+
+    private static Sporet Spor(FigureContext c, Forutsetninger f, int år, bool samlet)
+    {
+        Sporet Tall(string nøkkel, decimal verdi) => Sporet.Celle(nøkkel, verdi, f.Kilde.Ved(nøkkel));
+        var marked = c.Anslag(c.Referanse)["pengemarkedsrente", år];
+        var spor = samlet
+            ? Sporet.Av("a/100*b + (1 - a/100)*(c + d)", Tall("fastrenteandel", f.Fastrenteandel.Prosent), Tall("fastrente", f.Fastrente.Prosent), marked, Tall("rentepaslag", f.Rentepåslag.Prosent))
+            : marked;
+        return spor with { ErAnslag = f.Pengemarkedsrente.Kilde.Status == Model.Sporing.Datastatus.Anslag };
     }
 }

@@ -52,8 +52,14 @@ internal sealed class Aldersinndeling
     public bool Anslag(int år) => _folk.Ved(år, _alternativ).Any(r => r.Kilde.Status == Model.Sporing.Datastatus.Anslag);
 
     /// <summary>The same with the cells that hold them: of a group, or of all ages.</summary>
-    public Sporet Spor(int år, Aldersgruppe? gruppe = null) => Sporet.SumAv(_folk.Ved(år, _alternativ).Where(r => gruppe is not { } g || g.Rommer(r.Gruppe))
-        .Select(r => Sporet.Celle(r.Gruppe.ToString(), r.Antall, r.Kilde))) with { ErAnslag = Anslag(år) };
+    public Sporet Spor(int år, Aldersgruppe? gruppe = null) => Sporet.SumAv(Celler(år, gruppe)) with { ErAnslag = Anslag(år) };
+
+    /// <summary>The cells of a group, or of all ages.</summary>
+    public Sporet[] Celler(int år, Aldersgruppe? gruppe = null) => [.. _folk.Ved(år, _alternativ).Where(r => gruppe is not { } g || g.Rommer(r.Gruppe))
+        .Select(r => Sporet.Celle(r.Gruppe.ToString(), r.Antall, r.Kilde))];
+
+    /// <summary>The group that is shown by a name; null where none is.</summary>
+    public Aldersgruppe? Gruppe(string navn) => Grove.Concat(Alle).Where(g => g.ToString() == navn).Select(g => (Aldersgruppe?)g).FirstOrDefault();
 
     /// <summary>0–5, 6–15, 16–66, 67–79 and 80 and older, as far as these rows allow.</summary>
     public static ImmutableArray<Aldersgruppe> Grov(Aldersgruppe[] rader) => Groups(rader, Få);

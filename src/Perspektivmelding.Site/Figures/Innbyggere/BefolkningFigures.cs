@@ -34,7 +34,8 @@ internal static class BefolkningFigures
         return new FigureDraft(chart, c["befolkning_indeks_under", ("b", FigureContext.År(c.B)), ("fra", FigureContext.År(a.År[0])), ("til", FigureContext.År(siste))],
             Diagram.Linjer, c.Sources.Line(Datadel.Befolkning))
         {
-            Estimate = (år, _) => a.Anslag(int.Parse(år, CultureInfo.InvariantCulture)),
+            Estimate = (år, navn) => Sporet.AvLister("100*sum(v)/sum(w)", a.Celler(int.Parse(år, CultureInfo.InvariantCulture), a.Gruppe(navn)), a.Celler(c.B, a.Gruppe(navn)))
+                with { ErAnslag = a.Anslag(int.Parse(år, CultureInfo.InvariantCulture)) },
         }.Finish(c);
     }
 
@@ -66,7 +67,8 @@ internal static class BefolkningFigures
         return new FigureDraft(chart, c["befolkning_grupper_under", ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(siste))],
             Diagram.Søyler, c.Sources.Line(Datadel.Befolkning))
         {
-            Estimate = (_, _) => a.Anslag(siste),
+            Estimate = (navn, _) => behov.Grupper.Where(g => g.ToString() == navn).Select(g => (Aldersgruppe?)g).FirstOrDefault() is { } g
+                ? Sporet.AvLister("sum(v) - sum(w)", a.Celler(siste, g), a.Celler(c.B, g)) with { ErAnslag = a.Anslag(siste) } : a.Anslag(siste),
         }.Finish(c);
     }
 
@@ -95,7 +97,7 @@ internal static class BefolkningFigures
         return new FigureDraft(chart, c["pyramide_under", ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(siste))],
             Diagram.Søyler, c.Sources.Line(Datadel.Befolkning))
         {
-            Estimate = (_, år) => a.Anslag(int.Parse(år, CultureInfo.InvariantCulture)),
+            Estimate = (navn, år) => a.Spor(int.Parse(år, CultureInfo.InvariantCulture), a.Gruppe(navn)),
         }.Finish(c);
     }
 }

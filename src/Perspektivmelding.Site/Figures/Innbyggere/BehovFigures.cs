@@ -48,7 +48,7 @@ internal static class BehovFigures
         {
             Note = c["befolkning_alternativer_merk", ("alternativer", alternativer.Length), ("valgt", Navn(c, alternativer[0]))],
             Estimate = (år, navn) => alternativer.FirstOrDefault(a => Navn(c, a) == navn) is { } a
-                && folk.Ved(Year(år), a).Any(r => r.Kilde.Status == Datastatus.Anslag),
+                ? Sporet.SumAv(folk.Ved(Year(år), a).Select(r => Sporet.Celle(r.Gruppe.ToString(), r.Antall, r.Kilde))) : default,
         };
     }
 

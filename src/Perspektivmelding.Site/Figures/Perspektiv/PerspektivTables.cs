@@ -120,6 +120,16 @@ internal static class PerspektivTables
         var deler = Aldersinndeling.Grov([.. f.Demografi.Grupper.Select(g => g.Gruppe)]);
         bool Anslag(int år) => c.Anslag(c.Referanse)["demografikostnad", år];
         TableCell Mill(decimal beløp, int år, Sporet spor = default) => Tabeller.Cells.Tall(NorwegianNumber.Format(beløp / 1000m, 1, true), beløp / 1000m, spor with { ErAnslag = Anslag(år) }, 4);
+        // Sats times the change in persons since regnskapsår, group by group.
+        Sporet Siden(Model.Framskriving.Demografigruppe[] grupper, int år)
+        {
+            string Personer(Model.Framskriving.Demografigruppe g) => FormattableString.Invariant($"personer.{g.Gruppe.Fra}-{g.Gruppe.Til}");
+            var spor = c.Anslag(c.Referanse);
+            Sporet[] ledd = [.. grupper.SelectMany(g => (Sporet[])[Sporet.Celle("sats", g.Sats, g.Kilde), spor[Personer(g), år], spor[Personer(g), c.B]])];
+            var uttrykk = string.Join(" + ", Enumerable.Range(0, grupper.Length).Select(i => $"{(char)('a' + 3 * i)}*({(char)('b' + 3 * i)} - {(char)('c' + 3 * i)})"));
+            return ledd.Length is > 0 and <= 21 ? Sporet.Av($"({uttrykk})/1000", ledd) : default;
+        }
+
         Sporet Endring(int fra, int til) => Sporet.Av("sum(v)/1000", [.. Enumerable.Range(fra, til - fra + 1).Select(t => c.Anslag(c.Referanse)["demografikostnad.faste_priser", t])]);
         return new DataTable
         {
@@ -136,7 +146,7 @@ internal static class PerspektivTables
                 return new TableRow(
                 [
                     new(FigureContext.År(å.År)), Mill(å.Demografikostnad, å.År, Endring(å.År, å.År)), Mill(grupper.Sum(g => g.Beløp), å.År, Endring(c.B + 1, å.År)),
-                    .. deler.Select(d => Mill(grupper.Where(g => d.Rommer(g.Gruppe)).Sum(g => g.Beløp), å.År)),
+                    .. deler.Select(d => Mill(grupper.Where(g => d.Rommer(g.Gruppe)).Sum(g => g.Beløp), å.År, Siden([.. f.Demografi.Grupper.Where(g => d.Rommer(g.Gruppe))], å.År))),
                 ]);
             })],
             Source = c.Sources.Line(Datadel.Befolkning, Datadel.Forutsetninger),

@@ -82,11 +82,14 @@ internal static class RegelveikartFigure
         Rows = [.. ruter.GroupBy(r => r.Rad).SelectMany(g => new[]
         {
             Cells(c, g, c["kol_verdi_prosent"], år, (r, anslag) => Tabeller.Cells.Prosent(r.Verdi, anslag)),
-            Cells(c, g, c["kol_avvik_poeng"], år, (r, anslag) => Tabeller.Cells.Prosent(r.Avvik, anslag, fortegn: true)
+            Cells(c, g, c["kol_avvik_poeng"], år, (r, anslag) => Tabeller.Cells.Prosent(r.Avvik, Avvik(c, r, anslag), fortegn: true)
                 with { Status = Tabeller.Cells.Status(r.Status, r.Regel.Styrke) }),
         })],
         Source = c.Sources.Projection,
     };
+
+    private static Sporet Avvik(FigureContext c, Rute rute, Sporet verdi) =>
+        Sporet.Av(rute.Regel.Krav == Krav.Minst ? "a - b" : "b - a", verdi, Sporet.Celle("mal", rute.Regel.Mål, rute.Regel.Kilde.Ved("mal")));
 
     private static TableRow Cells(FigureContext c, IGrouping<string, Rute> ruter, string hva, int[] år, Func<Rute, Sporet, TableCell> cell) =>
     new([

@@ -42,6 +42,9 @@ internal static class SkjulteKilderFigur
         }.Finish(c);
     }
 
+    private static Sporet Pensjon(FigureContext c, int år, string kolonne, Func<Model.Regnskap.Pensjonsår, decimal> verdi) =>
+        c.Utgave.Pensjon.År.TryGetValue(år, out var p) ? Sporet.Celle(kolonne, verdi(p), p.Kilde.Ved(kolonne)) : default;
+
     private static DataTable Tabell(FigureContext c, ImmutableArray<SkjultKilde> rader) => new()
     {
         Slug = "skjulte-kilder",
@@ -57,8 +60,8 @@ internal static class SkjulteKilderFigur
             return new TableRow(
             [
                 new(FigureContext.År(r.År)), Cells.Mill(r.FondBruk, c.Anslag(c.Referanse)["disposisjonsfond", r.År], fortegn: true),
-                Cells.Mill(r.Premieavvik, anslag), Cells.Mill(r.Amortisering, anslag), Cells.Mill(r.Løft, anslag, fortegn: true),
-                Cells.Mill(r.Utsatt, anslag), Cells.Mill(r.PremiefondBruk, anslag), Cells.Mill(r.Premiefond, anslag),
+                Cells.Mill(r.Premieavvik, Pensjon(c, r.År, "premieavvik", p => p.Premieavvik) with { ErAnslag = anslag }), Cells.Mill(r.Amortisering, Pensjon(c, r.År, "amortisering", p => p.Amortisering) with { ErAnslag = anslag }), Cells.Mill(r.Løft, anslag, fortegn: true),
+                Cells.Mill(r.Utsatt, anslag), Cells.Mill(r.PremiefondBruk, Pensjon(c, r.År, "premiefond_bruk", p => p.PremiefondBruk) with { ErAnslag = anslag }), Cells.Mill(r.Premiefond, anslag),
             ]);
         })],
         Note = c["skjulte_merk"],

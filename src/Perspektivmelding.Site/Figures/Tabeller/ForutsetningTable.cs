@@ -29,7 +29,7 @@ internal static class ForutsetningTable
             [
                 .. Sources.Series(første).Select(s => Row(c, c.Referanse, c["forutsetning_" + s.Nøkkel], s.Nøkkel, s.Serie, år)),
                 .. Rates(første).Select(r => Values(c, c["forutsetning_" + r.Key], c[r.Enhet], r.Serie.Ved, år, r.Serie.Kilde.Tekst is null ? null : r.Serie.Kilde, t => c.Anslag(c.Referanse)[r.Key, t])),
-                .. Fixed(første).Select(f => Values(c, c["forutsetning_" + f.Key], c[f.Enhet], _ => f.Verdi, år, null, _ => Sporet.Celle(f.Key, f.Verdi, første.Kilde.Ved(f.Key)))),
+                .. Fixed(første).Select(f => Values(c, c["forutsetning_" + f.Key], c[f.Enhet], _ => f.Verdi, år, null, _ => Fixed(første, f.Key, f.Verdi))),
                 .. første.Demografi.Grupper.Select(g => Values(c,
                     c["forutsetning_sats", ("gruppe", g.Gruppe.ToString())], c["enhet_tusen_person"], _ => g.Sats, år, g.Kilde, _ => Sporet.Celle("sats", g.Sats, g.Kilde))),
                 .. c.Resultat.Scenarier.Skip(1).SelectMany(s => Changed(c, s, år)),
@@ -62,6 +62,11 @@ internal static class ForutsetningTable
         ("arbeidsgiveravgift", f.Arbeidsgiveravgift.Prosent, "enhet_prosent"),
         ("premieavvik_amortiseringstid", f.PremieavvikAmortiseringstid, "enhet_aar"),
     ];
+
+    // The weight of wages is written as a share and shown as per cent; a default stands in no file.
+    private static Sporet Fixed(Forutsetninger f, string key, decimal verdi) => !f.Kilde.Plasser.ContainsKey(key) ? default
+        : key == "lonnsandel_deflator" ? Sporet.Av("100*a", Sporet.Celle(key, f.LønnsandelDeflator.Brøk, f.Kilde.Ved(key)))
+        : Sporet.Celle(key, verdi, f.Kilde.Ved(key));
 
     private static TableRow Row(FigureContext c, Scenarioresultat s, string navn, string nøkkel, Serie serie, int[] år) =>
         Values(c, navn, c["enhet_serie_" + nøkkel], serie.Ved, år, serie.Kilde,

@@ -45,7 +45,7 @@ internal static class ScenarioTable
                 .. c.Utgave.Handlingsregler.Select((regel, i) => new TableRow(
                 [
                     new($"{regel.Navn}. {Yearly.Goal(c, regel)}"),
-                    .. alle.Select(s => Rule(c, s.Regler[i])),
+                    .. alle.Select(s => Rule(c, s, s.Regler[i])),
                 ])),
                 .. Enum.GetValues<Robekkriterium>().Select(k => new TableRow(
                 [
@@ -63,9 +63,12 @@ internal static class ScenarioTable
         return Cells.Number(s.Bane[c.PlanTil].Nøkkeltall[n], beskrivelse.Enhet == Nøkkeltallsenhet.Prosent ? 1 : 0, c.Anslag(s)[beskrivelse.Kode, c.PlanTil]);
     }
 
-    private static TableCell Rule(FigureContext c, Regelvurdering v)
+    private static TableCell Rule(FigureContext c, Scenarioresultat s, Regelvurdering v)
     {
         var status = Cells.Status(v.Status, v.Regel.Styrke);
-        return new(v.Verdi is { } verdi ? NorwegianNumber.Prosent(verdi) : c["status_" + status], v.Verdi, Status: status);
+        return new(v.Verdi is { } verdi ? NorwegianNumber.Prosent(verdi) : c["status_" + status], v.Verdi, Status: status)
+        {
+            Spor = c.Anslag(s)[$"handlingsregel.{v.Regel.Id}.verdi", v.Til].For(v.Verdi),
+        };
     }
 }
