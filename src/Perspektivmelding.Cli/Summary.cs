@@ -52,6 +52,16 @@ internal static class Summary
         return $"{Count(notes.Length, "merknad", "merknader")}{what}. Ingenting er galt; --alle-merknader viser hva som er utelatt.";
     }
 
+    /// <summary>How many warnings and notes there are: «2 advarsler og 14 merknader»; null when there are none.</summary>
+    public static string? Mark(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var found = DiagnosticPrinter.Sorted(diagnostics);
+        var parts = new List<string>();
+        if (found.Count(d => d.Severity == Severity.Warning) is > 0 and var warnings) parts.Add(Count(warnings, "advarsel", "advarsler"));
+        if (found.Count(d => d.Severity == Severity.Note) is > 0 and var notes) parts.Add(Count(notes, "merknad", "merknader"));
+        return parts.Count == 0 ? null : Listed(parts);
+    }
+
     private static string InPassing(IReadOnlyList<Diagnostic> diagnostics)
     {
         var found = DiagnosticPrinter.Sorted(diagnostics);

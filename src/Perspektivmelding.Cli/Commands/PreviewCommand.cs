@@ -56,7 +56,9 @@ internal sealed class PreviewCommand(SiteBuilder build, Terminal terminal)
                 return PreviewSnapshot.Faulty(version, PreviewPages.Faults(outcome.Diagnostics));
             }
             terminal.Good($"Bygd på {Terminal.Seconds(watch.Elapsed)}");
-            return PreviewSnapshot.Of(version, outcome.Files);
+            if (arguments.AlleMerknader) terminal.Write(outcome.Diagnostics, arguments.Format, allNotes: true);
+            else if (Summary.Lacks(outcome.Diagnostics) is { } lacks) terminal.Output.WriteLine(lacks);
+            return PreviewSnapshot.Of(version, outcome.Files, outcome.Diagnostics);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

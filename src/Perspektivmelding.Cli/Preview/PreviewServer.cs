@@ -89,8 +89,11 @@ internal sealed class PreviewServer : IAsyncDisposable
         else if (request.Path == PreviewPages.EventsPath) await EventsAsync(context);
         else if (request.Path == PreviewPages.ScriptPath) await TextAsync(response, 200, "text/javascript", PreviewPages.Script);
         else if (request.Path == PreviewPages.StylePath) await TextAsync(response, 200, "text/css", PreviewPages.Style);
+        else if (request.Path == PreviewPages.MarkStylePath) await TextAsync(response, 200, "text/css", PreviewPages.MarkStyle);
         else if (current.FaultPage is { } page)
             await TextAsync(response, 500, "text/html", PreviewPages.WithReload(page, current.Version));
+        else if (request.Path == PreviewPages.EditionPath)
+            await TextAsync(response, 200, "text/html", PreviewPages.WithReload(PreviewPages.Edition(current.Findings), current.Version));
         else await FileAsync(response, request.Path.Value ?? "/", current);
     }
 
@@ -102,7 +105,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         if (current.Files.TryGetValue(name, out var file))
         {
             var type = ContentType(name);
-            if (type == "text/html") await TextAsync(response, 200, type, PreviewPages.WithReload(Encoding.UTF8.GetString(file.Bytes.Span), current.Version));
+            if (type == "text/html") await TextAsync(response, 200, type, PreviewPages.WithReload(Encoding.UTF8.GetString(file.Bytes.Span), current.Version, current.Findings));
             else await BytesAsync(response, 200, type, file.Bytes);
         }
         else if (current.Files.ContainsKey(name + "/index.html"))

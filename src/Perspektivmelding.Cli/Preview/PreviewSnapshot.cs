@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Rendering;
 
 namespace Perspektivmelding.Cli.Preview;
@@ -9,9 +10,12 @@ namespace Perspektivmelding.Cli.Preview;
 /// <param name="FaultPage">HTML shown in place of every page, or null when the build went well.</param>
 internal sealed record PreviewSnapshot(int Version, ImmutableDictionary<string, SiteFile> Files, string? FaultPage)
 {
+    /// <summary>What the editor should know of the edition though it could be built; the site's readers are never told.</summary>
+    public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
+
     /// <summary>A site that was built.</summary>
-    public static PreviewSnapshot Of(int version, IEnumerable<SiteFile> files) =>
-        new(version, files.ToImmutableDictionary(f => f.Path, StringComparer.Ordinal), null);
+    public static PreviewSnapshot Of(int version, IEnumerable<SiteFile> files, IReadOnlyList<Diagnostic>? findings = null) =>
+        new(version, files.ToImmutableDictionary(f => f.Path, StringComparer.Ordinal), null) { Findings = findings ?? [] };
 
     /// <summary>A build with errors.</summary>
     public static PreviewSnapshot Faulty(int version, string page) =>

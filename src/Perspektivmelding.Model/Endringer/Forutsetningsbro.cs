@@ -7,7 +7,7 @@ namespace Perspektivmelding.Model.Endringer;
 /// <summary>What can move a projection from one edition to the next, in the order the bridge takes them.</summary>
 public enum Broledd
 {
-    /// <summary>New accounts to start from, adopted budget, forecast, dividends, gains and losses, and rates that are not published year by year.</summary>
+    /// <summary>New accounts to start from, dividends, gains and losses, and rates that are not published year by year.</summary>
     Utgangspunkt,
     /// <summary>Money market rate and interest received.</summary>
     Rente,
@@ -23,6 +23,8 @@ public enum Broledd
     Pensjon,
     /// <summary>Investments and how they are paid for.</summary>
     Investering,
+    /// <summary>Lines that the adopted budget and the forecast give, held against what accounts and assumptions give.</summary>
+    Budsjett,
     /// <summary>The scenario's measures.</summary>
     Tiltak,
 }
@@ -49,7 +51,8 @@ public sealed record Broår(int År, decimal Før, decimal Etter, ImmutableArray
 /// <summary>
 /// The bridge from an earlier edition's projection to this one's. This edition is projected with the earlier
 /// assumptions by the one engine, and they are then replaced by the new, group by group: what two groups do together
-/// belongs to the later of them. Nothing compounds on measures (kontrakt.md 5), so they are a plain difference.
+/// belongs to the later of them. The lines that budget and forecast give come in last, against all that is new: what they do
+/// is what they do to the projection. Nothing compounds on measures (kontrakt.md 5), so they are a plain difference.
 /// </summary>
 public static class Forutsetningsbro
 {
@@ -86,6 +89,9 @@ public static class Forutsetningsbro
 
         // Measures are taken out, so that the engine's steps hold nothing of them.
         nytt = nytt with { År = [.. nytt.År.Select(UtenTiltak)] };
+        var medBudsjett = nytt;
+        // An edition of the same accounts had a budget for the same year; which lines it gave is not published, so the two cannot be told apart.
+        if (nytt.Regnskapsår > før.Regnskapsår) nytt = nytt with { År = [.. nytt.År.Select(UtenGitte)] };
         var grunnlag = nytt with { År = [nytt.År[0], .. nytt.År.Skip(1).Select(g => før.Ved(g.År) is { } p ? Gammelt(før, p, nytt, g) : g)] };
         var baner = new List<Framskrivingsbane> { Framskriver.Framskriv(Regn(grunnlag)) };
         foreach (var (_, ny) in Grupper)
@@ -94,6 +100,7 @@ public static class Forutsetningsbro
             baner.Add(Framskriver.Framskriv(Regn(grunnlag)));
         }
 
+        baner.Add(Framskriver.Framskriv(Regn(grunnlag with { År = [.. grunnlag.År.Select(g => g with { Gitte = medBudsjett[g.År].Gitte })] })));
         return [.. felles.Select(t => År(t, før.Ved(t)!, baner, etter))];
     }
 
@@ -106,12 +113,15 @@ public static class Forutsetningsbro
         [
             new(Broledd.Utgangspunkt, Ved(0) - (før.Resultat - tiltak)),
             .. Grupper.Select((g, i) => new Brosteg(g.Ledd, Ved(i + 1) - Ved(i))),
-            new(Broledd.Tiltak, slutt - Ved(Grupper.Length) - tiltak),
+            new(Broledd.Budsjett, Ved(Grupper.Length + 1) - Ved(Grupper.Length)),
+            new(Broledd.Tiltak, slutt - Ved(Grupper.Length + 1) - tiltak),
         ]);
     }
 
     private static Årsgrunnlag UtenTiltak(Årsgrunnlag g) =>
         g with { Tiltaksendring = [.. new decimal[Kontoplan.Antall]], Tiltakseffekt = 0m };
+
+    private static Årsgrunnlag UtenGitte(Årsgrunnlag g) => g with { Gitte = [.. new decimal?[Kontoplan.Antall]] };
 
     /// <summary>The deflator follows from wages and prices; in regnskapsår there is none.</summary>
     private static Framskrivingsgrunnlag Regn(Framskrivingsgrunnlag grunnlag)

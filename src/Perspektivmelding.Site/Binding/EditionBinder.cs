@@ -90,7 +90,10 @@ internal sealed class EditionBinder
                 Landstall = landstall,
                 Indikatormangler = mangler,
             },
-            innhold with { Tjenester = tjenester, Tidligere = tidligere, Fjoråret = fjoråret });
+            innhold with { Tjenester = tjenester, Tidligere = tidligere, Fjoråret = fjoråret })
+        {
+            ErITvil = _feil.ToImmutable().Any(d => d.IsGross && Catalogue.Amounts.Any(slag => slag.Code == d.Code)),
+        };
     }
 
     /// <summary>True when every entry of a list could be bound: only then is an id that is not among them unknown.</summary>

@@ -30,7 +30,7 @@ internal static class Resultatberegning
         try
         {
             var resultat = Perspektivberegning.Beregn(utgave.Utgave);
-            if (Rommes(resultat)) return new(resultat, Resultatkontroll.Kontroller(resultat, utgave.Innhold, raw));
+            if (Rommes(resultat)) return new(resultat, Resultatkontroll.Kontroller(resultat, utgave, raw));
         }
         catch (OverflowException)
         {

@@ -17,13 +17,13 @@ internal static class Resultatkontroll
     private const decimal HøytAvvik = 0.01m;
 
     /// <summary>Everything in the result that the editor must mend or know.</summary>
-    internal static ImmutableArray<Diagnostic> Kontroller(Resultat resultat, Innhold innhold, RawEdition raw)
+    internal static ImmutableArray<Diagnostic> Kontroller(Resultat resultat, BoundEdition utgave, RawEdition raw)
     {
         var feil = new DiagnosticBag();
         var celler = new Celler(raw);
         foreach (var scenario in resultat.Scenarier.Where(s => s.Scenario.Art == Scenarioart.Planforslag)) KontrollerPlanforslag(resultat, scenario, celler, feil);
         new Eiendomsskattkontroll(resultat, celler, feil).Kontroller();
-        new Styringskontroll(resultat, innhold, celler, feil).Kontroller();
+        new Styringskontroll(resultat, utgave, celler, feil).Kontroller();
         foreach (var år in resultat.Referanse.Bane.År.Skip(1)) KontrollerAvdrag(resultat, år, celler, feil);
         KontrollerMinimumsavdrag(resultat, celler, feil);
         KontrollerPerInnbygger(resultat, celler, feil);

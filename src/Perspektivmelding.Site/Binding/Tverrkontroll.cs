@@ -45,7 +45,8 @@ internal sealed class Tverrkontroll(RawEdition raw, DiagnosticBag feil)
         feil.Add(Catalogue.WrongLastYear, ramme.Sted,
             string.Create(CultureInfo.InvariantCulture, $"regnskapsåret er {ramme.Regnskapsår}, men siste år i regnskap.csv er {siste}"),
             string.Create(CultureInfo.InvariantCulture, $"skriv regnskapsår: {siste}, eller rett regnskap.csv"));
-        return false;
+        // The accounts are of the year before the edition. Where kommune.yml says so, it is right, and the other files can be held against it.
+        return ramme.Regnskapsår == raw.Year - 1;
     }
 
     private void AdvarOmGamlePrognoser(Driftsserie prognose, Kommuneramme ramme)

@@ -44,7 +44,7 @@ public static partial class Catalogue
         "Legg inn linja med kolonnenavnene øverst. Er fila en annen enn du trodde, så bytt den ut.");
 
     internal static readonly Descriptor MixedSeparators = new("PM0156", Severity.Error, "Flere slags skilletegn",
-        "Cellene er skilt med ulike tegn i samme fila. Skilletegnet er semikolon, komma eller tabulator; overskriftslinja bestemmer hvilket, og alle radene må følge den.",
+        "Cellene er skilt med ulike tegn i samme fil. Skilletegnet er semikolon, komma eller tabulator; overskriftslinja bestemmer hvilket, og alle radene må følge den.",
         "år;linje,beløp\n2025;skatt;357000",
         "Bruk samme skilletegn i hele fila.");
 

@@ -196,6 +196,11 @@ public static partial class Catalogue
         "data/regnskap.csv i stedet for data/2025/regnskap.csv",
         "Lag en mappe med årstallet og legg filene i den, eller oppgi rett datamappe med --data.");
 
+    internal static readonly Descriptor DraftFolder = new("PM0163", Severity.Warning, "En nyere mappe blir ikke lest",
+        "Mappa ligner en utgave og er nyere enn den som blir bygd, men navnet er ikke bare et årstall. Da blir den ikke lest.",
+        "data/2026-utkast ved siden av data/2025",
+        "Gi mappa årstallet som navn, eller flytt den ut av datamappa.");
+
     internal static readonly Descriptor UnknownEdition = new("PM0151", Severity.Error, "Utgaven finnes ikke",
         "Utgaven som er bedt om med --utgave, har ingen mappe i datamappa.",
         "--utgave 2031",

@@ -235,6 +235,9 @@ public static partial class Catalogue
         "2025;avskrivninger;999999999999999",
         "Rett tallet meldingen nevner.");
 
+    /// <summary>Kinds that, when gross, say that an amount or a number of people is in another unit.</summary>
+    internal static ImmutableArray<Descriptor> Amounts => [UnusualSize, Jump, WrongSize, PopulationJump, SectorsTooLarge];
+
     private static ImmutableArray<Descriptor> Mening =>
     [
         MotpostDiffers, Surplus, FundDiffers, DeficitDiffers, PensionDiffers, StocksDiffer, NoIncome, Jump, WrongSize,

@@ -7,7 +7,7 @@ public static partial class Catalogue
     public static readonly Descriptor UkjentTall = new("PM0301", Severity.Error, "Ukjent tall i teksten",
         "Et navn i krøllparentes er verken et tall, et årstall eller en setning som programmet lager.",
         "Netto lånegjeld er {netto_lanegjeld_prosnt@regnskapsår}.",
-        "Rett navnet. Navnene er nøkkeltall og linjer fra kontrakten, fulgt av @ og et år.");
+        "Rett navnet. Navnene er nøkkeltall og linjer i økonomisk oversikt, fulgt av @ og et år.");
 
     /// <summary>A figure, table or part that no edition can have.</summary>
     public static readonly Descriptor UkjentFigur = new("PM0302", Severity.Error, "Ukjent figur, tabell eller del",

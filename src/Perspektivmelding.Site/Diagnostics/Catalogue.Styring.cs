@@ -15,6 +15,11 @@ public static partial class Catalogue
         "budsjett.csv: 2026;skatt;45000 for 1 000 innbyggere, når forutsetningene gir 41 300 kroner per innbygger",
         "Sett ned skatten, eller rett «skatt_landsgjennomsnitt» eller «skatteandel». Vet kommunen noe som forutsetningene ikke har med, kan advarselen godtas i unntak.yml.");
 
+    internal static readonly Descriptor FarFromAssumptions = new("PM0817", Severity.Warning, "Budsjettet eller prognosen er langt fra forutsetningene",
+        "Linja er mer enn 2 prosent og mer enn en halv prosent av driftsinntektene unna det regnskapet og forutsetningene gir. Framskrivingen bruker beløpet og bygger videre på det, så et for lavt budsjett gjør alle årene for lyse. Meldingen sier hvor mange kroner det er i året i planperioden.",
+        "budsjett.csv: 2026;lonn;2690000 når regnskapet er 2662400 og lønnsveksten 4 prosent",
+        "Sjekk beløpet. Er det vedtatt hva som skal bli billigere, kan advarselen godtas i unntak.yml. Ellers rett budsjettet, eller la linja stå utenfor så den blir regnet ut.");
+
     internal static readonly Descriptor RiskAmount = new("PM0812", Severity.Error, "Beløpet til risikoen er ikke over null",
         "«utslag» sier hvor mange ganger følsomheten risikoen er, og «eksponering» hva den koster i 1 000 kroner i året. Begge er positive tall.",
         "utslag: 0",
@@ -41,5 +46,5 @@ public static partial class Catalogue
         "Rett beløpet eller sektortallene, eller velg en annen «maling».");
 
     private static ImmutableArray<Descriptor> Styring =>
-        [RepeatedLowBudget, OptimisticTax, RiskAmount, RiskAmountUnused, RiskYear, RiskWithoutCost, ReportedDiffers];
+        [RepeatedLowBudget, OptimisticTax, FarFromAssumptions, RiskAmount, RiskAmountUnused, RiskYear, RiskWithoutCost, ReportedDiffers];
 }

@@ -26,7 +26,7 @@ public static partial class Catalogue
         "Ta med begge tiltakene i scenarioet, eller ingen av dem.");
 
     internal static readonly Descriptor AdoptedUnready = new("PM0794", Severity.Warning, "Vedtatt tiltak er ikke ferdig beskrevet",
-        "Et tiltak skal være realistisk, detaljert og forpliktende før det blir vedtatt: ansvarlig, start, beløp, pukkelkostnad (eller at det ikke er noen), risiko og måleindikator.",
+        "Et tiltak skal være realistisk, detaljert og forpliktende før det blir vedtatt: ansvarlig, start, beløp, pukkelkostnad (eller at det ikke er noen), risiko, måleindikator og konsekvens for innbyggerne.",
         "status: vedtatt uten «maleindikator»",
         "Fyll ut det som mangler. Har tiltaket ingen pukkelkostnad, skriv «pukkelkostnad: {}».");
 

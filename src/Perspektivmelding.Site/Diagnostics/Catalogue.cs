@@ -13,7 +13,7 @@ public static partial class Catalogue
         NotText, EmptyFile, TooLarge, LoneCarriageReturn, ControlCharacter, Mojibake, YamlSyntax, YamlTab,
         YamlDoubledKey, YamlUnknownKey, YamlMissingKey, YamlWrongType, YamlAnchor, YamlTag, YamlDocuments,
         YamlTooDeep, YamlNotNumber, YamlPlainNumber, UnknownChoice, NotMunicipalityNumber, NoEdition,
-        UnknownEdition, MissingFile, UnknownFile,
+        UnknownEdition, DraftFolder, MissingFile, UnknownFile,
 
         // Catalogue.Former.cs
         MixedLineEnds, TooLongCell, TooLongLine, TooManyRows, WrongKindOfFile, StatbankExport, HeaderNotFirst, HeaderMissing,

@@ -131,7 +131,10 @@ internal static class OutputFaults
             UnauthorizedAccessException => "du mangler rettigheter",
             PathTooLongException => "et filnavn er for langt",
             { HResult: unixDiskFull or windowsDiskFull } => "disken er full",
-            _ => exception.Message,
+            DirectoryNotFoundException => "mappa finnes ikke, eller et ledd i navnet er en fil",
+            FileNotFoundException => "stedet kan ikke ha filer",
+            IOException => "disken eller operativsystemet sa nei",
+            _ => "det gikk ikke å skrive",
         };
         return KanIkkeSkrive.At(new(folder), $"kan ikke skrive til «{folder}»: {reason}", hint);
     }

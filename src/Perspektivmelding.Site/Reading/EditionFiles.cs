@@ -76,7 +76,8 @@ internal static class EditionFiles
         var strangers = present.Where(name => !IsKnown(name)).ToArray();
         var near = NearestName.Of(file.Name, strangers);
         faults.Add(Catalogue.MissingFile, new SourceSpan(shown), $"utgaven mangler fila «{file.Name}»",
-            near is null ? "lag fila; docs/utgave-format.md viser hva som skal stå i den" : $"skal «{near}» hete «{file.Name}»?");
+            near is null ? "lag fila; docs/utgave-format.md viser hva som skal stå i den"
+            : IsWorkbook(near) ? $"åpne «{near}», og lagre arket som «CSV UTF-8» med navnet «{file.Name}»" : $"skal «{near}» hete «{file.Name}»?");
     }
 
     private static void WarnOfUnknown(EditionFolder folder, ImmutableSortedSet<string> present, DiagnosticBag faults)
@@ -85,11 +86,14 @@ internal static class EditionFiles
         foreach (var name in present.Where(name => !IsKnown(name) && !IsNote(name)))
         {
             faults.Add(Catalogue.UnknownFile, new SourceSpan($"{folder.Path}/{name}"), $"ukjent fil «{name}» blir ikke lest",
-                NearestName.Hint(name, absent) ?? "rett navnet, eller flytt fila til en undermappe");
+                IsWorkbook(name) ? "et regneark blir ikke lest: lagre arket som «CSV UTF-8» med et av navnene i docs/utgave-format.md, eller flytt fila til en undermappe"
+                : NearestName.Hint(name, absent) ?? "rett navnet, eller flytt fila til en undermappe");
         }
     }
 
     private static bool IsKnown(string name) => EditionLayout.Files.Any(file => file.Name == name) || EditionLayout.EarlierYear(name) is not null;
+
+    private static bool IsWorkbook(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xls" or ".xlsm" or ".ods" or ".numbers";
 
     /// <summary>Notes to oneself, hidden files and the lock files of Office are nobody's mistake.</summary>
     private static bool IsNote(string name) =>

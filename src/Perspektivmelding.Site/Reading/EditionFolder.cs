@@ -34,22 +34,33 @@ internal sealed record EditionFolder(string Path, int Year)
             return null;
         }
 
+        string? LooksLike(int? year) => folders.Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal)
+            .FirstOrDefault(name => !YearText.TryParse(name, out _) && name.Length > 4 && YearText.TryParse(name[..4], out var begins) && (year is null || begins == year)
+                && File.Exists(System.IO.Path.Combine(dataFolder, name, EditionLayout.Kommune)));
         var years = folders.Select(path => System.IO.Path.GetFileName(path))
             .Where(name => YearText.TryParse(name, out _)).Select(name => int.Parse(name, CultureInfo.InvariantCulture))
             .Order().ToArray();
         if (years.Length == 0)
         {
-            faults.Add(Catalogue.NoEdition, new SourceSpan(shown), $"datamappa «{shown}» har ingen utgave", HintWithoutYears(dataFolder, shown));
+            faults.Add(Catalogue.NoEdition, new SourceSpan(shown), $"datamappa «{shown}» har ingen utgave", LooksLike(null) is { } named ? Rename(named) : HintWithoutYears(dataFolder, shown));
             return null;
         }
 
         var year = asked ?? years[^1];
+        if (LooksLike(asked) is { } draft && !years.Contains(int.Parse(draft[..4], CultureInfo.InvariantCulture)) && int.Parse(draft[..4], CultureInfo.InvariantCulture) >= year)
+        {
+            if (years.Contains(year))
+                faults.Add(Catalogue.DraftFolder, new SourceSpan($"{shown}/{draft}"), $"mappa «{draft}» blir ikke lest", Rename(draft));
+        }
+
         if (years.Contains(year)) return new EditionFolder($"{shown}/{year.ToString(CultureInfo.InvariantCulture)}", year);
         faults.Add(Catalogue.UnknownEdition, new SourceSpan(shown),
             string.Create(CultureInfo.InvariantCulture, $"utgaven {year} finnes ikke i «{shown}»"),
-            $"disse finnes: {string.Join(", ", years.Select(y => y.ToString(CultureInfo.InvariantCulture)))}");
+            LooksLike(year) is { } meant ? Rename(meant) : $"disse finnes: {string.Join(", ", years.Select(y => y.ToString(CultureInfo.InvariantCulture)))}");
         return null;
     }
+
+    private static string Rename(string folder) => $"en utgave heter bare årstallet: gi mappa «{folder}» navnet {folder[..4]}";
 
     private static string HintWithoutYears(string dataFolder, string shown)
     {

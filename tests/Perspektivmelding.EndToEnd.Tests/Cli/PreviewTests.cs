@@ -54,6 +54,23 @@ public sealed class PreviewTests : IDisposable
         policy.ShouldNotContain("unsafe");
     }
 
+    [Fact]
+    public async Task Det_utgaven_mangler_står_på_redaktørens_egen_side_og_bare_et_merke_på_de_andre()
+    {
+        await using var server = await PreviewServer.StartAsync(0, PreviewSnapshot.Of(1, Site, [Run.Note, Run.OtherNote, Run.Accepted]));
+
+        var page = await _http.GetStringAsync(Address(server, "/"));
+        var edition = await _http.GetStringAsync(Address(server, "/_vis/utgaven"));
+        await using var clean = await PreviewServer.StartAsync(0, PreviewSnapshot.Of(1, Site));
+
+        page.ShouldContain("<a class=\"vis-merke\" href=\"/_vis/utgaven\">3 merknader</a>");
+        page.ShouldNotContain("PM0303");
+        edition.ShouldContain("<h2>Utgaven mangler kostra.csv</h2>");
+        edition.ShouldContain("input/kapitler/20.md:9:1");
+        edition.ShouldContain("økonomidirektør: SSB har rettet tallet.".Replace("ø", "&#248;", StringComparison.Ordinal));
+        (await _http.GetStringAsync(Address(clean, "/"))).ShouldNotContain("vis-merke");
+    }
+
     [Theory]
     [InlineData("evil.example", 421)]
     [InlineData("127.0.0.1:1", 421)]

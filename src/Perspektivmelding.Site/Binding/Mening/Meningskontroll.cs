@@ -77,7 +77,7 @@ internal sealed class Meningskontroll(RawEdition raw, DiagnosticBag feil)
             if (sum > 0m) continue;
             feil.Add(Catalogue.NoIncome, FørsteRad(EditionLayout.Regnskap, år),
                 string.Create(CultureInfo.InvariantCulture, $"driftsinntektene i {år} er {NumberText.Show(sum)} til sammen"),
-                sum < 0m ? "ta bort minustegnet: inntekter er positive her, i motsetning til i KOSTRA-filene" : "legg til inntektslinjene");
+                sum < 0m ? "inntektene har minus, slik KOSTRA skriver dem; ta bort minustegnet: her er de positive" : "legg til inntektslinjene");
         }
 
         return feil.ErrorCount == før;

@@ -35,7 +35,8 @@ internal sealed class Tiltakskontroll(Celler celler, DiagnosticBag feil)
         }
 
         string[] mangler = [.. new[] { ("konsekvens", tiltak.Konsekvens), ("ansvarlig", tiltak.Ansvarlig) }.Where(p => p.Item2 is null).Select(p => $"«{p.Item1}»")];
-        if (mangler.Length > 0)
+        // What an adopted measure lacks is more serious, and is said of its status.
+        if (mangler.Length > 0 && tiltak.Status == Tiltaksstatus.Forslag)
             feil.Add(Catalogue.BareMeasure, (post.Find("id")?.Value ?? post).Span, $"tiltaket «{tiltak.Id}» mangler {string.Join(" og ", mangler)}", "skriv hva tiltaket betyr for innbyggerne, og hvilken rolle som svarer for det");
     }
 

@@ -90,9 +90,11 @@ internal sealed class Tiltaksplankontroll(Celler celler, DiagnosticBag feil)
             return;
         }
 
-        var mangler = Tiltakssjekk.For(tiltak).Where(k => !k.Oppfylt).Select(k => $"«{Nøkkel(k.Krav)}»").ToArray();
+        string[] mangler = [.. Tiltakssjekk.For(tiltak).Where(k => !k.Oppfylt).Select(k => $"«{Nøkkel(k.Krav)}»"), .. tiltak.Konsekvens is null ? ["«konsekvens»"] : Array.Empty<string>()];
         if (mangler.Length > 0)
-            feil.Add(Catalogue.AdoptedUnready, status, $"«{tiltak.Id}» er vedtatt, men mangler {string.Join(", ", mangler)}", "et vedtatt tiltak skal være realistisk, detaljert og forpliktende; fyll ut det som mangler");
+            feil.Add(Catalogue.AdoptedUnready, status, $"«{tiltak.Id}» er vedtatt, men mangler {string.Join(", ", mangler)}",
+                mangler is ["«konsekvens»"] ? "skriv i «konsekvens» hva tiltaket betyr for innbyggerne, slik det står i saken som ble vedtatt"
+                : "fyll ut det som mangler slik det står i saken som ble vedtatt, eller sett status: forslag til det er på plass");
     }
 
     private static string Nøkkel(Tiltakskrav krav) => krav switch

@@ -114,17 +114,3 @@ internal sealed class DriftsserieBinder(CsvTable tabell, Driftsfil art, Datastat
             "legg til linjene, eller skriv 0 for dem som er null");
     }
 }
-
-/// <summary>Names of account lines as the files write them.</summary>
-internal static class Linjenavn
-{
-    /// <summary>The line of a name; an unknown one is reported with the nearest name.</summary>
-    internal static Kontolinje? Finn(Located<string>? navn, DiagnosticBag feil)
-    {
-        if (navn is not { } n) return null;
-        if (Kontoplan.Finn(n.Value.ToLowerInvariant()) is { } linje) return linje;
-        feil.Add(Catalogue.UnknownLine, n.Span, $"ukjent linje «{n.Value}»",
-            NearestName.Hint(n.Value, Kontoplan.Alle.Select(l => l.Kode)) ?? "navnene står i docs/utgave-format.md");
-        return null;
-    }
-}

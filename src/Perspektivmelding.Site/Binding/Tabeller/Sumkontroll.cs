@@ -17,6 +17,9 @@ internal sealed class Sumkontroll(IReadOnlyDictionary<Linje, decimal> gitt, Drif
     /// <summary>Reports each given sum that is off; where one line explains it, that line, once.</summary>
     internal void Kontroller(Func<Linje, SourceSpan> sted, DiagnosticBag feil)
     {
+        // Income with the sign of KOSTRA makes every sum wrong: the sign is what is said, once, of the accounts as a whole.
+        var inntekter = gitt.Where(l => Kontoplan.For(l.Key).Art == Linjeart.Driftsinntekt && l.Value != 0m).ToArray();
+        if (art == Driftsfil.Regnskap && inntekter.Length > 0 && inntekter.All(l => l.Value < 0m)) return;
         foreach (var sum in Kontoplan.Alle.Where(linje => linje.ErSum))
         {
             if (!gitt.TryGetValue(sum.Linje, out var oppgitt) || AvLedd(sum.Linje) is not { } regnet) continue;

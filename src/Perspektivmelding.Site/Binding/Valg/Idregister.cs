@@ -31,7 +31,10 @@ internal sealed class Idregister(DiagnosticBag feil)
         id.Length is > 0 and <= 60 && char.IsAsciiLetterOrDigit(id[0])
         && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_');
 
-    private static string Forslag(string id)
+    private static string Forslag(string id) => Slug(id) is { } forslag ? $"skriv {forslag}" : "bruk små bokstaver a–z, sifre og bindestrek";
+
+    /// <summary>What could be written instead of an id that cannot be used; null when nothing is left of it.</summary>
+    internal static string? Slug(string id)
     {
         var slug = new StringBuilder();
         foreach (var c in id.ToLowerInvariant())
@@ -44,6 +47,6 @@ internal sealed class Idregister(DiagnosticBag feil)
         }
 
         var forslag = slug.ToString().Trim('-');
-        return ErSlug(forslag) ? $"skriv {forslag}" : "bruk små bokstaver a–z, sifre og bindestrek";
+        return ErSlug(forslag) ? forslag : null;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ScenarioBinder(
             if (!først.TryAdd(id.Value, id.Span))
                 feil.Add(Catalogue.DoubledId, id.Span, string.Create(CultureInfo.InvariantCulture, $"tiltaket «{id.Value}» står to ganger i scenarioet, først på linje {først[id.Value].Line}"), "ta bort det ene");
             else if (tiltaksider is { } kjente && !kjente.Contains(id.Value))
-                feil.Add(Catalogue.UnknownMeasure, id.Span, $"ukjent tiltak «{id.Value}»", NearestName.HintOrList(id.Value, kjente) ?? "legg tiltaket i tiltak.yml");
+                feil.Add(Catalogue.UnknownMeasure, id.Span, $"ukjent tiltak «{id.Value}»", NearestName.HintOrList(id.Value, kjente.Where(k => !k.Any(char.IsUpper) && !k.Contains(' '))) ?? "legg tiltaket i tiltak.yml");
             else if (tiltak.FirstOrDefault(t => t.Id == id.Value) is { } funnet)
                 brukt.Add(funnet);
         }

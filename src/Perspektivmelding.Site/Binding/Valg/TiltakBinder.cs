@@ -25,6 +25,8 @@ internal sealed class TiltakBinder(Sektoroppslag sektorer, DiagnosticBag feil)
         {
             var id = register.Les(les);
             if ((id ?? les.Text("id")) is { } funnet) ider.Add(funnet.Value);
+            // The id that the writer is told to use may be used already where the measure is named.
+            if (id is null && les.Text("id") is { } ugyldig && Idregister.Slug(ugyldig.Value) is { } rett) ider.Add(rett);
             if (Ett(les, id) is { } ett) tiltak.Add(ett);
         }
 

@@ -73,6 +73,7 @@ internal static class Endringsbro
         Broledd.Demografi => "demografi",
         Broledd.Pensjon => "pensjon",
         Broledd.Investering => "investering",
+        Broledd.Budsjett => "budsjett",
         Broledd.Tiltak => "tiltak",
         _ => throw new ArgumentOutOfRangeException(nameof(ledd)),
     };

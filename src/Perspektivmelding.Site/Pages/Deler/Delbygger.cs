@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
@@ -22,7 +23,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
     public static ImmutableArray<string> Kjente { get; } =
     [
         "bindinger", "dialogark", "filer", "indikatorkatalog", "kommende", "oppsummering", "ordliste", "overforbruk", "program", "regellinjer", "risikoliste", "robekstatus",
-        "samarbeidstrapp", "scenariokort", "sektorliste", "sporsmal", "tiltaksfelt", "tiltaksliste", "uspesifisert", "vedtak",
+        "samarbeidstrapp", "scenariokort", "sektorliste", "sporsmal", "tiltaksfelt", "tiltaksliste", "unntak", "uspesifisert", "vedtak",
     ];
 
     private Resultat Resultat => grunnlag.Resultat;
@@ -38,7 +39,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
     public Tiltaksbygger Tiltak { get; } = new(grunnlag);
 
     /// <summary>Parts that are there for some pages only: it is no fault when they are empty.</summary>
-    public static bool ErValgfri(string navn) => navn is "sporsmal" or "tiltaksfelt";
+    public static bool ErValgfri(string navn) => navn is "sporsmal" or "tiltaksfelt" or "unntak";
 
     /// <summary>The part's values, or null when the edition lacks the data.</summary>
     /// <param name="navn">Name of the part.</param>
@@ -67,6 +68,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
         "sporsmal" => side.Medium != Medium.Utdrag && Spørsmål(Spørsmålssted.Kapittel, side.Adresse) is { IsEmpty: false } s ? new Punktliste(_texts["spørsmål_tittel"], s, null) : null,
         "tiltaksfelt" => new Registerbygger(grunnlag).Felt(side),
         "tiltaksliste" => Resultat.Utgave.Tiltak.IsEmpty ? null : Tiltaksliste(side),
+        "unntak" => grunnlag.Godtatt.IsEmpty ? null : Liste(grunnlag.Godtatt.Select(Unntak)),
         "uspesifisert" => Resultat.Utgave.Tiltak.IsEmpty ? null : new Registerbygger(grunnlag).Uspesifisert(),
         "vedtak" => Innhold.Vedtak is { } v
             ? new Vedtaksmodell([.. v.Vedtak.Select(x => new Vedtakslinje(x.Tid, x.Organ, x.Tittel, x.Punkter, x.Kilde))], [.. Kommende(v)]) : null,
@@ -123,6 +125,17 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
         return new Oppgavegruppe(texts[$"binding_{kode}"], texts[$"binding_{kode}_forklaring"],
             [.. sektorer.SelectMany(s => s.Oppgaver).Where(o => o.Binding == grad).Select(o => new Oppgavelinje(o.Navn, o.Hjemmel))]);
     }
+
+    /// <summary>What was found in the data and accepted: the first finding in words, and how many there are like it.</summary>
+    private Unntakslinje Unntak(Godtatt godtatt)
+    {
+        var (unntak, flere) = (godtatt.Entry, godtatt.Findings.Length - 1);
+        var sted = unntak.Line is { } linje ? _texts["unntak_sted", ("fil", unntak.File), ("linje", Dom.År(linje))] : unntak.File;
+        var funn = flere == 0 ? godtatt.Findings[0] : _texts["unntak_flere", ("funn", godtatt.Findings[0]), ("antall", Dom.År(flere))];
+        return new Unntakslinje(unntak.Code, sted, Setning(funn), Setning(unntak.Reason), unntak.Role);
+    }
+
+    private static string Setning(string tekst) => tekst.Length == 0 || tekst[^1] is '.' or '?' or '!' ? tekst : tekst + ".";
 
     private Overforbruksmodell Overforbruk(ImmutableArray<Overforbruk> linjer)
     {

@@ -269,6 +269,14 @@ public sealed record Risikolinje
 /// <param name="Kilder">Sources, each once.</param>
 public sealed record Risikomodell(ImmutableArray<Risikolinje> Linjer, ImmutableArray<string> Kilder);
 
+/// <summary>A finding in the edition's data that it has accepted (part <c>unntak</c>).</summary>
+/// <param name="Kode">Code of the finding.</param>
+/// <param name="Sted">File, and line where one is named.</param>
+/// <param name="Funn">What was found, in a sentence.</param>
+/// <param name="Begrunnelse">Why it is right as it stands.</param>
+/// <param name="Rolle">Who answers for it.</param>
+public sealed record Unntakslinje(string Kode, string Sted, string Funn, string Begrunnelse, string Rolle);
+
 /// <summary>Overspending as reported.</summary>
 /// <param name="Periode">«2023–2024».</param>
 /// <param name="Beløp">Amount in words.</param>

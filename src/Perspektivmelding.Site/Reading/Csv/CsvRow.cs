@@ -53,13 +53,18 @@ internal sealed record CsvRow(SourceSpan Span, ImmutableDictionary<string, CsvCe
     internal Located<decimal>? RequiredNumber(string column, DiagnosticBag faults) =>
         Text(column) is null ? Lacking<decimal>(column, faults) : Number(column, faults);
 
+    /// <summary>True for a number that is whole when counted in thousandths: millions with decimals look like that.</summary>
+    private static bool HasThousandths(decimal value) => decimal.Truncate(value * 1000m) == value * 1000m;
+
     /// <summary>A whole number, or null when the cell is empty.</summary>
     internal Located<long>? Whole(string column, DiagnosticBag faults)
     {
         if (Number(column, faults) is not { } number) return null;
         if (decimal.Truncate(number.Value) == number.Value) return number.With((long)number.Value);
         faults.Add(Catalogue.NotWhole, number.Span, $"«{Text(column)?.Value}» er ikke et helt tall",
-            $"rund av, for eksempel til {NumberText.Show(Math.Round(number.Value, MidpointRounding.AwayFromZero))}");
+            column == "beløp" && HasThousandths(number.Value)
+                ? $"beløp er i hele 1 000 kroner: skriv {NumberText.Show(number.Value * 1000m)} hvis tallet er i millioner, ellers rund av til {NumberText.Show(Math.Round(number.Value, MidpointRounding.AwayFromZero))}"
+                : $"rund av, for eksempel til {NumberText.Show(Math.Round(number.Value, MidpointRounding.AwayFromZero))}");
         return null;
     }
 

@@ -141,12 +141,14 @@ internal sealed class YamlMapReader(YamlNode.Map map, string what, DiagnosticBag
         if (value is YamlNode.Text { IsPlain: true } && YamlNumber.LooksLikeNumber(text.Value))
         {
             faults.Add(Catalogue.YamlPlainNumber, text.Span, $"kommunenummeret {text.Value} mangler anførselstegn",
-                $"skriv \"{text.Value.PadLeft(4, '0')}\" i anførselstegn, så nullen foran blir med");
+                text.Value.Length < 4 || text.Value[0] == '0' ? $"skriv \"{text.Value.PadLeft(4, '0')}\" i anførselstegn, så nullen foran blir med" : $"skriv \"{text.Value}\" i anførselstegn");
             return null;
         }
 
         if (text.Value.Length == 4 && text.Value.All(char.IsAsciiDigit)) return text;
-        faults.Add(Catalogue.NotMunicipalityNumber, text.Span, $"«{text.Value}» er ikke et kommunenummer", "et kommunenummer har fire siffer");
+        var inner = text.Value.Trim('”', '“', '„', '»', '«', '’', '‘');
+        faults.Add(Catalogue.NotMunicipalityNumber, text.Span, $"«{text.Value}» er ikke et kommunenummer",
+            inner != text.Value && inner.Length == 4 && inner.All(char.IsAsciiDigit) ? $"bytt de krøllete anførselstegnene med rette: \"{inner}\"" : "et kommunenummer har fire siffer");
         return null;
     }
 

@@ -67,6 +67,14 @@ internal static class YamlSyntaxFault
         if (problem.Message == YamlEvents.BrokenText) open = YamlBraces.FindOpen(source, from) ?? open;
         else if (!known.IsBrace && open is { } above && above.Line < line && Indent(source, line) <= Indent(source, above.Line)) known = Known[0];
         else if (known.Piece == "block mapping" && place.Column > Indent(source, line) + 1) known = Surplus;
+        // Two colons with a value after each is a text with a colon; one is a line that is indented wrongly.
+        if (known.Piece is "invalid mapping" or "Mapping values are not allowed" && source.Line(line) is { } written)
+        {
+            known = written.Split(": ").Length > 2 || written.TrimEnd().EndsWith(':') && written.Contains(": ", StringComparison.Ordinal)
+                ? known with { Message = "kolon midt i en verdi", Hint = "sett anførselstegn rundt tekst med kolon" }
+                : known with { Message = "innrykket passer ikke med linjene over", Hint = "rykk inn like langt som de andre på samme nivå" };
+        }
+
         // An open brace is mended where it was opened, not where the reader gave up.
         var span = known.IsBrace && open is { } opened ? opened : place;
         faults.Add(Catalogue.YamlSyntax, span,
