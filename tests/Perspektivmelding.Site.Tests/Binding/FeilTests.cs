@@ -8,7 +8,7 @@ public sealed class FeilTests
         ["PM0120"] = "depends on the rights of the user; TextFileTests opens a folder as a file",
         ["PM0162"] = "the code tables are read by importer and hent only; KodefilerTests lays them in a folder",
         ["PM0147"] = "the table would have 200 001 rows; CsvTableTests makes it in memory",
-        ["PM0160"] = "the folder lies beside the edition; DraftFolderTests makes it",
+        ["PM0163"] = "the folder lies beside the edition; DraftFolderTests makes it",
         ["PM0124"] = "the file would be of 16 MB; TextFileTests makes it in memory",
     };
 

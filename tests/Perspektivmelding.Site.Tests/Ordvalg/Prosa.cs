@@ -78,7 +78,7 @@ internal static partial class Prosa
     [GeneratedRegex(@"^(?:tittel|meny|ingress)\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex Hodenøkkel();
 
-    // {{mal}}, {plass}, `kode`, ](adresse), adresser, <html>, fil.csv, --valg, navn_med_strek
-    [GeneratedRegex(@"\{\{[^}]*\}\}|\{[^{}]*\}|`[^`]*`|\]\([^)]*\)|https?://\S+|</?[a-z][^>]*>|[\p{L}0-9_./-]+\.(?:csv|yml|json|md|dat|xlsx|px|cs|css|html|pdf|no|cmd)\b|--?[\p{L}][\p{L}-]*|[\p{L}0-9]*_[\p{L}0-9_]*|\[\[[^\]|]*\|", RegexOptions.CultureInvariant)]
+    // «nøkkel» i fil.yml, {{mal}}, {plass}, `kode`, ](adresse), adresser, <html>, fil.csv, --valg, navn_med_strek
+    [GeneratedRegex(@"«[\p{Ll}_]+»(?= i [\p{L}-]+\.(?:yml|csv))|\{\{[^}]*\}\}|\{[^{}]*\}|`[^`]*`|\]\([^)]*\)|https?://\S+|</?[a-z][^>]*>|[\p{L}0-9_./-]+\.(?:csv|yml|json|md|dat|xlsx|px|cs|css|html|pdf|no|cmd)\b|--?[\p{L}][\p{L}-]*|[\p{L}0-9]*_[\p{L}0-9_]*|\[\[[^\]|]*\|", RegexOptions.CultureInvariant)]
     private static partial Regex IkkeOrd();
 }

@@ -16,7 +16,7 @@ public sealed class DraftFolderTests : IDisposable
         Lag("2025");
         Lag("2026-utkast");
 
-        var fault = Faults(null).Single(d => d.Code == "PM0160");
+        var fault = Faults(null).Single(d => d.Code == "PM0163");
 
         fault.Severity.ShouldBe(Severity.Warning);
         fault.Message.ShouldBe("mappa «2026-utkast» blir ikke lest");
@@ -53,7 +53,7 @@ public sealed class DraftFolderTests : IDisposable
         if (edition) Lag(name);
         else Directory.CreateDirectory(Path.Combine(_data, name));
 
-        Faults(null).ShouldNotContain(d => d.Code == "PM0160");
+        Faults(null).ShouldNotContain(d => d.Code == "PM0163");
     }
 
     private IReadOnlyList<Diagnostic> Faults(int? asked) => EditionFiles.Read(_data, asked).Diagnostics;
