@@ -10,6 +10,7 @@ internal static class Manglende
     public static string Fil(string krav) => krav switch
     {
         "budsjett" or "investeringer" or "kostra" or "pensjon" or "prognose" or "sektor" => krav + ".csv",
+        _ when krav.IndexOf('.', StringComparison.Ordinal) is > 0 and var p => For("figur", krav[(p + 1)..].Split(' ')[0].Replace('_', '-')) ?? krav,
         "fjoraret" => "resultat-ÅÅÅÅ.json eller fjoraret.yml",
         _ => krav + ".yml",
     };

@@ -174,7 +174,7 @@ internal sealed class ProseComposer(NumberRegister tall, Ordliste ordliste, Blok
             ? brace.Content[Påstand.Length..].Trim() : null;
 
     private static Func<int, int, SourceSpan> Into(BraceInline brace, string claim, SourceSpan span) => (fra, lengde) =>
-        span with { Column = span.Column + Math.Max(0, span.Length - claim.Length) + fra, Length = Math.Max(1, lengde) };
+        span with { Column = span.Column + Math.Max(0, span.Length - 1 - claim.Length) + fra, Length = Math.Max(1, lengde) };
 
     // False when the edition lacks what the claim is about, so that its block cannot stand.
     private bool Holds(BraceInline brace, string claim, SourceSpan span)
