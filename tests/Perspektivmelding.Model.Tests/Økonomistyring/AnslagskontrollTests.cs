@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Model.Økonomistyring;
 
