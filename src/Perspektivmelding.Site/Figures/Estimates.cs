@@ -1,4 +1,6 @@
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -20,6 +22,12 @@ internal sealed class Estimates(Sporingslogg spor)
             return _svar[(kode, år)] = spor.Finn(kode, år) is { } beregning && beregning.Inngår.Any(Hviler);
         }
     }
+
+    /// <summary>The same for a key figure.</summary>
+    public bool this[Nøkkeltall nøkkeltall, int år] => this[Nøkkeltallskatalog.For(nøkkeltall).Kode, år];
+
+    /// <summary>The same for an account line.</summary>
+    public bool this[Linje linje, int år] => this[Kontoplan.For(linje).Kode, år];
 
     private bool Hviler(Inngang inngang) => inngang switch
     {

@@ -135,6 +135,12 @@ internal sealed class FigureContext
     /// <summary>A count in words, digits above twelve; see <see cref="Tallord.Antall"/>.</summary>
     public string Antall(int antall, Kjønn kjønn = Kjønn.Intetkjønn, int av = 0) => new Tallord(_texts).Antall(antall, kjønn, av);
 
+    /// <summary>«i 2029» or «2026–2029»: a stretch of years inside a sentence.</summary>
+    public string IPerioden(int fra, int til) => this["i_perioden", ("fra", fra), ("til", til)];
+
+    /// <summary>The words as they begin a sentence.</summary>
+    public static string Stor(string ord) => ord.Length == 0 ? ord : char.ToUpperInvariant(ord[0]) + ord[1..];
+
     /// <summary>A list in words: «a, b og c».</summary>
     public string Liste(IReadOnlyList<string> ledd) => ledd.Count <= 1
         ? string.Concat(ledd)

@@ -89,7 +89,7 @@ internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram
     {
         var values = table.Rows.SelectMany(r => r.Cells).Where(cell => cell.Value is not null).ToArray();
         var estimates = values.Count(cell => cell.IsEstimate);
-        var anslag = estimates == 0 ? null : c[estimates == values.Length ? "note_anslag_alle" : "note_anslag_noen"];
+        var anslag = estimates == 0 ? null : c["note_anslag", ("anslag", estimates), ("alle", values.Length)];
         return string.Join(" ", new[] { Note, Utelatt, anslag }.OfType<string>()) is { Length: > 0 } note ? note : null;
     }
 

@@ -119,6 +119,16 @@ internal static partial class FigureList
             .Concat(KøbSammenlikning.Alle(c))
             .Concat(KommuneFigures.Alle(c));
 
+    /// <summary>The figure of the slug alone, or null where the edition has none; no other figure of the list is drawn.</summary>
+    public static Figure? Draw(FigureContext c, string slug)
+    {
+        if (One.FirstOrDefault(f => f.Slug == slug).Draw is { } draw) return draw(c);
+        foreach (var s in c.Resultat.Scenarier)
+            foreach (var (suffix, ett) in PerScenario)
+                if (slug == $"scenario-{c.SlugOf(s)}-{suffix}") return ett(c, s);
+        return SektorFigures.PerSektor(c).Concat(KøbSammenlikning.Alle(c)).Concat(KommuneFigures.Alle(c)).Concat(TjenesteFigures.Alle(c)).FirstOrDefault(f => f.Slug == slug);
+    }
+
     /// <summary>Slugs of all figures, with the scenarios and sectors of the edition.</summary>
     public static IEnumerable<string> Names(FigureContext c) =>
         One.Select(f => f.Slug)

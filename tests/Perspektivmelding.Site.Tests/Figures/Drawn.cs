@@ -44,5 +44,8 @@ internal sealed record Drawn(Resultat Resultat, Innhold Innhold, Texts Texts, Fi
     /// <summary>A figure that must be there.</summary>
     public Figure Figure(string slug) => Set.Figure(slug).ShouldNotBeNull(slug);
 
+    /// <summary>The title of a figure that must be there, without the marks of estimates.</summary>
+    public string Tittel(string slug) => Anslagsmerke.Uten(Figure(slug).Title);
+
     private static Texts Words(string målform) => TextsReader.Read(Repository.Folder("theme"), målform).Value;
 }

@@ -27,11 +27,11 @@ public sealed class FigureTitleTests
     public void Et_snitt_som_avrundes_til_målet_vises_med_flere_desimaler()
     {
         var drawn = Drawn.Fjordvik.With(u => u with { Handlingsregler = [u.Handlingsregler[0] with { Mål = Snitt() + 0.03m }] });
-        drawn.Figure("resultat").Title.ShouldStartWith("Kommunen bruker");
+        drawn.Tittel("resultat").ShouldStartWith("Kommunen bruker");
         var bedre = WithEffect((2026, 90000m));
         var snitt = Snitt(bedre);
         var nær = bedre.With(u => u with { Handlingsregler = [u.Handlingsregler[0] with { Mål = Math.Round(snitt, 1) }] });
-        var tittel = nær.Figure("resultat").Title;
+        var tittel = nær.Tittel("resultat");
         tittel.ShouldContain(snitt >= Math.Round(snitt, 1) ? "når målet" : "under målet");
         tittel.ShouldContain(Charts.NorwegianNumber.Prosent(snitt, 2));
     }
@@ -40,11 +40,11 @@ public sealed class FigureTitleTests
     public void Fondet_får_tittel_etter_om_det_tømmes_vokser_eller_holder_målet()
     {
         Title("scenario-som-i-dag-fond").ShouldBe("Disposisjonsfondet er brukt opp i 2026");
-        WithEffect((2026, 45000m)).Figure("scenario-som-i-dag-fond").Title.ShouldStartWith("Disposisjonsfondet øker fra 2,0\u00A0% til ");
+        WithEffect((2026, 45000m)).Tittel("scenario-som-i-dag-fond").ShouldStartWith("Disposisjonsfondet øker fra 2,0\u00A0% til ");
         var rikt = Drawn.Fjordvik.With(u => u with { Balanse = Fund(u, 400000m) });
-        rikt.Figure("scenario-som-i-dag-fond").Title.ShouldBe("Disposisjonsfondet er over målet på 8\u00A0% i alle planårene");
-        rikt.Figure("fond-bevegelse").Title.ShouldStartWith("Kommunen bruker ");
-        Drawn.Fjordvik.With(u => u with { Balanse = Fund(u, 0m) }).Figure("scenario-som-i-dag-fond").Title
+        rikt.Tittel("scenario-som-i-dag-fond").ShouldBe("Disposisjonsfondet når målet på 8\u00A0% i alle planårene");
+        rikt.Tittel("fond-bevegelse").ShouldStartWith("Kommunen bruker ");
+        Drawn.Fjordvik.With(u => u with { Balanse = Fund(u, 0m) }).Tittel("scenario-som-i-dag-fond")
             .ShouldBe("Kommunen har ikke penger på disposisjonsfond");
     }
 
@@ -52,10 +52,10 @@ public sealed class FigureTitleTests
     public void Fondet_i_alle_scenarioer_teller_dem_som_tømmes()
     {
         Title("fond").ShouldBe("Fondet tømmes i fire av fem scenarioer innen 2029, først i 2026");
-        Drawn.Fjordvik.With(u => u with { Balanse = Fund(u, 400000m) }).Figure("fond").Title
-            .ShouldBe("Fondet holder seg over målet på 8\u00A0% i alle scenarioene");
-        Drawn.Fjordvik.With(u => u with { Scenarier = [.. u.Scenarier.Take(2)], Balanse = Fund(u, 0m) }).Figure("fond").Title
-            .ShouldBe("Fondet er under målet på 8\u00A0% i alle scenarioene");
+        Drawn.Fjordvik.With(u => u with { Balanse = Fund(u, 400000m) }).Tittel("fond")
+            .ShouldBe("Fondet når målet på 8\u00A0% hvert planår i alle scenarioene");
+        Drawn.Fjordvik.With(u => u with { Scenarier = [.. u.Scenarier.Take(2)], Balanse = Fund(u, 0m) }).Tittel("fond")
+            .ShouldBe("Kommunen har ikke penger på disposisjonsfond i noen av scenarioene");
     }
 
     [Fact]
@@ -68,10 +68,10 @@ public sealed class FigureTitleTests
     [Fact]
     public void Gjelden_holdes_mot_regelen_når_året_er_innen_horisonten()
     {
-        Drawn.Shipped.Figure("scenario-som-i-dag-gjeld").Title.ShouldContain("målet er 100\u00A0%");
-        Title("gjeld").ShouldStartWith("Gjelden synker fra 120,0\u00A0% til ");
+        Drawn.Shipped.Tittel("scenario-som-i-dag-gjeld").ShouldContain("målet er 100\u00A0%");
+        Title("gjeld").ShouldStartWith("Netto lånegjeld ");
         Drawn.Fjordvik.With(u => u with { Handlingsregler = [u.Handlingsregler[1] with { År = 2029, Mål = 130m }] })
-            .Figure("gjeld").Title.ShouldBe("Gjelden når målet på 130\u00A0% i 2029 i alle scenarioene");
+            .Tittel("gjeld").ShouldBe("Alle scenarioene når gjeldsmålet på 130\u00A0% i 2029");
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class FigureTitleTests
     [InlineData(400000, 0, "Kommunen nådde ett av tre mål for bærekraft i 2025")]
     [InlineData(400000, 1000000, "Kommunen nådde to av tre mål for bærekraft i 2025")]
     public void Køb_teller_målene_som_er_nådd(int fond, int nedbetalt, string tittel) =>
-        Drawn.Fjordvik.With(u => u with { Balanse = Debt(Fund(u, fond), nedbetalt) }).Figure("kob").Title.ShouldBe(tittel);
+        Drawn.Fjordvik.With(u => u with { Balanse = Debt(Fund(u, fond), nedbetalt) }).Tittel("kob").ShouldBe(tittel);
 
     [Fact]
     public void Overforbruket_er_det_kommunen_har_meldt_ellers_avviket_i_sektorene()
@@ -89,14 +89,14 @@ public sealed class FigureTitleTests
         meldt.Note.ShouldNotBeNull().ShouldContain("merforbruk");
         var regnet = Drawn.Of(Drawn.Shipped.Resultat, Drawn.Shipped.Innhold with { Overforbruk = null }).Figure("overforbruk");
         regnet.Title.ShouldBe("Overforbruket er 150\u00A0mill.\u00A0kr i 2025");
-        Drawn.Shipped.Figure("sektor").Title.ShouldBe("Sektorene ligger an til å bruke 150\u00A0mill.\u00A0kr mer enn budsjettert");
+        Drawn.Shipped.Tittel("sektor").ShouldBe("Sektorene ligger an til å bruke 150\u00A0mill.\u00A0kr mer enn budsjettert");
     }
 
     [Fact]
     public void Forskjellen_fra_andre_er_i_prosentpoeng_for_andeler_og_i_prosent_for_beløp()
     {
-        Drawn.Shipped.Figure("sammenlikning-gjeld").Title.ShouldBe("Gjelden er 58,8\u00A0prosentpoeng høyere enn i landet uten Oslo");
-        Drawn.Shipped.Figure("sammenlikning-frie-inntekter").Title.ShouldBe("De frie inntektene er 11\u00A0% lavere enn i landet uten Oslo");
+        Drawn.Shipped.Tittel("sammenlikning-gjeld").ShouldBe("Langsiktig gjeld er 58,8\u00A0prosentpoeng høyere enn i landet uten Oslo");
+        Drawn.Shipped.Tittel("sammenlikning-frie-inntekter").ShouldBe("Frie inntekter per innbygger er 11\u00A0% lavere enn i landet uten Oslo");
     }
 
     [Fact]
@@ -106,12 +106,12 @@ public sealed class FigureTitleTests
         {
             Sektortall = [new Sektortall(2024, Sektorutgave.Regnskap, "Helse og omsorg", 100000m, Test)],
         }, new Innhold());
-        drawn.Figure("sektor-helse-og-omsorg").Title.ShouldBe("Sektoren har 100\u00A0mill.\u00A0kr i netto driftsutgifter i 2024");
-        drawn.Figure("sektor").Title.ShouldBe("Helse og omsorg er den største sektoren i 2024");
+        drawn.Tittel("sektor-helse-og-omsorg").ShouldBe("Sektoren har 100\u00A0mill.\u00A0kr i netto driftsutgifter i 2024");
+        drawn.Tittel("sektor").ShouldBe("Helse og omsorg er den største sektoren i 2024");
     }
 
     private static string Title(string slug, params (int År, decimal Beløp)[] effekt) =>
-        effekt.Length == 0 ? Drawn.Fjordvik.Figure(slug).Title : WithEffect(effekt).Figure(slug).Title;
+        effekt.Length == 0 ? Drawn.Fjordvik.Tittel(slug) : WithEffect(effekt).Tittel(slug);
 
     /// <summary>The first scenario with a measure that improves the result by these amounts.</summary>
     private static Drawn WithEffect(params (int År, decimal Beløp)[] effekt) => Drawn.Fjordvik.With(u => u with

@@ -95,17 +95,38 @@ public sealed class PerspektivFigureTests
         var drawn = MedRegnskap(2017, 2018, 2021, 2022);
         var figur = drawn.Figure("realutvikling");
         figur.Note.ShouldNotBeNull().ShouldContain("før 2020 følger andre regler");
-        drawn.Figure("realutvikling-per-innbygger").Table.Columns.Select(k => k.Head).ShouldContain("Inntekter før 2020");
+        drawn.Figure("realutvikling-per-innbygger").Table.Columns.Select(k => k.Head).ShouldContain("Driftsinntekter før 2020");
         drawn.Set.Table("dekomponering")!.Rows.Select(r => r.Cells[0].Text).ShouldNotContain("2018–2021");
         drawn.Set.Table("dekomponering")!.Rows[0].Cells[0].Text.ShouldBe("2021–2025");
         drawn.Texts.Faults.ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData(0.9, "Utgiftene vokste reelt")]
+    [InlineData(0.9, "Driftsutgiftene vokste reelt")]
     [InlineData(1.1, "Reell endring fra 2022 til 2025")]
     public void Tittelen_følger_tallene(double faktor, string begynnelse) =>
-        MedRegnskap([2022], (decimal)faktor).Figure("realutvikling").Title.ShouldStartWith(begynnelse);
+        MedRegnskap([2022], (decimal)faktor).Tittel("realutvikling").ShouldStartWith(begynnelse);
+
+    [Fact]
+    public void Utgifter_som_minker_øker_ikke_mer_enn_inntektene()
+    {
+        var fall = MedRegnskap([2024], 1.5m);
+        fall.Tittel("realutvikling").ShouldStartWith("Reell endring fra 2024 til 2025: driftsutgiftene −");
+        fall.Tittel("realgap").ShouldStartWith("Reell endring 2024–2025: driftsutgiftene −");
+        var vekst = MedRegnskap([2024], 0.9m);
+        var gap = vekst.Figure("realgap").Table.Rows[0].Cells[1].Value!.Value;
+        vekst.Tittel("realgap").ShouldStartWith(gap > 0m ? "Driftsutgiftene økte reelt" : "Driftsinntektene økte reelt");
+    }
+
+    [Theory]
+    [InlineData("5,0 prosent", "3,0 prosent", "Ja.")]
+    [InlineData("−0,3 prosent", "−0,7 prosent", "Nei. Begge minker")]
+    [InlineData("0,0 prosent", "−0,7 prosent", "Nei. Driftsutgiftene står stille")]
+    [InlineData("0,0 prosent", "0,0 prosent", "Nei. Ingen av dem")]
+    [InlineData("2,0 prosent", "2,0 prosent", "Nei. De vokser like fort")]
+    [InlineData("2,0 prosent", "4,0 prosent", "Nei.")]
+    public void Svaret_på_om_utgiftene_vokser_mest_er_ja_bare_når_de_vokser(string utgifter, string inntekter, string begynnelse) =>
+        Drawn.Fjordvik.Texts["realvekst_svar", ("utgifter", utgifter), ("inntekter", inntekter)].ShouldStartWith(begynnelse);
 
     [Theory, MemberData(nameof(Utgaver))]
     public void Demografikostnaden_er_den_samme_etter_alder_og_etter_tjeneste(string navn)
@@ -161,8 +182,8 @@ public sealed class PerspektivFigureTests
         var figur = Drawn.Shipped.Figure("befolkning-alternativer");
         var siste = figur.Table.Rows[^1];
         figur.Table.Columns.Length.ShouldBe(4);
-        figur.Title.ShouldContain(Charts.NorwegianNumber.Format(siste.Cells[1..].Min(c => c.Value!.Value)));
-        figur.Title.ShouldContain(Charts.NorwegianNumber.Format(siste.Cells[1..].Max(c => c.Value!.Value)));
+        Site.Language.Anslagsmerke.Uten(figur.Title).ShouldContain(Charts.NorwegianNumber.Format(siste.Cells[1..].Min(c => c.Value!.Value)));
+        Site.Language.Anslagsmerke.Uten(figur.Title).ShouldContain(Charts.NorwegianNumber.Format(siste.Cells[1..].Max(c => c.Value!.Value)));
     }
 
     private static Drawn Named(string navn) => navn == "strand" ? Strand.Value : Drawn.Named(navn);

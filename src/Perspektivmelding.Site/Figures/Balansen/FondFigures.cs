@@ -3,6 +3,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Balansen;
 
@@ -38,9 +39,10 @@ internal static class FondFigures
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(Math.Max(ib, ub)));
         var foss = Mark.Waterfall(c["fond_serie"], (c["fond_ved_utgangen", ("år", FigureContext.År(c.B))], ib),
             år.Select(å => (FigureContext.År(å.År), Netto(å))), c["fond_ved_utgangen", ("år", FigureContext.År(c.PlanTil))], format);
-        var branch = ub < ib ? "ned" : ub > ib ? "opp" : "likt";
+        bool Anslag(int t) => c.Anslag(s)[Nøkkeltall.Disposisjonsfond, t];
         var chart = new Chart("fond-bevegelse",
-            c["fond_bevegelse_tittel_" + branch, ("beløp", Talltekst.Mill(Math.Abs(ub - ib))), ("år", FigureContext.År(c.PlanTil))], "")
+            c["fond_bevegelse_tittel", ("endring", Talltekst.Mill(ub - ib)), ("beløp", Talltekst.Mill(Math.Abs(ub - ib)).Anslag(Anslag(c.B) || Anslag(c.PlanTil))),
+                ("fra", Talltekst.Mill(ib)), ("til", Talltekst.Mill(ub).Anslag(Anslag(c.PlanTil))), ("b", c.B), ("år", c.PlanTil)], "")
         {
             X = ScaleSpec.Band,
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
@@ -59,18 +61,12 @@ internal static class FondFigures
     public static string Title(FigureContext c, Scenarioresultat s, int til)
     {
         decimal Ved(int år) => s.Bane[år].Nøkkeltall[Fondet];
-        if (s.Bane.FondetTomt(til) is { } tomt) return c["fond_tittel_tomt", ("år", FigureContext.År(tomt))];
-        if (s.Bane[c.B].Beholdning.Disposisjonsfond <= 0m && Ved(c.PlanTil) <= 0m) return c["fond_tittel_uten"];
-        if (c.Regel(Fondet) is { Krav: Krav.Minst } regel && c.Kommune.Planår.All(t => Ved(t) >= regel.Mål))
-            return c["fond_tittel_over", ("mål", Talltekst.Mål(regel.Mål))];
-        return Change(c, "fond", Ved(c.B), Ved(c.PlanTil));
-    }
-
-    /// <summary>«… øker fra … til …», by key; the same when the two look the same.</summary>
-    public static string Change(FigureContext c, string key, decimal fra, decimal til)
-    {
-        var (a, b) = (Talltekst.Prosent(fra), Talltekst.Prosent(til));
-        return c[$"{key}_tittel_{(a == b ? "likt" : til > fra ? "opp" : "ned")}", ("fra", a), ("til", b), ("år", FigureContext.År(c.PlanTil))];
+        var (regel, tomt) = (Goal(c), s.Bane.FondetTomt(til));
+        return c["fond_tittel",
+            ("tømmes", tomt is not null), ("tomt", FigureContext.År(tomt ?? til).Anslag(c.Anslag(s)[Fondet, tomt ?? til])), ("høyeste", Highest(c, s, til)),
+            ("har_mål", regel is not null), ("mål", Talltekst.Mål(regel?.Mål ?? 0m)), ("grense", regel?.Mål ?? 0m), ("laveste", c.Kommune.Planår.Min(Ved)),
+            ("planår", c.Kommune.Planår.Count()), ("b", c.B), ("år", c.PlanTil),
+            ("fra", Talltekst.Prosent(Ved(c.B)).Anslag(c.Anslag(s)[Fondet, c.B])), ("til", Talltekst.Prosent(Ved(c.PlanTil)).Anslag(c.Anslag(s)[Fondet, c.PlanTil]))];
     }
 
     private static Figure Together(FigureContext c, string slug, int til) => Valg.ScenarioLines.Draw(c, new(
@@ -80,12 +76,20 @@ internal static class FondFigures
     {
         var alle = c.Resultat.Scenarier;
         if (alle.Length == 1) return Title(c, alle[0], til);
-        var tomme = alle.Select(s => s.Bane.FondetTomt(til)).OfType<int>().ToArray();
-        var (antall, av) = (("antall", c.Antall(tomme.Length)), ("av", c.Antall(alle.Length)));
-        if (tomme.Length > 0)
-            return c[tomme.Length == alle.Length ? "fond_flere_alle_tomt" : "fond_flere_noen_tomt", antall, av, ("år", FigureContext.År(tomme.Min())), ("til", FigureContext.År(til))];
-        if (c.Regel(Fondet) is not { Krav: Krav.Minst } regel) return c["fond_flere_holder"];
-        var over = alle.Count(s => c.Kommune.Planår.All(t => s.Bane[t].Nøkkeltall[Fondet] >= regel.Mål));
-        return c[over == alle.Length ? "fond_flere_over" : over == 0 ? "fond_flere_holder_ingen" : "fond_flere_holder_under", ("antall", c.Antall(over)), av, ("mål", Talltekst.Mål(regel.Mål))];
+        var (regel, mål) = (Goal(c), Goal(c)?.Mål ?? 0m);
+        var tømtÅr = alle.Select(s => s.Bane.FondetTomt(c.Horisont)).OfType<int>().ToArray();
+        var innen = tømtÅr.Where(t => t <= til).ToArray();
+        int Antall(Func<decimal, bool> hvertÅr) => regel is null ? 0 : alle.Count(s => c.Kommune.Planår.All(t => hvertÅr(s.Bane[t].Nøkkeltall[Fondet])));
+        var når = Antall(v => v >= mål);
+        return c["fond_flere",
+            ("tomme", innen.Length), ("tomme_ord", c.Antall(innen.Length, av: alle.Length)), ("tomme_siden", tømtÅr.Length), ("siden_ord", c.Antall(tømtÅr.Length, av: alle.Length)),
+            ("først", innen.DefaultIfEmpty(til).Min()), ("neste", tømtÅr.DefaultIfEmpty(til).Min()), ("til", til), ("horisont", c.Horisont),
+            ("alle", alle.Length), ("alle_ord", c.Antall(alle.Length)), ("høyeste", alle.Max(s => Highest(c, s, til))),
+            ("har_mål", regel is not null), ("mål", Talltekst.Mål(mål)), ("når", når), ("når_ord", c.Antall(når, av: alle.Length)),
+            ("alltid_under", Antall(v => v < mål)), ("planår", c.Kommune.Planår.Count()), ("år", c.PlanTil)];
     }
+
+    private static Handlingsregel? Goal(FigureContext c) => c.Regel(Fondet) is { Krav: Krav.Minst } regel ? regel : null;
+
+    private static decimal Highest(FigureContext c, Scenarioresultat s, int til) => s.Bane.År.Where(å => å.År <= Math.Max(til, c.PlanTil)).Max(å => å.Beholdning.Disposisjonsfond);
 }

@@ -3,6 +3,7 @@ using Perspektivmelding.Charts;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Balansen;
 
@@ -35,12 +36,15 @@ internal static class GjeldFigures
     /// <summary>The message about one scenario's debt: the rule's verdict, or the change in the plan period.</summary>
     public static string Title(FigureContext c, Scenarioresultat s)
     {
-        var vurdering = s.Regler.FirstOrDefault(r => r.Regel.Nøkkeltall == Gjelden && r.Regel.Krav == Krav.Høyst);
-        if (vurdering is { Verdi: { } verdi })
-            return c[vurdering.Status == Regelstatus.Oppfylt ? "gjeld_tittel_naar" : "gjeld_tittel_over",
-                ("verdi", Talltekst.Mot(verdi, vurdering.Regel.Mål)), ("mål", Talltekst.Mål(vurdering.Regel.Mål)),
-                ("år", FigureContext.År(vurdering.VersteÅr ?? vurdering.Til))];
-        return FondFigures.Change(c, "gjeld", s.Bane[c.B].Nøkkeltall[Gjelden], s.Bane[c.PlanTil].Nøkkeltall[Gjelden]);
+        var dom = Verdict(s);
+        var (verdi, mål, år) = (dom?.Verdi ?? 0m, dom?.Regel.Mål ?? 0m, dom?.VersteÅr ?? dom?.Til ?? c.PlanTil);
+        // Of every year the worst decides: the value is of that year. A mean rests on all of its years.
+        var når = dom?.Regel.Måling == Måling.HvertÅr ? Tid(c, Måling.InnenÅr, år, år) : Tid(c, dom?.Regel.Måling ?? Måling.InnenÅr, dom?.Fra ?? år, år);
+        var hviler = Enumerable.Range(dom?.VersteÅr ?? dom?.Fra ?? år, år - (dom?.VersteÅr ?? dom?.Fra ?? år) + 1).Where(s.Bane.Har).Any(t => c.Anslag(s)[Gjelden, t]);
+        Ord Ved(int t) => Talltekst.Prosent(s.Bane[t].Nøkkeltall[Gjelden]).Anslag(c.Anslag(s)[Gjelden, t]);
+        return c["gjeld_tittel",
+            ("dømt", dom is not null), ("holder", dom?.Status == Regelstatus.Oppfylt), ("verdi", Talltekst.Mot(verdi, mål).Anslag(hviler)), ("mål", Talltekst.Mål(mål)), ("når", når),
+            ("fra", Ved(c.B)), ("til", Ved(c.PlanTil)), ("b", c.B), ("år", c.PlanTil)];
     }
 
     private static Figure Together(FigureContext c, string slug, int til) => Valg.ScenarioLines.Draw(c, new(
@@ -55,14 +59,23 @@ internal static class GjeldFigures
     private static string TitleOfAll(FigureContext c)
     {
         var alle = c.Resultat.Scenarier;
-        var vurderinger = alle.Select(s => s.Regler.FirstOrDefault(r => r.Regel.Nøkkeltall == Gjelden && r.Regel.Krav == Krav.Høyst))
-            .OfType<Regelvurdering>().Where(r => r.Verdi is not null).ToArray();
-        if (alle.Length == 1 || vurderinger.Length < alle.Length) return Title(c, alle[0]);
-        var når = vurderinger.Count(r => r.Status == Regelstatus.Oppfylt);
-        var regel = vurderinger[0].Regel;
-        return c["gjeld_flere_" + (når == 0 ? "ingen" : når == alle.Length ? "alle" : "noen"),
-            ("antall", c.Antall(når)), ("av", c.Antall(alle.Length)), ("mål", Talltekst.Mål(regel.Mål)), ("år", FigureContext.År(vurderinger[0].Til))];
+        if (alle.Length == 1) return Title(c, alle[0]);
+        var dommer = alle.Select(Verdict).OfType<Regelvurdering>().ToArray();
+        var når = dommer.Count(r => r.Status == Regelstatus.Oppfylt);
+        var ved = alle.Select(s => s.Bane[c.PlanTil].Nøkkeltall[Gjelden]).ToArray();
+        var anslag = alle.Any(s => c.Anslag(s)[Gjelden, c.PlanTil]);
+        return c["gjeld_flere",
+            ("dømte", dommer.Length), ("alle", alle.Length), ("alle_ord", c.Antall(alle.Length)), ("når", når), ("når_ord", FigureContext.Stor(c.Antall(når, av: alle.Length))),
+            ("mål", Talltekst.Mål(dommer.Length > 0 ? dommer[0].Regel.Mål : 0m)), ("tid", dommer.Length > 0 ? Tid(c, dommer[0].Regel.Måling, dommer[0].Fra, dommer[0].Til) : ""),
+            ("lav", Talltekst.Prosent(ved.Min()).Anslag(anslag)), ("høy", Talltekst.Prosent(ved.Max()).Anslag(anslag)), ("år", c.PlanTil)];
     }
+
+    /// <summary>What was found about the first rule that debt is at most so much; null where there is none, or its year lies beyond the horizon.</summary>
+    private static Regelvurdering? Verdict(Scenarioresultat s) =>
+        s.Regler.FirstOrDefault(r => r.Regel.Nøkkeltall == Gjelden && r.Regel.Krav == Krav.Høyst) is { Verdi: not null } dom ? dom : null;
+
+    private static string Tid(FigureContext c, Måling måling, int fra, int til) =>
+        c["gjeld_tid", ("måling", måling.ToString().ToLowerInvariant()), ("fra", fra), ("til", til)];
 
     /// <summary>The straight path to the goal, as far as the chart goes.</summary>
     private static ImmutableArray<Mark> Path(FigureContext c, Scenarioresultat s, int til)

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Balansen;
 
@@ -24,10 +26,11 @@ internal static class InvesteringFigure
         if (plan.IsEmpty) return null;
         var (fra, til) = (plan.Min(i => i.År), plan.Max(i => i.År));
         var (utgift, lån) = (plan.Sum(i => i.Utgift), plan.Sum(i => i.Låneopptak));
+        var anslag = plan.Any(i => i.Kilde.Status == Datastatus.Anslag);
         var år = Enumerable.Range(fra, til - fra + 1).ToArray();
         var typer = Finansiering.Where(f => plan.Any(i => f.Beløp(i) != 0m)).ToArray();
         var chart = new Chart("investeringer", c["investeringer_tittel",
-            ("lån", Talltekst.Mill(lån)), ("utgift", Talltekst.Mill(utgift)), ("fra", FigureContext.År(fra)), ("til", FigureContext.År(til))], "")
+            ("lån", Talltekst.Mill(lån).Anslag(anslag)), ("utgift", Talltekst.Mill(utgift).Anslag(anslag)), ("når", c.IPerioden(fra, til))], "")
         {
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
             Marks = [.. typer.Select((f, n) => new Mark.Bar(c["finansiering_" + f.Key],
@@ -37,7 +40,7 @@ internal static class InvesteringFigure
                 Stack = "finansiering",
             })],
         };
-        return new FigureDraft(chart, c["investeringer_under", ("fra", FigureContext.År(fra)), ("til", FigureContext.År(til))],
+        return new FigureDraft(chart, c["investeringer_under", ("fra", fra), ("til", til)],
             Diagram.Søyler, c.Sources.Line(Datadel.Investeringer))
         {
             How = [Regelverk.Egenkapital],

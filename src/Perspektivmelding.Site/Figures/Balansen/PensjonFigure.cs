@@ -1,6 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Balansen;
 
@@ -15,9 +16,11 @@ internal static class PensjonFigure
         var s = c.Referanse;
         if (s.Bane.År.All(å => å.Nøkkeltall[Utsatt] == 0m)) return null;
         var (fra, til) = (s.Bane[c.B].Nøkkeltall[Utsatt], s.Bane[c.PlanTil].Nøkkeltall[Utsatt]);
+        Ord Tekst(decimal beløp, int år) => Talltekst.Mill(beløp).Anslag(c.Anslag(s)[Utsatt, år]);
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(s.Bane.År.Max(å => Math.Abs(å.Nøkkeltall[Utsatt]))));
-        var chart = new Chart("pensjon", c["pensjon_tittel_" + RenteFigures.Branch(fra, til),
-            ("fra", Talltekst.Mill(fra)), ("til", Talltekst.Mill(til)), ("år", FigureContext.År(c.PlanTil))], "")
+        var chart = new Chart("pensjon", c["pensjon_tittel",
+            ("fra", Tekst(fra, c.B)), ("til", Tekst(til, c.PlanTil)), ("fra_beløp", Tekst(Math.Abs(fra), c.B)), ("til_beløp", Tekst(Math.Abs(til), c.PlanTil)),
+            ("b", c.B), ("år", c.PlanTil)], "")
         {
             X = ScaleSpec.Band with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },

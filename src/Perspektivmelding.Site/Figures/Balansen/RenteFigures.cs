@@ -2,6 +2,7 @@ using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Balansen;
 
@@ -14,8 +15,8 @@ internal static class RenteFigures
         var s = c.Referanse;
         var (fra, til) = (s.Bane[c.B].Beholdning.LangsiktigGjeld, s.Bane[c.PlanTil].Beholdning.LangsiktigGjeld);
         var navn = new[] { Nøkkeltall.LangsiktigGjeld, Nøkkeltall.NettoLånegjeld };
-        var chart = new Chart("gjeld-kroner", c["gjeld_kroner_tittel_" + Branch(fra, til),
-            ("fra", Talltekst.Mill(fra)), ("til", Talltekst.Mill(til)), ("år", FigureContext.År(c.PlanTil))], "")
+        var chart = new Chart("gjeld-kroner", c["gjeld_kroner_tittel",
+            ("fra", Talltekst.Mill(fra).Anslag(c.Anslag(s)[navn[0], c.B])), ("til", Talltekst.Mill(til).Anslag(c.Anslag(s)[navn[0], c.PlanTil])), ("b", c.B), ("år", c.PlanTil)], "")
         {
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
             Marks =
@@ -39,6 +40,7 @@ internal static class RenteFigures
     {
         var s = c.Referanse;
         decimal Sum(int år) => s.Bane[år].Drift[Linje.Renteutgifter] + s.Bane[år].Drift[Linje.Avdrag];
+        bool Anslag(int år) => c.Anslag(s)[Linje.Renteutgifter, år] || c.Anslag(s)[Linje.Avdrag, år];
         var (fra, til) = (Sum(c.B), Sum(c.PlanTil));
         Mark.Bar Søyle(Linje linje, string rolle) => new(c.Linje(linje),
             [.. s.Bane.År.Select(å => new BarItem(å.År, å.Drift[linje]))])
@@ -46,8 +48,8 @@ internal static class RenteFigures
             Role = rolle,
             Stack = "sum",
         };
-        var chart = new Chart("renter", c["renter_tittel_" + Branch(fra, til),
-            ("fra", Talltekst.Mill(fra)), ("til", Talltekst.Mill(til)), ("år", FigureContext.År(c.PlanTil))], "")
+        var chart = new Chart("renter", c["renter_tittel",
+            ("fra", Talltekst.Mill(fra).Anslag(Anslag(c.B))), ("til", Talltekst.Mill(til).Anslag(Anslag(c.PlanTil))), ("b", c.B), ("år", c.PlanTil)], "")
         {
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
             Marks = [Søyle(Linje.Avdrag, "serie-1"), Søyle(Linje.Renteutgifter, "serie-2")],
@@ -69,12 +71,14 @@ internal static class RenteFigures
         if (år.Length == 0) return null;
         decimal Marked(int t) => f.Pengemarkedsrente.Ved(t)!.Value;
         decimal Samlet(int t) => f.Fastrenteandel.Brøk * f.Fastrente.Prosent + f.Fastrenteandel.Resten.Brøk * (Marked(t) + f.Rentepåslag.Prosent);
-        var (fra, til) = (Samlet(år[0]), Samlet(år[^1]));
+        var anslag = f.Pengemarkedsrente.Kilde.Status == Model.Sporing.Datastatus.Anslag;
+        Ord Tekst(decimal rente) => Talltekst.Prosent(rente).Anslag(anslag);
         var prosent = ValueFormat.Prosent();
         Mark.Line Linje(string navn, Func<int, decimal> verdi, string rolle) =>
             Yearly.Line(c, navn, [.. år.Select(t => new Point(t, verdi(t)))], rolle, prosent);
-        var chart = new Chart("renteforutsetning", c["rente_tittel_" + Branch(Math.Round(fra, 1), Math.Round(til, 1)),
-            ("fra", Talltekst.Prosent(fra)), ("til", Talltekst.Prosent(til)), ("år", FigureContext.År(år[^1]))], "")
+        var chart = new Chart("renteforutsetning", c["rente_tittel",
+            ("fra", Tekst(Samlet(år[0]))), ("til", Tekst(Samlet(år[^1]))), ("lav", Tekst(år.Min(Samlet))), ("høy", Tekst(år.Max(Samlet))),
+            ("ett_år", år.Length == 1), ("år", år[^1])], "")
         {
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_prosent"], Format = prosent },
             Marks =
@@ -83,15 +87,12 @@ internal static class RenteFigures
                 Linje(c["rente_samlet"], Samlet, c.Rolle(c.Referanse)),
             ],
         };
-        return new FigureDraft(chart, c["rente_under", ("fra", FigureContext.År(år[0])), ("til", FigureContext.År(år[^1]))],
+        return new FigureDraft(chart, c["rente_under", ("fra", år[0]), ("til", år[^1])],
             Diagram.Linjer, c.Sources.Line(Datadel.Forutsetninger))
         {
             HowMore = c["rente_regnet", ("andel", Talltekst.Mål(f.Fastrenteandel.Prosent)), ("fast", Talltekst.Mål(f.Fastrente.Prosent)),
                 ("paaslag", Talltekst.Mål(f.Rentepåslag.Prosent))],
-            Estimate = (_, _) => f.Pengemarkedsrente.Kilde.Status == Model.Sporing.Datastatus.Anslag,
+            Estimate = (_, _) => anslag,
         }.Finish(c);
     }
-
-    /// <summary>Which way something goes.</summary>
-    public static string Branch(decimal fra, decimal til) => til > fra ? "opp" : til < fra ? "ned" : "likt";
 }

@@ -5,6 +5,7 @@ using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Folk;
 
@@ -12,6 +13,9 @@ namespace Perspektivmelding.Site.Figures.Folk;
 internal static class HundrelappFigure
 {
     private const int MaxWords = 12;
+
+    /// <summary>«Av hver hundrelapp går 49 kroner til».</summary>
+    private const int FasteOrd = 7;
 
     // Avskrivninger are no payment; avdrag is what the municipality pays for its buildings.
     private static readonly ImmutableArray<Linje> Arter =
@@ -51,7 +55,7 @@ internal static class HundrelappFigure
         var rader = poster.OrderByDescending(p => p.Beløp).ToArray();
         var innbyggere = c.Utgave.Folketall.VedÅrsslutt(år, c.Utgave.Forutsetninger.Befolkningsalternativ);
         var under = c[$"hundrelapp_under_{slag}", ("utgave", utgave), ("år", FigureContext.År(år))];
-        var chart = new Chart("hundrelapp", Title(c, slag, rader[0], sum), "")
+        var chart = new Chart("hundrelapp", Title(c, slag, rader[0], sum, rader.Any(p => p.Anslag)), "")
         {
             X = ScaleSpec.Linear with { Zero = true, Format = ValueFormat.Kroner() },
             Y = ScaleSpec.Band with { Bands = [.. rader.Select(p => p.Navn)], Label = c[slag == "sektor" ? "kol_sektor" : "kol_linje"] },
@@ -83,11 +87,11 @@ internal static class HundrelappFigure
         }.Finish(c);
     }
 
-    private static string Title(FigureContext c, string slag, Post største, decimal sum)
+    private static string Title(FigureContext c, string slag, Post største, decimal sum, bool anslag)
     {
-        var kroner = NorwegianNumber.Format(100m * største.Beløp / sum);
-        var full = c[$"hundrelapp_tittel_{slag}", ("kroner", kroner), ("navn", Small(største.Navn))];
-        return full.Split(' ').Length <= MaxWords ? full : c[$"hundrelapp_tittel_{slag}_kort", ("kroner", kroner)];
+        var navn = Small(største.Navn);
+        return c["hundrelapp_tittel", ("slag", slag), ("kroner", NorwegianNumber.Format(100m * største.Beløp / sum).Anslag(anslag)), ("navn", navn),
+            ("lang", navn.Split(' ').Length > MaxWords - FasteOrd)];
     }
 
     // «Oppvekst og utdanning» in the middle of a sentence; «NAV» stays.

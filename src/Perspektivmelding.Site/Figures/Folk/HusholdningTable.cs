@@ -20,7 +20,7 @@ internal static class HusholdningTable
         {
             var anslag = c.Anslag(c.Referanse)[kode, c.B];
             return new TableRow(
-                [new(c[$"husholdning_{key}"]), Cells.Number(beløp * 1000m / innbyggere, 0, anslag), Cells.Number(100m * beløp / inntekt, 1, anslag)], sum);
+                [new(c[$"husholdning_{key}", ("beløp", beløp)]), Cells.Number(beløp * 1000m / innbyggere, 0, anslag), Cells.Number(100m * beløp / inntekt, 1, anslag)], sum);
         }
         var drift = år.Drift;
         return new DataTable
@@ -39,7 +39,7 @@ internal static class HusholdningTable
                 Row("gjeld", år.Nøkkeltall[Nøkkeltall.NettoLånegjeld], "netto_lanegjeld"),
             ],
             Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Befolkning),
-            Note = FigureContext.Samlet(c["husholdning_merk"], c.UtenÅrsslutt(c.B)),
+            Note = FigureContext.Samlet(c["husholdning_merk", ("igjen", drift[Linje.NettoDriftsresultat])], c.UtenÅrsslutt(c.B)),
         };
     }
 }

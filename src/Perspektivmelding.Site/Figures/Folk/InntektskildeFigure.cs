@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Folk;
 
@@ -37,9 +38,10 @@ internal static class InntektskildeFigure
         var bruk = Bruken.Where(b => Andel(null, b) > 0m).ToArray();
         var givere = Giverne.Where(g => Andel(g, null) > 0m).ToArray();
         var under = c["inntektskilder_under", ("år", FigureContext.År(c.B))];
+        var anslag = Linjer.Any(l => c.Anslag(c.Referanse)[l.Linje, c.B]);
         var (innbyggere, staten) = (Andel("innbyggere", null), Andel("staten", null));
         var chart = new Chart("inntekter-kilder",
-            c["inntektskilder_tittel_" + (innbyggere >= staten ? "innbyggere" : "staten"), ("innbyggere", Hele(innbyggere)), ("staten", Hele(staten))], "")
+            c["inntektskilder_tittel", ("innbyggere", Hele(innbyggere).Anslag(anslag)), ("staten", Hele(staten).Anslag(anslag))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Format = ValueFormat.Prosent(0) },
             Y = ScaleSpec.Band with { Bands = [.. bruk.Select(b => Band(c, b, Andel(null, b)))], Label = c["inntektskilder_kol_bruk"] },

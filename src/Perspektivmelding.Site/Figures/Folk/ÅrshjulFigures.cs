@@ -80,7 +80,7 @@ internal static class ÅrshjulFigures
     {
         var key = slug.Replace('-', '_');
         var under = c[key + "_under", plasser];
-        var alt = $"{c[key + "_alt"]} {string.Join(" ", hendelser.Select(h => $"{h.Tid}: {h.Hva}."))}";
+        var alt = $"{c[key + "_alt"]} {string.Join(" ", hendelser.Select(h => $"{h.Tid}: {h.Hva}{(h.Hva.EndsWith('?') ? "" : ".")}"))}";
         var hjul = new Wheel(slug, c[key + "_tittel", plasser], alt)
         {
             Parts = deler,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Innbyggere;
 
@@ -16,10 +17,11 @@ internal static class BefolkningFigures
         decimal Av(int år, Aldersgruppe g) => 100m * a.Personer(år, g) / a.Personer(c.B, g);
 
         var siste = a.År[^1];
-        var størst = grupper.MaxBy(g => Av(siste, g));
-        var vekst = Av(siste, størst) - 100m;
-        var chart = new Chart("befolkning-indeks", c["befolkning_indeks_tittel_" + (vekst > 0m ? "opp" : "ned"),
-            ("gruppe", størst.ToString()), ("vekst", Talltekst.Prosent(Math.Abs(vekst))), ("år", FigureContext.År(siste))], "")
+        var (størst, minst) = (grupper.MaxBy(g => Av(siste, g)), grupper.MinBy(g => Av(siste, g)));
+        var (høyest, lavest) = (Av(siste, størst) - 100m, Av(siste, minst) - 100m);
+        Ord Tekst(decimal vekst) => Talltekst.Prosent(vekst).Anslag(a.Anslag(siste));
+        var chart = new Chart("befolkning-indeks", c["befolkning_indeks_tittel", ("gruppe", størst.ToString()), ("minste", minst.ToString()), ("høyest", Tekst(høyest)),
+            ("lavest", Tekst(lavest)), ("vekst", Tekst(Math.Abs(høyest))), ("fall", Tekst(Math.Abs(lavest))), ("år", siste)], "")
         {
             Y = ScaleSpec.Linear with { Label = c["gap_akse", ("år", FigureContext.År(c.B))], Format = ValueFormat.Tall() },
             Marks =
@@ -45,10 +47,10 @@ internal static class BefolkningFigures
         var siste = behov.År[^1];
         decimal Flere(Aldersgruppe g) => behov.Personer(siste, g) - behov.Personer(c.B, g);
         var grupper = behov.Grupper.Reverse().ToArray();
-        var mest = grupper.MaxBy(Flere);
+        var (mest, minst) = (grupper.MaxBy(Flere), grupper.MinBy(Flere));
         var format = ValueFormat.Tall() with { Sign = true };
-        var chart = new Chart("befolkning-grupper", c["befolkning_grupper_tittel_" + (Flere(mest) > 0m ? "opp" : "ned"),
-            ("gruppe", mest.ToString()), ("antall", Talltekst.Tall(Math.Abs(Flere(mest)))), ("år", FigureContext.År(siste))], "")
+        var chart = new Chart("befolkning-grupper", c["befolkning_grupper_tittel", ("gruppe", mest.ToString()),
+            ("flest", Talltekst.Tall(Flere(mest))), ("færrest", Talltekst.Tall(Flere(minst))), ("antall", Talltekst.Tall(Math.Abs(Flere(mest))).Anslag(a.Anslag(siste))), ("år", siste)], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_personer"], Format = format },
             Y = ScaleSpec.Band with { Bands = [.. grupper.Select(g => g.ToString())], Label = c["kol_alder"] },
@@ -83,8 +85,8 @@ internal static class BefolkningFigures
             Overlay = omriss,
             ValueLabels = false,
         };
-        var chart = new Chart("befolkning-pyramide", c["pyramide_tittel_" + (endring >= 0m ? "opp" : "ned"),
-            ("antall", Talltekst.Tall(Math.Abs(endring))), ("gruppe", eldre.ToString()), ("år", FigureContext.År(siste)), ("fra", FigureContext.År(c.B))], "")
+        var chart = new Chart("befolkning-pyramide", c["pyramide_tittel", ("endring", Talltekst.Tall(endring)),
+            ("antall", Talltekst.Tall(Math.Abs(endring)).Anslag(a.Anslag(siste))), ("gruppe", eldre.ToString()), ("år", siste), ("fra", c.B)], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_personer"], Format = ValueFormat.Tall() },
             Y = ScaleSpec.Band with { Bands = [.. grupper.Select(g => g.ToString())], Label = c["kol_alder"] },

@@ -4,6 +4,7 @@ using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Innbyggere;
 
@@ -24,11 +25,11 @@ internal static class BehovFigures
         var slutt = alternativer.Select(a => Siste(folk, a, c.Horisont)).Min();
         var ved = alternativer.Select(a => folk.Innbyggere(slutt, a)).ToArray();
         var (nå, da) = (folk.Innbyggere(sist, valgt), folk.Innbyggere(slutt, valgt));
-        var branch = alternativer.Length > 1 ? "flere" : da > nå ? "opp" : da < nå ? "ned" : "likt";
         var tall = ValueFormat.Tall();
+        Ord Folk(decimal antall, int år) => tall.Text(antall).Anslag(alternativer.Any(a => folk.Ved(år, a).Any(r => r.Kilde.Status == Datastatus.Anslag)));
         var registrert = Enumerable.Range(fra, sist - fra + 1).Select(t => new Point(t, folk.Innbyggere(t, Folketall.Registrert))).ToImmutableArray();
-        return Utvalg.Første(c, "framskrivinger", alternativer, Utvalg.MaksSerier - 1).Tegn(c, vist => Tegn(new Chart("befolkning-alternativer", c["befolkning_alternativer_tittel_" + branch,
-            ("lav", tall.Text(ved.Min())), ("høy", tall.Text(ved.Max())), ("fra", tall.Text(nå)), ("til", tall.Text(da)), ("år", FigureContext.År(slutt))], "")
+        return Utvalg.Første(c, "framskrivinger", alternativer, Utvalg.MaksSerier - 1).Tegn(c, vist => Tegn(new Chart("befolkning-alternativer", c["befolkning_alternativer_tittel",
+            ("alternativer", alternativer.Length), ("lav", Folk(ved.Min(), slutt)), ("høy", Folk(ved.Max(), slutt)), ("fra", Folk(nå, sist)), ("til", Folk(da, slutt)), ("nå", sist), ("år", slutt)], "")
         {
             Y = ScaleSpec.Linear with { Label = c["akse_personer"], Format = tall },
             Marks =
@@ -45,7 +46,7 @@ internal static class BehovFigures
         FigureDraft Tegn(Chart chart) => new(chart, c["befolkning_alternativer_under", ("fra", FigureContext.År(fra)), ("til", FigureContext.År(c.Horisont))],
             Diagram.Linjer, c.Sources.Line(Datadel.Befolkning))
         {
-            Note = c["befolkning_alternativer_merk" + (alternativer.Length > 1 ? "" : "_ett"), ("valgt", Navn(c, alternativer[0]))],
+            Note = c["befolkning_alternativer_merk", ("alternativer", alternativer.Length), ("valgt", Navn(c, alternativer[0]))],
             Estimate = (år, navn) => alternativer.FirstOrDefault(a => Navn(c, a) == navn) is { } a
                 && folk.Ved(Year(år), a).Any(r => r.Kilde.Status == Datastatus.Anslag),
         };
@@ -58,10 +59,9 @@ internal static class BehovFigures
         if (behov.År.IsEmpty || behov.År[^1] <= c.B || behov.Forsørgerbyrde(c.B) is not { } nå || behov.Forsørgerbyrde(behov.År[^1]) is not { } da) return null;
         var a = new Aldersinndeling(c);
         var tall = ValueFormat.Tall();
-        var (tekstNå, tekstDa) = (tall.Text(nå), tall.Text(da));
         var til = behov.År[^1];
-        var chart = new Chart("forsorgerbyrde", c["forsorgerbyrde_tittel_" + (tekstNå == tekstDa ? "likt" : da > nå ? "opp" : "ned"),
-            ("fra", tekstNå), ("til", tekstDa), ("b", FigureContext.År(c.B)), ("år", FigureContext.År(til))], "")
+        var chart = new Chart("forsorgerbyrde", c["forsorgerbyrde_tittel",
+            ("fra", tall.Text(nå).Anslag(a.Anslag(c.B))), ("til", tall.Text(da).Anslag(a.Anslag(til))), ("b", c.B), ("år", til)], "")
         {
             Y = ScaleSpec.Linear with { Zero = true, Label = c["forsorgerbyrde_akse"], Format = tall },
             Marks =
@@ -86,7 +86,7 @@ internal static class BehovFigures
     /// <summary>Name of an alternative: a word of the theme, else what the municipality calls it.</summary>
     private static string Navn(FigureContext c, string alternativ)
     {
-        var nøkkel = "befolkning_alternativ_" + Language.Slug.Of(alternativ).Replace('-', '_');
+        var nøkkel = "befolkning_alternativ_" + Slug.Of(alternativ).Replace('-', '_');
         return c.HasText(nøkkel) ? c[nøkkel] : alternativ;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Innbyggere;
 
@@ -16,8 +17,8 @@ internal static class DemografiFigures
         if (år.All(å => å.Demografikostnad == 0m)) return null;
         var sum = s.Bane.År.Where(å => å.År > c.B && å.År <= c.PlanTil).Sum(å => å.Demografikostnad);
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(år.Max(å => Math.Abs(å.Demografikostnad)))) with { Sign = true };
-        var chart = new Chart("demografikostnad", c["demografi_tittel_" + (sum >= 0m ? "opp" : "ned"),
-            ("beløp", Talltekst.Mill(Math.Abs(sum))), ("år", FigureContext.År(c.PlanTil)), ("b", FigureContext.År(c.B))], "")
+        var chart = new Chart("demografikostnad", c["demografi_tittel", ("kostnad", Talltekst.Mill(sum)),
+            ("beløp", Talltekst.Mill(Math.Abs(sum)).Anslag(år.Any(å => å.År <= c.PlanTil && c.Anslag(s)["demografikostnad", å.År]))), ("år", c.PlanTil), ("b", c.B)], "")
         {
             X = ScaleSpec.Band with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
@@ -35,7 +36,7 @@ internal static class DemografiFigures
             Diagram.Søyler, c.Sources.Line(Datadel.Befolkning, Datadel.Forutsetninger))
         {
             How = [Regelverk.Demografi],
-            Note = c["demografi_merk", ("år", FigureContext.År(c.PlanTil))],
+            Note = c["demografi_merk", ("kostnad", Talltekst.Mill(sum)), ("år", c.PlanTil)],
             Estimate = (t, _) => c.Anslag(s)["demografikostnad", int.Parse(t, CultureInfo.InvariantCulture)],
             Table = Perspektiv.PerspektivTables.Demografi(c),
         }.Finish(c);
@@ -49,9 +50,11 @@ internal static class DemografiFigures
         if (!kostnad.SkillerEldre) return null;
         var deler = kostnad.PerTjeneste(år).OrderByDescending(d => d.Beløp).ToArray();
         if (deler.Length == 0 || deler.All(d => d.Beløp == 0m)) return null;
-        var (mest, tekst) = (deler[0], Talltekst.Mill(Math.Abs(deler[0].Beløp)));
-        var chart = new Chart("demografikostnad-tjeneste", c["demografikostnad_tjeneste_tittel_" + (mest.Beløp > 0m ? "opp" : "ned"),
-            ("tjeneste", Navn(mest.Tjeneste)), ("beløp", tekst), ("år", FigureContext.År(år))], "")
+        var (mest, minst) = (deler[0], deler[^1]);
+        // The split is ours, whatever the population and the rates rest on.
+        static Ord Tekst(decimal beløp) => Talltekst.Mill(beløp).Anslag(true);
+        var chart = new Chart("demografikostnad-tjeneste", c["demografikostnad_tjeneste_tittel", ("mest", Tekst(mest.Beløp)), ("minst", Tekst(minst.Beløp)),
+            ("tjeneste", Navn(mest.Tjeneste)), ("minste", Navn(minst.Tjeneste)), ("beløp", Tekst(Math.Abs(mest.Beløp))), ("fall", Tekst(Math.Abs(minst.Beløp))), ("år", år)], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = Format(deler.Max(d => Math.Abs(d.Beløp))) },
             Y = ScaleSpec.Band with { Bands = [.. deler.Select(d => Navn(d.Tjeneste))], Label = c["demografikostnad_tjeneste_kol"] },
@@ -71,7 +74,6 @@ internal static class DemografiFigures
             How = [Regelverk.Demografi],
             HowMore = c["demografikostnad_tjeneste_regnet"],
             Note = c["demografikostnad_tjeneste_merk"],
-            // The split is ours, whatever the population and the rates rest on.
             Estimate = (_, _) => true,
         }.Finish(c);
 
@@ -94,8 +96,9 @@ internal static class DemografiFigures
             ValueLabels = true,
             Format = format with { Unit = "" },
         };
-        var chart = new Chart("aldring-2040", c["aldring_2040_tittel_" + (aldring >= 0m ? "opp" : "ned"),
-            ("beløp", Talltekst.Mill(Math.Abs(aldring))), ("år", FigureContext.År(år))], "")
+        var chart = new Chart("aldring-2040", c["aldring_2040_tittel", ("kostnad", Talltekst.Mill(aldring)),
+            ("beløp", Talltekst.Mill(Math.Abs(aldring)).Anslag(c.Anslag(c.Referanse)["demografikostnad", år])),
+            ("flere", grupper.Where(g => g.Gruppe.Fra >= Demografikostnad.Pensjonsalder).Sum(g => g.Personer)), ("år", år), ("b", c.B)], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },
             Y = ScaleSpec.Band with { Bands = [.. grupper.Select(g => g.Gruppe.ToString())], Label = c["kol_alder"] },

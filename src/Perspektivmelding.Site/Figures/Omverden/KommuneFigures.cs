@@ -12,6 +12,9 @@ internal static class KommuneFigures
     /// <summary>A title has at most so many words (utforming.md).</summary>
     private const int MaxWords = 12;
 
+    /// <summary>«er», the distance, «høyere enn i».</summary>
+    private const int FasteOrd = 5;
+
     /// <summary>Regions that are not municipalities: the country, the country without Oslo, the median.</summary>
     private static readonly ImmutableArray<string> Snitt = ["EAKUO", "EAK", "median"];
 
@@ -114,29 +117,26 @@ internal static class KommuneFigures
 
     private static string Title(FigureContext c, Indikator egen, Indikator? mål, int kommuner, ValueFormat format)
     {
-        if (mål is null) return c["kommune_tittel_alene", ("kommune", egen.Navn), ("verdi", format.Text(egen.Verdi)), ("antall", c.Antall(kommuner))];
-        var avvik = egen.Verdi - mål.Verdi;
-        var kjent = Kjente.FirstOrDefault(k => k.Indikator == egen.Indikatornavn).Slug;
-        var avstand = Distance(egen, mål);
-        var retning = avstand is null ? "likt" : avvik > 0m ? "over" : "under";
-        (string Name, Ord Value)[] ord =
-        [
-            ("kommune", egen.Navn), ("avstand", avstand ?? ""), ("andre", Average(c, mål)),
-            ("indikator", c.HasText("kort_indikator_" + egen.Indikatornavn) ? c["kort_indikator_" + egen.Indikatornavn] : egen.Indikatornavn),
-        ];
-        if (kjent is not null) return c[$"kommune_tittel_{kjent.Replace('-', '_')}_{retning}", ord];
-        var full = c[$"kommune_tittel_annen_{retning}", ord];
-        return full.Count(t => t == ' ') < MaxWords ? full : c[$"kommune_tittel_lang_{retning}", ord];
+        var navn = c.HasText("kort_indikator_" + egen.Indikatornavn) ? c["kort_indikator_" + egen.Indikatornavn] : Name(c, egen.Indikatornavn);
+        var andre = mål is null ? "" : Average(c, mål);
+        var finans = Kjente.Any(k => k.Indikator == egen.Indikatornavn && k.Slug == "finans-avdrag");
+        return c["kommune_tittel" + (finans && mål is not null ? "_finans_avdrag" : ""),
+            ("alene", mål is null), ("indikator", navn), ("kommune", egen.Navn), ("andre", andre), ("antall", c.Antall(kommuner, Kjønn.Felles)),
+            ("verdi", format.Text(egen.Verdi).Anslag(egen.Kilde.Status == Datastatus.Anslag)), ("snitt", format.Text(mål?.Verdi ?? 0m)),
+            ("avstand", (mål is null ? "" : Distance(egen, mål, format)).Anslag(egen.Kilde.Status == Datastatus.Anslag)),
+            ("lang", Words(navn) + Words(andre) > MaxWords - FasteOrd)];
     }
 
-    /// <summary>How far apart: prosentpoeng for shares, per cent of the other for amounts; null where it does not show.</summary>
-    private static string? Distance(Indikator egen, Indikator mål)
+    private static int Words(string tekst) => tekst.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>How far apart the numbers as shown are: prosentpoeng for shares, per cent of the other for amounts.</summary>
+    private static string Distance(Indikator egen, Indikator mål, ValueFormat format)
     {
-        var avvik = Math.Abs(egen.Verdi - mål.Verdi);
-        if (IsPercent(egen)) return Math.Round(avvik, 1) == 0m ? null : Talltekst.Prosentpoeng(avvik, fortegn: false);
-        if (mål.Verdi == 0m) return Talltekst.Tall(avvik, 1);
-        var prosent = Math.Round(100m * avvik / Math.Abs(mål.Verdi), 0, MidpointRounding.AwayFromZero);
-        return prosent == 0m ? null : NorwegianNumber.Prosent(prosent, 0);
+        decimal Vist(decimal verdi) => Math.Round(verdi, format.Decimals, MidpointRounding.AwayFromZero);
+        var (egenVist, målVist) = (Vist(egen.Verdi), Vist(mål.Verdi));
+        var avvik = Math.Abs(egenVist - målVist);
+        if (IsPercent(egen)) return Talltekst.Prosentpoeng(avvik, fortegn: false);
+        return målVist == 0m ? format.Text(avvik) : NorwegianNumber.Prosent(100m * avvik / Math.Abs(målVist), 0);
     }
 
     private static string Average(FigureContext c, Indikator mål) =>

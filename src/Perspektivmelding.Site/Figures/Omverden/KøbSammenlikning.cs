@@ -4,6 +4,7 @@ using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Site.Figures.Tabeller;
 using Perspektivmelding.Site.Figures.Tjenester;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
 
@@ -64,7 +65,8 @@ internal static class KøbSammenlikning
     {
         var ordnet = rader.OrderByDescending(i => i.Verdi).ToArray();
         var egen = rader.First(i => i.Region == c.Kommune.Nummer);
-        var format = ValueFormat.Prosent();
+        // As many decimals as it takes to see on which side of the goal each of them is.
+        var format = ValueFormat.Prosent(rader.Max(i => Talltekst.DesimalerMot(i.Verdi, mål.Verdi)));
         var kommuner = rader.Where(ErKommune).ToArray();
         var når = kommuner.Count(i => mål.Krav == Model.Handlingsregler.Krav.Minst ? i.Verdi >= mål.Verdi : i.Verdi <= mål.Verdi);
         Mark.Dot Prikker(string key, string rolle, Marker form, Func<Indikator, bool> hvilke) =>
@@ -74,8 +76,9 @@ internal static class KøbSammenlikning
                 Marker = form,
                 Label = c[key],
             };
-        var chart = new Chart("sammenlikning-kob-" + slug, c[når == 0 ? "kob_andre_tittel_ingen" : når == kommuner.Length ? "kob_andre_tittel_alle" : "kob_andre_tittel",
-            ("antall", Stor(c.Antall(når))), ("alle", c.Antall(kommuner.Length)), ("mål", Krav(c, mål))], "")
+        var chart = new Chart("sammenlikning-kob-" + slug, c["kob_andre_tittel", ("når", når), ("når_ord", FigureContext.Stor(c.Antall(når, Kjønn.Felles, kommuner.Length))),
+            ("alle", kommuner.Length), ("alle_ord", c.Antall(kommuner.Length, Kjønn.Felles)), ("hva", c["kob_andre_hva_" + egen.Indikatornavn]),
+            ("mål", c["kob_andre_krav_" + (mål.Krav == Model.Handlingsregler.Krav.Minst ? "minst" : "hoyst"), ("mål", Talltekst.Mål(mål.Verdi))])], "")
         {
             X = ScaleSpec.Linear with { Label = c["akse_prosent_inntekter"], Format = format },
             Y = ScaleSpec.Band with { Bands = [.. ordnet.Select(i => i.Navn)], Label = c["kol_region"] },
@@ -103,6 +106,4 @@ internal static class KøbSammenlikning
         c[mål.Krav == Model.Handlingsregler.Krav.Minst ? "maal_minst" : "maal_hoyst", ("mål", Talltekst.Mål(mål.Verdi))];
 
     private static bool ErKommune(Indikator i) => i.Region.Length == 4 && i.Region.All(char.IsAsciiDigit);
-
-    private static string Stor(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
 }

@@ -86,11 +86,11 @@ internal static class OverTidFigures
         if (landet.Length < 2) landet = [.. rader.Where(i => i.Region == LandetUtenOslo).OrderBy(i => i.År)];
         if (landet.Length < 2) return null;
         var siste = landet[^1];
-        var chart = Søyler("negative-resultat", c, c["landet_tittel_" + (siste.Verdi < 0m ? "minus" : "pluss"), ("verdi", NorwegianNumber.Prosent(siste.Verdi)), ("år", FigureContext.År(siste.År))],
+        var chart = Søyler("negative-resultat", c, c["landet_tittel", ("verdi", NorwegianNumber.Prosent(siste.Verdi)), ("år", siste.År)],
             c["akse_prosent_inntekter"], c["landet_serie"], ValueFormat.Prosent(), landet.Select(i => (i.År, i.Verdi, i.Verdi < 0m ? "ned" : "regnskap")));
         return new FigureDraft(chart, c["landet_under", ("hvem", Hvem(c, siste)), ("fra", FigureContext.År(landet[0].År)), ("til", FigureContext.År(siste.År))], Diagram.Søyler, Tjenester.Tjenesteord.Kilder(c, landet))
         {
-            Note = $"{c["landet_merk", ("antall", FigureContext.År(Nok))]} {c["brudd_merk"]}",
+            Note = $"{c["landet_merk", ("antall", Nok)]} {c["brudd_merk"]}",
         }.Finish(c);
     }
 

@@ -3,6 +3,7 @@ using Perspektivmelding.Charts;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
 
@@ -20,8 +21,8 @@ internal static class RisikoFigure
         var høye = risikoer.Count(r => r.Poeng >= Binding.Risiko.HøyFra);
         var ruter = risikoer.Select((r, i) => (Nummer: i + 1, Risiko: r)).GroupBy(x => (x.Risiko.Sannsynlighet, x.Risiko.Konsekvens))
             .Select(g => (g.Key.Sannsynlighet, g.Key.Konsekvens, Numre: string.Join(", ", g.Select(x => FigureContext.År(x.Nummer))))).ToArray();
-        var chart = new Chart("risiko", c[høye == 0 ? "risiko_tittel_ingen" : "risiko_tittel",
-            ("antall", FigureContext.År(høye)), ("av", FigureContext.År(risikoer.Length))], "")
+        var chart = new Chart("risiko", c["risiko_tittel", ("høye", høye), ("alle", risikoer.Length),
+            ("høye_ord", FigureContext.Stor(c.Antall(høye, Kjønn.Felles, risikoer.Length))), ("alle_ord", c.Antall(risikoer.Length, Kjønn.Felles))], "")
         {
             X = ScaleSpec.Linear with { Domain = (1m, 5m), Label = c["risiko_akse"], Nice = false },
             Y = ScaleSpec.Band with { Bands = [.. Enumerable.Range(1, 5).Reverse().Select(k => Row(c, k))], Label = c["risiko_konsekvens"] },

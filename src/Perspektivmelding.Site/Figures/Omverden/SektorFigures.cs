@@ -19,7 +19,7 @@ internal static class SektorFigures
         var utgaver = sammenlikning is { } s ? new[] { Sektorutgave.Budsjett, s.Mot } : tall.Where(t => t.År == år).Select(t => t.Utgave).Distinct().Take(1).ToArray();
         var sektorer = Ids(c).Where(id => Value(c, id, år, utgaver[^1]) is not null)
             .OrderByDescending(id => Value(c, id, år, utgaver[^1])).ToArray();
-        var tittel = sammenlikning is { } x ? Gap(c, "sektor", x.Mot, sektorer.Sum(id => Value(c, id, x.År, x.Mot) - Value(c, id, x.År, Sektorutgave.Budsjett) ?? 0m))
+        var tittel = sammenlikning is { } x ? Gap(c, "sektor", x.Mot, sektorer.Sum(id => Value(c, id, x.År, x.Mot) - Value(c, id, x.År, Sektorutgave.Budsjett) ?? 0m), Anslag(c, x.År, sektorer))
             : c["sektor_tittel_uten", ("sektor", Name(c, sektorer[0])), ("år", FigureContext.År(år))];
         var chart = new Chart("sektor", tittel, "")
         {
@@ -47,11 +47,13 @@ internal static class SektorFigures
     public static Figure? Overforbruk(FigureContext c)
     {
         var poster = c.Innhold.Overforbruk is { IsEmpty: false } meldt
-            ? meldt.Select(o => (Navn: Period(c, o), o.Beløp, Anslag: o.Prognose, Tekst: o.Definisjon)).ToArray()
+            // Spans of years are shown a year, so that bars stand for equal times.
+            ? meldt.Select(o => (Navn: Period(c, o), Beløp: o.Beløp / (o.Til - o.Fra + 1), Anslag: o.Prognose, Tekst: o.Definisjon)).ToArray()
             : Deviations(c);
+        var perÅr = c.Innhold.Overforbruk is { IsEmpty: false } oppgitt && oppgitt.Any(o => o.Til > o.Fra);
         if (poster.Length == 0) return null;
         var siste = poster[^1];
-        var chart = new Chart("overforbruk", c["overforbruk_tittel_" + (siste.Beløp > 0m ? "over" : "under"),
+        var chart = new Chart("overforbruk", c["overforbruk_tittel", ("avvik", Talltekst.Mill(siste.Beløp)), ("per_år", perÅr && c.Innhold.Overforbruk!.Value[^1] is var sist && sist.Til > sist.Fra),
             ("beløp", Talltekst.Mill(Math.Abs(siste.Beløp))), ("år", siste.Navn)], "")
         {
             X = ScaleSpec.Band with { Label = c["kol_aar"] },
@@ -66,7 +68,7 @@ internal static class SektorFigures
             ],
         };
         var meldtAvKommunen = c.Innhold.Overforbruk is { IsEmpty: false };
-        return new FigureDraft(chart, c[meldtAvKommunen ? "overforbruk_under" : "overforbruk_under_sektor"], Diagram.Søyler,
+        return new FigureDraft(chart, meldtAvKommunen ? c["overforbruk_under", ("per_år", perÅr)] : c["overforbruk_under_sektor"], Diagram.Søyler,
             meldtAvKommunen ? string.Join("; ", c.Innhold.Overforbruk!.Value.Select(o => o.Kilde).Distinct()) : c.Sources.Line(Datadel.Sektor))
         {
             HowMore = meldtAvKommunen ? string.Join(" ", poster.Select(p => $"{p.Navn}: {p.Tekst}")) : c["overforbruk_regnet"],
@@ -109,8 +111,8 @@ internal static class SektorFigures
         var år = rader.Select(t => t.År).Distinct().Order().ToArray();
         var sammenlikning = Latest(c) is { } x && Value(c, id, x.År, x.Mot) is not null && Value(c, id, x.År, Sektorutgave.Budsjett) is not null ? Latest(c) : null;
         var tittel = sammenlikning is { } s
-            ? Gap(c, "sektor_en", s.Mot, Value(c, id, s.År, s.Mot)!.Value - Value(c, id, s.År, Sektorutgave.Budsjett)!.Value)
-            : c["sektor_en_tittel_uten", ("beløp", Talltekst.Mill(rader.MaxBy(t => t.År)!.Netto)), ("år", FigureContext.År(år[^1]))];
+            ? Gap(c, "sektor_en", s.Mot, Value(c, id, s.År, s.Mot)!.Value - Value(c, id, s.År, Sektorutgave.Budsjett)!.Value, Anslag(c, s.År, id))
+            : c["sektor_en_tittel_uten", ("beløp", Talltekst.Mill(rader.MaxBy(t => t.År)!.Netto).Anslag(Anslag(c, år[^1], id))), ("år", år[^1])];
         var utgaver = rader.Select(t => t.Utgave).Distinct().Order().ToArray();
         var chart = new Chart($"sektor-{slug}", tittel, "")
         {
@@ -126,10 +128,14 @@ internal static class SektorFigures
         }.Finish(c);
     }
 
-    private static string Gap(FigureContext c, string key, Sektorutgave mot, decimal avvik)
+    private static string Gap(FigureContext c, string key, Sektorutgave mot, decimal avvik, bool anslag) => c[$"{key}_tittel",
+        ("prognose", mot == Sektorutgave.Prognose), ("avvik", Talltekst.Mill(avvik)), ("beløp", Talltekst.Mill(Math.Abs(avvik)).Anslag(anslag))];
+
+    private static bool Anslag(FigureContext c, int år, params ReadOnlySpan<string> sektorer)
     {
-        var retning = avvik > 0m ? "over" : avvik < 0m ? "under" : "likt";
-        return c[$"{key}_tittel_{retning}_{mot.ToString().ToLowerInvariant()}", ("beløp", Talltekst.Mill(Math.Abs(avvik)))];
+        foreach (var tall in c.Utgave.Sektortall)
+            if (tall.År == år && tall.Kilde.Status == Datastatus.Anslag && sektorer.Contains(tall.Sektor)) return true;
+        return false;
     }
 
     private static Mark.Bar Bar(FigureContext c, Sektorutgave utgave, IEnumerable<BarItem> items) => new(Version(c, utgave), [.. items])

@@ -2,6 +2,7 @@ using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
 
@@ -30,8 +31,9 @@ internal static class UtjevningFigure
                 Marker = form,
                 Label = c[key],
             };
-        var branch = egen.Etter > egen.Før ? "opp" : egen.Etter < egen.Før ? "ned" : "likt";
-        var chart = new Chart("skatt-utjevning", c["utjevning_tittel_" + branch, ("før", format.Text(egen.Før)), ("etter", format.Text(egen.Etter))], "")
+        var anslag = c.Anslag(c.Referanse)["inntektsutjevning", c.B] || c.Anslag(c.Referanse)[Linje.Skatt, c.B]
+            || c.Referanse.Scenario.Forutsetninger.SkattLandsgjennomsnitt.Kilde.Status == Model.Sporing.Datastatus.Anslag;
+        var chart = new Chart("skatt-utjevning", c["utjevning_tittel", ("før", format.Text(egen.Før).Anslag(anslag)), ("etter", format.Text(egen.Etter).Anslag(anslag))], "")
         {
             X = ScaleSpec.Linear with { Label = c["utjevning_akse"], Format = format },
             Y = ScaleSpec.Band with { Bands = [.. rader.Select(r => r.Navn)], Label = c["kol_region"] },
@@ -47,7 +49,7 @@ internal static class UtjevningFigure
             How = [Regelverk.Utjevning],
             HowMore = c["utjevning_regnet"],
             Note = rader.Length == 1 ? c["utjevning_bare_oss"] : null,
-            Estimate = (navn, _) => navn == egen.Navn && (c.Anslag(c.Referanse)["inntektsutjevning", c.B] || c.Referanse.Scenario.Forutsetninger.SkattLandsgjennomsnitt.Kilde.Status == Model.Sporing.Datastatus.Anslag),
+            Estimate = (navn, _) => navn == egen.Navn && anslag,
         }.Finish(c);
     }
 

@@ -1,6 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Perspektiv;
 
@@ -54,9 +55,9 @@ internal static class DekomponeringFigures
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(endring.Deler.Max(d => Math.Abs(d.Beløp ?? 0m))));
         var foss = Mark.Waterfall(c.Linje(Linje.NettoDriftsresultat), (FigureContext.År(fra), endring.Før),
             endring.Deler.Where(d => d.Beløp is not null).Select(d => (Navn(c, d.Ledd), d.Beløp!.Value)), FigureContext.År(til), format);
-        var branch = endring.Endring < 0m ? "ned" : endring.Endring > 0m ? "opp" : "likt";
-        var chart = new Chart(slug, c[$"{slug.Replace('-', '_')}_tittel_{branch}",
-            ("beløp", Talltekst.Mill(Math.Abs(endring.Endring))), ("fra", FigureContext.År(fra)), ("til", FigureContext.År(til))], "")
+        var anslag = PerspektivTables.Nominelt(c, fra, "netto_driftsresultat") || PerspektivTables.Nominelt(c, til, "netto_driftsresultat");
+        var chart = new Chart(slug, c["dekomponering_tittel", ("plan", til > c.B), ("endring", Talltekst.Mill(endring.Endring)),
+            ("beløp", Talltekst.Mill(Math.Abs(endring.Endring)).Anslag(anslag)), ("fra", fra), ("til", til)], "")
         {
             X = ScaleSpec.Band,
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },

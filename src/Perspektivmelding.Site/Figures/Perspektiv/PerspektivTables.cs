@@ -143,6 +143,7 @@ internal static class PerspektivTables
         };
     }
 
-    private static bool Nominelt(FigureContext c, int år, string kode) =>
+    /// <summary>Whether a year's value in running prices rests on an anslag: the accounts of before, else the projection.</summary>
+    public static bool Nominelt(FigureContext c, int år, string kode) =>
         år < c.B ? c.Utgave.Regnskap.HarAnslag(år) : c.Anslag(c.Referanse)[kode, år];
 }

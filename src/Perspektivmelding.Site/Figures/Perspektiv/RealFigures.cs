@@ -1,23 +1,27 @@
 using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Perspektiv;
 
 /// <summary>Income and costs in fixed prices: do the costs grow faster?</summary>
 internal static class RealFigures
 {
+    private const string Inntekter = "sum_driftsinntekter";
+    private const string Utgifter = "sum_driftsutgifter";
+
     /// <summary><c>realutvikling</c>: both indexed to 100 in the first year that can be compared.</summary>
     public static Figure? Utvikling(FigureContext c)
     {
         var t = new Realtall(c);
         if (t.Vekst(å => å.RealeInntekter) is not { } vi || t.Vekst(å => å.RealeUtgifter) is not { } vu) return null;
-        var (ti, tu) = (Talltekst.Prosent(vi), Talltekst.Prosent(vu));
-        var branch = vi < 0m || vu < 0m ? "endring" : ti == tu ? "likt" : vu > vi ? "utgift" : "inntekt";
         var tall = ValueFormat.Tall(1);
-        var (navnInn, navnUt) = (c["gap_inntekter"], c["gap_utgifter"]);
-        var chart = new Chart("realutvikling", c[$"realutvikling_tittel_{branch}_{t.Tid}",
-            ("inntekter", Signed(vi, branch)), ("utgifter", Signed(vu, branch)), ("fra", FigureContext.År(t.Fra)), ("til", FigureContext.År(t.Til))], "")
+        var (navnInn, navnUt) = (c["realutvikling_inntekter"], c["realutvikling_utgifter"]);
+        Ord Tekst(decimal vekst, string kode, bool fortegn) => NorwegianNumber.Prosent(vekst, sign: fortegn).Anslag(t.Anslag(t.Fra, kode) || t.Anslag(t.Til, kode));
+        var chart = new Chart("realutvikling", c["realutvikling_tittel", ("historie", t.HarHistorie), ("fra", t.Fra), ("til", t.Til),
+            ("inntekter", Tekst(vi, Inntekter, false)), ("utgifter", Tekst(vu, Utgifter, false)),
+            ("inntekter_fortegn", Tekst(vi, Inntekter, true)), ("utgifter_fortegn", Tekst(vu, Utgifter, true))], "")
         {
             Y = ScaleSpec.Linear with { Label = c["gap_akse", ("år", FigureContext.År(t.Fra))], Format = tall },
             Marks =
@@ -44,15 +48,15 @@ internal static class RealFigures
         if (t.Real.Ved(t.Til)?.InntekterPerInnbygger is not { } etter || t.Real.Ved(t.Fra)?.InntekterPerInnbygger is not { } før) return null;
         var endring = Math.Round(etter - før, 0, MidpointRounding.AwayFromZero);
         var chart = new Chart("realutvikling-per-innbygger",
-            c[$"realutvikling_per_innbygger_tittel_{(endring > 0m ? "opp" : endring < 0m ? "ned" : "likt")}_{t.Tid}",
-                ("beløp", ValueFormat.Kroner().Text(Math.Abs(endring))), ("fra", FigureContext.År(t.Fra)), ("til", FigureContext.År(t.Til))], "")
+            c["realutvikling_per_innbygger_tittel", ("historie", t.HarHistorie), ("endring", ValueFormat.Kroner().Text(endring)),
+                ("beløp", ValueFormat.Kroner().Text(Math.Abs(endring)).Anslag(t.Anslag(t.Fra, Inntekter) || t.Anslag(t.Til, Inntekter))), ("fra", t.Fra), ("til", t.Til)], "")
         {
             Y = ScaleSpec.Linear with { Label = c["realutvikling_per_innbygger_akse", ("b", FigureContext.År(c.B))], Format = ValueFormat.Kroner() },
             Marks =
             [
                 Yearly.Projection(c, c.Horisont),
-                .. t.Lines(c["gap_inntekter"], "serie-1", ValueFormat.Kroner(), å => å.InntekterPerInnbygger),
-                .. t.Lines(c["gap_utgifter"], "serie-2", ValueFormat.Kroner(), å => å.UtgifterPerInnbygger),
+                .. t.Lines(c["realutvikling_inntekter"], "serie-1", ValueFormat.Kroner(), å => å.InntekterPerInnbygger),
+                .. t.Lines(c["realutvikling_utgifter"], "serie-2", ValueFormat.Kroner(), å => å.UtgifterPerInnbygger),
             ],
         };
         return new FigureDraft(chart,
@@ -73,8 +77,10 @@ internal static class RealFigures
         var med = gap.Where(g => g.År > t.Fra && g.År <= t.Til).ToArray();
         if (med.Length == 0) return null;
         var sum = med.Sum(g => g.Beløp);
-        var tekst = Talltekst.Mill(Math.Abs(sum));
-        var branch = tekst == Talltekst.Mill(0m) ? "likt" : sum > 0m ? "mer" : "mindre";
+        // The two sides of the gap, of the same years as it.
+        var inntekter = med.Sum(g => t.Real.Ved(g.År)!.RealeInntekter - t.Real.Ved(g.År - 1)!.RealeInntekter) ?? 0m;
+        var anslag = med.Any(g => t.Anslag(g.År, Utgifter) || t.Anslag(g.År, Inntekter)) || t.Anslag(t.Fra, Utgifter) || t.Anslag(t.Fra, Inntekter);
+        Ord Tekst(decimal beløp, bool fortegn = false) => Talltekst.Mill(beløp, fortegn).Anslag(anslag);
         var format = ValueFormat.MillKr(gap.Max(g => Math.Abs(g.Beløp)) < 10000m ? 1 : 0) with { Sign = true };
         Mark.Bar Søyler(string navn, string rolle, Func<Realgap, bool> hvilke) => new(navn, [.. gap.Where(hvilke).Select(g => new BarItem(FigureContext.År(g.År), g.Beløp))])
         {
@@ -83,7 +89,8 @@ internal static class RealFigures
             ValueLabels = true,
             Format = format with { Unit = "" },
         };
-        var chart = new Chart("realgap", c[$"realgap_tittel_{branch}_{t.Tid}", ("beløp", tekst), ("fra", FigureContext.År(t.Fra)), ("til", FigureContext.År(t.Til))], "")
+        var chart = new Chart("realgap", c["realgap_tittel", ("historie", t.HarHistorie), ("gap", Talltekst.Mill(sum)), ("beløp", Tekst(Math.Abs(sum))),
+            ("utgifter", Tekst(inntekter + sum, true)), ("inntekter", Tekst(inntekter, true)), ("fra", med[0].År - 1), ("til", med[^1].År)], "")
         {
             X = ScaleSpec.Band with { Bands = [.. gap.Select(g => FigureContext.År(g.År))], Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["realgap_akse"], Format = format },
@@ -95,13 +102,11 @@ internal static class RealFigures
         {
             HowMore = c["realgap_regnet", ("b", FigureContext.År(c.B))],
             Note = t.Note,
-            Estimate = (år, _) => t.Anslag(Year(år), "sum_driftsutgifter") || t.Anslag(Year(år) - 1, "sum_driftsutgifter"),
+            Estimate = (år, _) => t.Anslag(Year(år), Utgifter) || t.Anslag(Year(år) - 1, Utgifter),
         }.Finish(c);
     }
 
-    private static string Signed(decimal vekst, string branch) => branch == "endring" ? NorwegianNumber.Format(vekst, 1, true) + NorwegianNumber.Space + "%" : Talltekst.Prosent(vekst);
-
-    private static string Kode(FigureContext c, string serie) => serie.StartsWith(c["gap_inntekter"], StringComparison.Ordinal) ? "sum_driftsinntekter" : "sum_driftsutgifter";
+    private static string Kode(FigureContext c, string serie) => serie.StartsWith(c["realutvikling_inntekter"], StringComparison.Ordinal) ? Inntekter : Utgifter;
 
     private static int Year(string år) => int.Parse(år, CultureInfo.InvariantCulture);
 }

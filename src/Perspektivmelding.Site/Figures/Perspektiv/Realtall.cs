@@ -30,9 +30,6 @@ internal sealed class Realtall
     /// <summary>True where accounts of more than one year can be compared.</summary>
     public bool HarHistorie { get; }
 
-    /// <summary>Ending of text keys: what has been, or what is coming.</summary>
-    public string Tid => HarHistorie ? "var" : "blir";
-
     /// <summary>Whether a year's value in fixed prices rests on an anslag: the accounts, the projection or the deflator.</summary>
     public bool Anslag(int år, string kode) =>
         _priser.HvilerPåAnslag(år, _c.B) || (år < _c.B ? _c.Utgave.Regnskap.HarAnslag(år) : _c.Anslag(_c.Referanse)[kode, år]);

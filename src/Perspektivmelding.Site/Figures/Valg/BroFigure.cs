@@ -4,6 +4,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Valg;
 
@@ -24,13 +25,11 @@ internal static class BroFigure
     {
         var (fra, til) = (s.Bane[c.B], s.Bane[c.PlanTil]);
         var steg = Steg(s, fra, til);
-        var endring = til.Drift[Linje.NettoDriftsresultat] - fra.Drift[Linje.NettoDriftsresultat];
+        Ord Ved(Framskrivingsår å) => Talltekst.Mill(å.Drift[Linje.NettoDriftsresultat]).Anslag(c.Anslag(s)[Linje.NettoDriftsresultat, å.År]);
         var format = ValueFormat.MillKr();
         var foss = Mark.Waterfall(c.Linje(Linje.NettoDriftsresultat), (FigureContext.År(c.B), fra.Drift[Linje.NettoDriftsresultat]),
             steg.Select(x => (c["bro_" + x.Key], x.Verdi)), FigureContext.År(c.PlanTil), format);
-        var branch = endring < 0m ? "ned" : endring > 0m ? "opp" : "likt";
-        var chart = new Chart($"scenario-{c.SlugOf(s)}-bro", c["bro_tittel_" + branch,
-            ("fra", Talltekst.Mill(fra.Drift[Linje.NettoDriftsresultat])), ("til", Talltekst.Mill(til.Drift[Linje.NettoDriftsresultat])), ("år", FigureContext.År(c.PlanTil))], "")
+        var chart = new Chart($"scenario-{c.SlugOf(s)}-bro", c["bro_tittel", ("fra", Ved(fra)), ("til", Ved(til)), ("b", c.B), ("år", c.PlanTil)], "")
         {
             X = ScaleSpec.Band,
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },

@@ -6,9 +6,9 @@ namespace Perspektivmelding.Site.Figures.Valg;
 /// <summary>Small drawings for cards: the plan period, the goal, one line.</summary>
 internal static class KortFigures
 {
-    /// <summary><c>kort-resultat</c>: korrigert netto driftsresultat of the first scenario.</summary>
+    /// <summary><c>kort-resultat</c>: the result that the title judges, of the first scenario.</summary>
     public static Figure Resultat(FigureContext c) => Kort(
-        c, c.Referanse, "kort-resultat", Status.ResultatFigures.Title(c, c.Referanse), Nøkkeltall.KorrigertNettoDriftsresultatProsent, null);
+        c, c.Referanse, "kort-resultat", Status.ResultatFigures.Title(c, c.Referanse), Resultatmål.For(c).Nøkkeltall, null);
 
     /// <summary><c>kort-fond</c>: disposisjonsfond of the first scenario.</summary>
     public static Figure Fond(FigureContext c) => Kort(
@@ -32,7 +32,7 @@ internal static class KortFigures
             Domain = domain,
             Zero = n != Nøkkeltall.NettoLånegjeldProsent,
             Navn = _ => c.Nøkkeltall(n),
-            How = n == Nøkkeltall.KorrigertNettoDriftsresultatProsent ? [Regelverk.Korrigert]
+            How = n == Resultatmål.For(c).Nøkkeltall ? [Resultatmål.For(c).Regnet]
                 : n == Nøkkeltall.NettoLånegjeldProsent ? [Regelverk.NettoLånegjeld] : [Regelverk.Beholdning],
             Card = true,
         });

@@ -6,26 +6,28 @@ namespace Perspektivmelding.Site.Figures.Valg;
 /// <summary>The result of all scenarios in the plan period.</summary>
 internal static class ResultatSammenlikning
 {
-    private const Nøkkeltall Korrigert = Nøkkeltall.KorrigertNettoDriftsresultatProsent;
-
-    /// <summary><c>scenarioer-resultat</c>: korrigert netto driftsresultat, a line a scenario.</summary>
-    public static Figure Resultat(FigureContext c) => ScenarioLines.Draw(c, new(
-        "scenarioer-resultat", Title(c), c["scenarioer_resultat_under", ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.PlanTil))],
-        Korrigert, c.PlanTil)
+    /// <summary><c>scenarioer-resultat</c>: the result that the own rule is about, else korrigert netto driftsresultat; a line a scenario.</summary>
+    public static Figure Resultat(FigureContext c)
     {
-        How = [Regelverk.Korrigert],
-        HowMore = c.Corrections,
-    });
+        var målt = Resultatmål.For(c);
+        return ScenarioLines.Draw(c, new(
+            "scenarioer-resultat", Title(c, målt),
+            c["scenarioer_resultat_under", ("mål", c.Nøkkeltall(målt.Nøkkeltall)), ("fra", c.B), ("til", c.PlanTil)], målt.Nøkkeltall, c.PlanTil)
+        {
+            How = [målt.Regnet],
+            HowMore = målt.ErKorrigert ? c.Corrections : null,
+        });
+    }
 
-    private static string Title(FigureContext c)
+    private static string Title(FigureContext c, Resultatmål målt)
     {
         var alle = c.Resultat.Scenarier;
         if (alle.Length == 1) return Status.ResultatFigures.Title(c, alle[0]);
-        var regel = c.Regel(Korrigert);
-        var når = alle.Count(s => regel is null
-            ? c.Kommune.Planår.Average(t => s.Bane[t].Nøkkeltall[Korrigert]) >= Købprøving.Mål[0].Mål
-            : s.Regler.First(r => r.Regel == regel).Status == Regelstatus.Oppfylt);
-        return c["resultat_flere_" + (når == 0 ? "ingen" : når == alle.Length ? "alle" : "noen"),
-            ("antall", c.Antall(når)), ("av", c.Antall(alle.Length)), ("mål", Talltekst.Mål(regel?.Mål ?? Købprøving.Mål[0].Mål))];
+        var dommer = alle.Select(s => målt.Regel is { } regel ? s.Regler.First(r => r.Regel == regel).Status
+            : c.Kommune.Planår.Average(t => s.Bane[t].Nøkkeltall[målt.Nøkkeltall]) >= målt.Mål ? Regelstatus.Oppfylt : Regelstatus.Advarsel).ToArray();
+        var når = dommer.Count(d => d == Regelstatus.Oppfylt);
+        return c["resultat_flere", ("når", når), ("når_ord", FigureContext.Stor(c.Antall(når, av: alle.Length))), ("alle", alle.Length), ("alle_ord", c.Antall(alle.Length)),
+            ("uavklarte", dommer.Count(d => d == Regelstatus.Uavklart)), ("egen", målt.Regel is not null), ("mål", Talltekst.Mål(målt.Mål)),
+            ("hva", c["resultat_hva_" + Nøkkeltallskatalog.For(målt.Nøkkeltall).Kode])];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Site.Language;
@@ -21,11 +20,16 @@ internal sealed class Realord(Resultat resultat, Texts texts)
             var til = fra < kommune.Regnskapsår ? kommune.Regnskapsår : kommune.PlanTil;
             if (real.Ved(til) is not { } år || real.Indeks(år, å => å.RealeInntekter) - 100m is not { } inntekter
                 || real.Indeks(år, å => å.RealeUtgifter) - 100m is not { } utgifter) return texts["realvekst_ukjent"];
-            var svar = _tall.Prosent(utgifter) == _tall.Prosent(inntekter) ? "likt" : utgifter > inntekter ? "ja" : "nei";
-            var form = (til == kommune.Regnskapsår ? "var" : "blir") + (utgifter >= 0m && inntekter >= 0m ? "" : "_endring");
-            return $"{texts["realvekst_svar_" + svar]} " + texts["realvekst_" + form,
-                ("fra", fra.ToString(CultureInfo.InvariantCulture)), ("til", til.ToString(CultureInfo.InvariantCulture)),
-                ("utgifter", _tall.Prosent(utgifter)), ("inntekter", _tall.Prosent(inntekter))];
+            var priser = Prisutvikling.For(resultat.Utgave, resultat.Referanse.Scenario.Forutsetninger);
+            bool Anslag(int t, string kode) => priser.HvilerPåAnslag(t, kommune.Regnskapsår)
+                || (t < kommune.Regnskapsår ? resultat.Utgave.Regnskap.HarAnslag(t) : resultat.Referanse.Spor.HvilerPåAnslag(kode, t));
+            Ord Vekst(decimal prosent, string kode) => _tall.Prosent(prosent).Anslag(Anslag(fra, kode) || Anslag(til, kode));
+            (string, Ord)[] ord =
+            [
+                ("historie", til == kommune.Regnskapsår), ("fra", fra), ("til", til),
+                ("utgifter", Vekst(utgifter, "sum_driftsutgifter")), ("inntekter", Vekst(inntekter, "sum_driftsinntekter")),
+            ];
+            return $"{texts["realvekst_svar", ord]} {texts["realvekst_tall", ord]}";
         }
     }
 }
