@@ -21,9 +21,13 @@ internal static class SitePipeline
             watch.Restart();
         }
         var built = Build.Run(
-            new BuildOptions(arguments.Data, arguments.Utgave, arguments.Input, arguments.Theme, publishes && !arguments.UtenPdf, arguments.Streng),
+            new BuildOptions(arguments.Data, arguments.Utgave, arguments.Input, arguments.Theme, publishes && !arguments.UtenPdf, arguments.Streng)
+            {
+                Beside = publishes ? Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(arguments.Ut))) : null,
+            },
             Done);
-        if (built.Origin is not { } origin || !publishes) return new BuildOutcome(built.Diagnostics, built.Files, built.Failed);
+        if (built.Origin is not { } origin) return new BuildOutcome(built.Diagnostics, built.Files, built.Failed);
+        if (!publishes) return new BuildOutcome(built.Diagnostics, Publisher.WithList(built.Files, origin), built.Failed);
 
         var faults = Publisher.Publish(arguments.Ut, built.Files, origin);
         Done("skrev til mappen");

@@ -24,7 +24,14 @@ namespace Perspektivmelding.Site;
 /// <param name="Theme">Folder with templates, words and styles.</param>
 /// <param name="WithPdf">Prints the report and the extracts.</param>
 /// <param name="Strict">Warnings stop the build.</param>
-public sealed record BuildOptions(string Data, int? Utgave, string Input, string Theme, bool WithPdf, bool Strict);
+public sealed record BuildOptions(string Data, int? Utgave, string Input, string Theme, bool WithPdf, bool Strict)
+{
+    /// <summary>Folder that holds <c>makro</c> and <c>kodelister</c>; null for those of the program.</summary>
+    public string? Shared { get; init; }
+
+    /// <summary>A folder where a browser that sees little of the disk may get its files: the one the site is written to lies in it; null for none.</summary>
+    public string? Beside { get; init; }
+}
 
 /// <summary>What came of a build.</summary>
 /// <param name="Files">The whole site in memory; empty when it failed.</param>
@@ -46,21 +53,21 @@ public static class Build
     {
         var stages = new Stages(options.Strict, done ?? (_ => { }));
         var theme = stages.Run("leste temaet", () => ThemeReader.Read(options.Theme));
-        var raw = stages.Run("leste utgaven", () => EditionFiles.Read(options.Data, options.Utgave), goOn: true);
+        var raw = stages.Run("leste utgaven", () => EditionFiles.Read(options.Data, options.Utgave, options.Shared), goOn: true);
         stages.Accept(stages.Run(null, raw, r => UnntakBinder.Bind(r, AllFaults.Find)) ?? Unntaksliste.Empty);
         var edition = stages.Run("kontrollerte dataene", raw, EditionBinder.Bind);
-        // Only what could be read is stamped: a file that was refused for its size is not read after all.
-        var inputs = stages.Run(null, edition, _ => InputFiles.Stamp(options.Data, raw!.Year, options.Input, options.Theme));
+        var inputs = stages.Run(null, edition, _ => InputFiles.Stamp(raw!, options.Input, options.Theme));
         var words = stages.Run("leste ordene", edition, e => Words(e, options.Theme));
         var katalog = stages.Run(null, edition, e => IndikatorkatalogReader.Read(options.Input, Målformskode(e)));
         var resultat = stages.Run("framskrev og vurderte", edition, e => Resultatberegning.Beregn(e, raw!));
         var figures = stages.Run("tegnet figurene", resultat, words, (r, w) => Draw(r, edition!.Innhold, w));
-        var data = stages.Run("laget åpne data", figures, katalog, (f, k) => Open(resultat!, edition!.Innhold, f, k, words!));
+        var data = stages.Run("laget åpne data", figures, katalog, (f, k) => Open(resultat!, edition!.Innhold, f, k, raw!, words!));
         var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, resultat!, edition!.Innhold, figures!, katalog!, words!, d, t, stages.Accepted));
         var site = stages.Run("skrev sidene", pages, theme, (p, t) => SiteRenderer.Render(p, t, words!));
+        var linked = stages.Run(null, site, s => LinkCheck.Check(s, [Manifest.Path, .. data!.Select(d => d.Path), .. s.PrintJobs.Select(j => j.OutputPath)], theme!));
         if (site is not null) stages.ReportUnusedExceptions();
         if (stages.IsStopped) return stages.Fail();
-        var prints = stages.Run(options.WithPdf ? "trykket PDF" : null, site, Print);
+        var prints = stages.Run(options.WithPdf ? "trykket PDF" : null, linked, s => Print(s, options.Beside));
         return site is null || prints is null || inputs is null
             ? stages.Fail()
             : stages.Finish([.. site.Files, .. data!.Select(d => new SiteFile(d.Path, d.Bytes)), .. prints], new(Version, raw!.Year, inputs, stages.Accepted));
@@ -77,8 +84,8 @@ public static class Build
     private static Checked<FigureSet> Draw(Resultat resultat, Innhold innhold, Texts words) =>
         new(FigureSet.Draw(resultat, innhold, words), words.Faults);
 
-    private static Checked<IReadOnlyList<OpenDataFile>> Open(Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog katalog, Texts words) =>
-        new(OpenDataFiles.Make(resultat, innhold, figures, katalog, words), words.Faults);
+    private static Checked<IReadOnlyList<OpenDataFile>> Open(Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog katalog, RawEdition raw, Texts words) =>
+        new([.. OpenDataFiles.Make(resultat, innhold, figures, katalog, words), .. InputData.Of(raw, words)], words.Faults);
 
     private static Checked<Nettsted> Compose(
         BuildOptions options, Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog katalog, Texts words, IReadOnlyList<OpenDataFile> data, Theme theme,
@@ -91,16 +98,20 @@ public static class Build
             Texts = words,
             Indikatorer = katalog,
             Input = options.Input,
-            Filer = [.. data.Where(d => d.IsListed).Select(d => new Fillenke(Path.GetFileName(d.Path), d.Path, d.Description, Path.GetExtension(d.Path)[1..].ToUpperInvariant()))],
+            Filer =
+            [
+                .. data.Select(d => new Fillenke(Path.GetFileName(d.Path), d.Path, d.Description, Path.GetExtension(d.Path)[1..].ToUpperInvariant(), d.Group)),
+                new(Path.GetFileName(Manifest.Path), Manifest.Path, words["data_manifest"], "JSON", Datagruppe.Kontroll),
+            ],
             UtgaveId = Convert.ToHexStringLower(SHA256.HashData(data[0].Bytes.Span))[..8],
             Emblem = theme.Profile.Emblem,
             MedPdf = options.WithPdf,
             Godtatt = godtatt,
         });
 
-    private static Checked<IReadOnlyList<SiteFile>> Print(RenderedSite site) =>
+    private static Checked<IReadOnlyList<SiteFile>> Print(RenderedSite site, string? beside) =>
         PdfPrinter.PrintAsync(
             site.PrintFiles,
-            [.. site.PrintJobs.Select(j => new PdfJob(j.HtmlPath, j.OutputPath, new PdfMetadata(j.Title, j.Author, j.Subject, j.Language)))])
+            [.. site.PrintJobs.Select(j => new PdfJob(j.HtmlPath, j.OutputPath, new PdfMetadata(j.Title, j.Author, j.Subject, j.Language)))], beside)
             .GetAwaiter().GetResult();
 }

@@ -17,6 +17,12 @@ internal sealed class FetchCommand(Terminal terminal, IPause pause)
     public async Task<int> RunAsync(FetchArguments arguments, CancellationToken cancellation)
     {
         if (arguments.Til is not { } folder) return WrongUse("det mangler --til MAPPE");
+        if (Importer.CodeTables.HasErrors)
+        {
+            terminal.Write(Importer.CodeTables.Diagnostics, arguments.Format);
+            return ExitCode.Faults;
+        }
+
         var file = Kommunefil.Les(folder);
         if (file.HasErrors)
         {

@@ -45,7 +45,8 @@ internal sealed class EditionBinder
         var pensjon = PensjonBinder.Bind(_raw.Table(EditionLayout.Pensjon), _ramme, _feil);
         var sektortall = SektortallBinder.Bind(_raw.Table(EditionLayout.Sektor), oppslag, _feil);
         var (indikatorer, mangler) = IndikatorBinder.Bind(_raw.Table(EditionLayout.Kostra), _feil);
-        var tjenester = new TjenesterBinder(oppslag, _kommune, indikatorer, _raw.Partly.Contains(EditionLayout.Kostra), _feil).Bind(_raw.Tree(EditionLayout.Tjenester));
+        var tjenester = new TjenesterBinder(oppslag, _kommune, indikatorer, _raw.Partly.Contains(EditionLayout.Kostra), _feil).Bind(_raw.Tree(EditionLayout.Tjenester), _raw.Shared.Tjenester);
+        var landstall = Landstallskatalog.Bind(_raw.Shared, _ramme, _feil);
 
         var felles = Felles();
         var forutsetningsbinder = new ForutsetningerBinder(_ramme, _feil);
@@ -86,7 +87,7 @@ internal sealed class EditionBinder
                 Handlingsregler = regler,
                 Sektortall = sektortall,
                 Indikatorer = indikatorer,
-                Landstall = Landstallskatalog.Alle,
+                Landstall = landstall,
                 Indikatormangler = mangler,
             },
             innhold with { Tjenester = tjenester, Tidligere = tidligere, Fjoråret = fjoråret });

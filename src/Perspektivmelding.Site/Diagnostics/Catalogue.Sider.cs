@@ -205,4 +205,9 @@ public static partial class Catalogue
     public static readonly Descriptor TemaUtrygt = new("PM0415", Severity.Error, "Temaet bryter sikkerhetsregelen",
         "Sidene har en streng sikkerhetsregel (CSP): ingen kode eller stil i selve siden, og ingenting hentet fra andre steder. Nettleseren vil stoppe det.",
         "<p style=\"color: red\">", "Legg stil i css/ og kode i js/, og legg filer som skal vises, i temaet.");
+
+    /// <summary>A link of a finished page or print that leads nowhere.</summary>
+    public static readonly Descriptor DødLenke = new("PM0416", Severity.Error, "Lenken går til noe som ikke er publisert",
+        "En side eller en utskrift lenker til en side, et sted på en side, en PDF eller en datafil som ikke er blant filene på nettstedet. En leser som klikker, kommer ingen steder.",
+        "<a href=\"{{ramme.rot}}data/regnskap.csv\"> i theme/maler/start.hbs", "Rett adressen i malen. Skriv hele filnavnet: gjeld/index.html, ikke gjeld/.");
 }

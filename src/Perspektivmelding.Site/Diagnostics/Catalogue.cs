@@ -45,7 +45,10 @@ public static partial class Catalogue
         FigurMidtITekst, KrøllparentesÅpen, BildeFinnesIkke, BildeUtenforMappen, FigurToGanger, OverskriftNivå,
         KapittelTomt, OrdlisteFeil, TekstForDyp, TemafilMangler,
         UkjentTekst, UkjentPlass, TekstfilFeil, VilkårFeil, IngenVariant, UlikeVilkår, MalNavn, MalSyntaks, ProfilKontrast, ProfilFeil, BruttLenke,
-        TekstPåBokmål, LenkeUtenSide, AnkerFinnesIkke, LenkeType, DelIRing, TemaUtrygt,
+        TekstPåBokmål, LenkeUtenSide, AnkerFinnesIkke, LenkeType, DelIRing, TemaUtrygt, DødLenke,
+
+        // Catalogue.Felles.cs
+        .. Felles,
 
         // Catalogue.Folk.cs
         .. Folk,

@@ -29,10 +29,14 @@ public static class Importer
     /// <summary>The kinds of source.</summary>
     public static ImmutableArray<string> Kilder { get; } = ["ssb", "kostra", "norgesbank", "okonomiplan"];
 
+    /// <summary>What is wrong with the code tables of data/kodelister; nothing is fetched or imported before it is mended.</summary>
+    public static Checked<ImportOutcome> CodeTables { get; } = new(new ImportOutcome([], []), Kodefiler.Kontroller());
+
     /// <summary>Reads, maps, merges and writes. Nothing is written when there is an error.</summary>
     public static Checked<ImportOutcome> Run(ImportRequest request)
     {
         var feil = new DiagnosticBag();
+        if (CodeTables.HasErrors) return CodeTables;
         var funnet = request.Kilde switch
         {
             "ssb" => Ssb(request, feil),

@@ -15,8 +15,27 @@ namespace Perspektivmelding.Site.OpenData;
 /// <param name="Path">Path inside the output folder.</param>
 /// <param name="Description">What it holds, in the edition's målform.</param>
 /// <param name="Bytes">Content.</param>
-/// <param name="IsListed">True where the page of open data lists it; the tables of figures are reached from the figures.</param>
-public sealed record OpenDataFile(string Path, string Description, ReadOnlyMemory<byte> Bytes, bool IsListed = true);
+/// <param name="Group">Under which heading the page of open data lists it.</param>
+public sealed record OpenDataFile(string Path, string Description, ReadOnlyMemory<byte> Bytes, Datagruppe Group = Datagruppe.Resultat);
+
+/// <summary>The kinds of files on the page of open data, in the order of the page.</summary>
+public enum Datagruppe
+{
+    /// <summary>What was calculated.</summary>
+    Resultat,
+
+    /// <summary>What it was calculated of: the edition's own files and those shared by all municipalities.</summary>
+    Inndata,
+
+    /// <summary>The numbers of a figure.</summary>
+    Figur,
+
+    /// <summary>The numbers of a table.</summary>
+    Tabell,
+
+    /// <summary>What lets a reader check that a file is as it was published.</summary>
+    Kontroll,
+}
 
 /// <summary>The results as open data (kontrakt.md 7): one JSON for machines, the same tables as CSV for people.</summary>
 public static class OpenDataFiles
@@ -47,8 +66,8 @@ public static class OpenDataFiles
             new(IndicatorPath, words["data_indikatorer"], IndicatorFiles.Csv(indikatorer, words)),
             new("data/indikatorer.json", words["data_indikatorer"], IndicatorFiles.Json(indikatorer)),
         },
-        .. figures.Figures.Select(f => new OpenDataFile(FigurePath(f.Slug), f.Title, Table(f.Table), IsListed: false)),
-        .. figures.Tables.Select(t => new OpenDataFile(TablePath(t.Slug), t.Caption, Table(t), IsListed: false)),
+        .. figures.Figures.Select(f => new OpenDataFile(FigurePath(f.Slug), f.Title, Table(f.Table), Datagruppe.Figur)),
+        .. figures.Tables.Select(t => new OpenDataFile(TablePath(t.Slug), t.Caption, Table(t), Datagruppe.Tabell)),
     ];
 
     /// <summary>Where the catalogue of indicators lies.</summary>
@@ -59,6 +78,10 @@ public static class OpenDataFiles
 
     /// <summary>Where the numbers of a table lie.</summary>
     public static string TablePath(string slug) => $"data/tabeller/{slug}.csv";
+
+    /// <summary>Where the numbers of a table lie that stands on its own or, shown without its drawing, belongs to a figure.</summary>
+    public static string PathOf(DataTable table, FigureSet figures) =>
+        figures.Tables.Any(t => t.Slug == table.Slug) ? TablePath(table.Slug) : FigurePath(table.Slug);
 
     // The unrounded numbers; a cell that shows something else than a number, such as a status, stays text.
     private static byte[] Table(DataTable table)

@@ -38,9 +38,19 @@ internal static class OutputFaults
     /// <summary>The browser failed.</summary>
     public static readonly Descriptor NettleserenFeilet = new(
         "PM0505", Severity.Error, "Nettleseren klarte ikke å lage PDF",
-        "Nettleseren ble funnet, men stanset, svarte ikke, eller laget en fil som ikke lot seg lese. Det ble prøvd to ganger.",
-        "Nettleseren mangler et systembibliotek, eller maskinen har for lite minne.",
-        "Prøv om nettleseren starter på vanlig måte, oppgi en annen i miljøvariabelen " + BrowserVariable + ", eller bygg uten PDF med --uten-pdf.");
+        "Nettleseren ble funnet, men stanset, svarte ikke, eller laget en fil som ikke lot seg lese. Det ble prøvd to ganger. "
+        + "En nettleser som er installert som snap eller flatpak, har sin egen midlertidige mappe og ser ikke maskinens. Da prøver programmet i hjemmemappa og ved siden av målmappa.",
+        "Nettleseren mangler et systembibliotek, maskinen har for lite minne, eller Chromium er en snap som ikke får lese mappa det bygges i.",
+        "Er nettleseren en snap: sett miljøvariabelen TMPDIR til en mappe den ser, for eksempel TMPDIR=$HOME/tmp, og lag mappa først. "
+        + "Ellers: prøv om nettleseren starter på vanlig måte, oppgi en annen i miljøvariabelen " + BrowserVariable + ", eller bygg uten PDF med --uten-pdf.");
+
+    /// <summary>What to do about a browser that sees none of the folders we can use.</summary>
+    internal const string OwnTemporaryFolder =
+        "nettleseren har en egen midlertidig mappe, slik Chromium som snap har: sett TMPDIR til en mappe den ser, for eksempel TMPDIR=$HOME/tmp";
+
+    /// <summary>What to do about a browser that will not work.</summary>
+    internal const string OtherBrowser =
+        "er den en snap: sett TMPDIR til en mappe i hjemmemappa; ellers: oppgi en annen nettleser i " + BrowserVariable + ", eller bygg med --uten-pdf";
 
     /// <summary>A page reference or link in print leads nowhere.</summary>
     public static readonly Descriptor HenvisningUtenMål = new(

@@ -56,6 +56,9 @@ public sealed class Publisher
         }
     }
 
+    /// <summary>The files as they would be published: with the list of them, first.</summary>
+    public static IReadOnlyList<SiteFile> WithList(IReadOnlyList<SiteFile> files, Origin origin) => [Manifest.For(files, origin), .. files];
+
     /// <summary>Writes the files, with the list of them, as the folder's whole content.</summary>
     /// <param name="target">The folder as the user wrote it.</param>
     /// <param name="files">The whole site.</param>
@@ -74,7 +77,7 @@ public sealed class Publisher
         var publisher = new Publisher(target);
         try
         {
-            return publisher.Publish([Manifest.For(files, origin), .. files], step, exchange);
+            return publisher.Publish(WithList(files, origin), step, exchange);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

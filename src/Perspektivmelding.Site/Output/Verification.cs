@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Output.Pdf;
 using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Site.Rendering;
 
 namespace Perspektivmelding.Site.Output;
 
@@ -14,7 +17,11 @@ public sealed record Verified(string Program, int Utgave, int Files, int? Inputs
 /// <param name="Data">Folder of editions.</param>
 /// <param name="Input">Folder of prose.</param>
 /// <param name="Theme">Folder of the theme.</param>
-public sealed record ClaimedInput(string? Data, string? Input, string? Theme);
+public sealed record ClaimedInput(string? Data, string? Input, string? Theme)
+{
+    /// <summary>Folder that holds the shared files, which are compared with those of the editions; null for those of the program.</summary>
+    public string? Shared { get; init; }
+}
 
 /// <summary>Holds a published folder, and what it is said to be made of, against the list it carries.</summary>
 public static class Verification
@@ -33,6 +40,7 @@ public static class Verification
             return faults.With<Verified?>(null);
         }
         Files(new(folder), shown, list, faults);
+        Links(folder, shown, list, faults);
         var inputs = Inputs(list, claimed, faults);
         return faults.With<Verified?>(new($"{list.Program} {list.Versjon}", list.Utgave, list.Filer.Count, inputs));
     }
@@ -55,6 +63,31 @@ public static class Verification
         }
     }
 
+    // A site may have been written with links to files it never had, or have lost files from its list.
+    private static void Links(string folder, string shown, Manifest list, DiagnosticBag faults)
+    {
+        var links = new SiteLinks();
+        // A file that is gone is told of already, and once.
+        var published = list.Filer.Select(row => row.Sti).Append(Manifest.Path).ToImmutableHashSet(StringComparer.Ordinal);
+        foreach (var path in published.Where(SitePath.IsSafe).Order(StringComparer.Ordinal))
+        {
+            var full = Path.Combine(folder, path);
+            if (Path.GetExtension(path) is not (".html" or ".css" or ".pdf") || !File.Exists(full) || new FileInfo(full).LinkTarget is not null) continue;
+            try
+            {
+                var bytes = File.ReadAllBytes(full);
+                if (path.EndsWith(".pdf", StringComparison.Ordinal)) foreach (var address in PdfLinks.Of(bytes)) links.Add(path, address);
+                else links.Add(new SiteFile(path, bytes));
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                // Told of when its checksum was asked for.
+            }
+        }
+
+        foreach (var link in links.Dead(published)) faults.Add(LinkCheck.Fault(link, link.Page, new SourceSpan($"{shown}/{link.Page}"), published));
+    }
+
     private static int? Inputs(Manifest list, ClaimedInput claimed, DiagnosticBag faults)
     {
         int? compared = null;
@@ -64,6 +97,8 @@ public static class Verification
             var listed = new SortedDictionary<string, string>(StringComparer.Ordinal);
             foreach (var row in list.Inndata.Where(row => row.Sti.StartsWith(name + "/", StringComparison.Ordinal))) listed[row.Sti] = row.Sha256;
             var found = InputFiles.In(folder, name, list.Utgave, faults);
+            if (name == InputFiles.Data)
+                found = [.. found, .. InputFiles.Shared(claimed.Shared ?? SharedFolder.Default, listed.Keys.Where(InputFiles.IsShared), faults)];
             compared = (compared ?? 0) + found.Count;
             foreach (var stamp in found)
             {

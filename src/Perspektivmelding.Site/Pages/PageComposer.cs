@@ -101,7 +101,7 @@ public static class PageComposer
             void Utdrag(Sidemodell side, string tittel) => trykk.Add(new Trykkside(
                 side, $"pdf/{Path.ChangeExtension(side.Sti, ".pdf")}", $"{tittel} – {_rammer.Dokument}",
                 _grunnlag.Texts["utdrag_emne", ("tittel", tittel)], _rammer.Bunntekst, [new Trykkstil("", tittel)]));
-            foreach (var post in _poster.Where(p => p.Adresse is not "apne-data")) Utdrag(Kapittel(post, Medium.Utdrag), post.Tittel);
+            foreach (var post in _poster.Where(p => Sidekontekst.Trykkes(p.Adresse))) Utdrag(Kapittel(post, Medium.Utdrag), post.Tittel);
             foreach (var s in Scenarier) Utdrag(Scenario(s.Adresse, s.Resultat, s.Nummer, Medium.Utdrag), s.Resultat.Scenario.Navn);
             foreach (var s in Sektorer) Utdrag(Sektor(s.Adresse, s.Sektor, Medium.Utdrag), s.Sektor.Navn);
             if (Ark() is { } ark) Utdrag(ark, _grunnlag.Texts["ark_tittel"]);

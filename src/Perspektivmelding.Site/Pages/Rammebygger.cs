@@ -62,9 +62,9 @@ internal sealed class Rammebygger(Sidegrunnlag grunnlag, ImmutableArray<Kapittel
             Forrige = plass < 0 ? null : Nabo(plass - 1),
             Neste = tittel is null ? Nabo(0) : plass < 0 ? null : Nabo(plass + 1),
             Rapport = grunnlag.MedPdf ? side.TilFil($"pdf/perspektivmelding-{Utgave}.pdf") : null,
-            Utdrag = grunnlag.MedPdf && tittel is not null && HarUtdrag(slag) ? side.TilFil($"pdf/utdrag/{Sidekontekst.Anker(side.Adresse)}.pdf") : null,
+            Utdrag = grunnlag.MedPdf && tittel is not null && HarUtdrag(slag) && Sidekontekst.Trykkes(side.Adresse) ? side.TilFil($"pdf/utdrag/{Sidekontekst.Anker(side.Adresse)}.pdf") : null,
             Arbeidsark = grunnlag.MedPdf && grunnlag.Innhold.Arbeidsark is not null ? side.TilFil("pdf/utdrag/arbeidsark.pdf") : null,
-            ÅpneData = side.Til("apne-data"),
+            ÅpneData = side.Til(Sidekontekst.ÅpneData),
             Trykkstil = side.ErTrykk ? side.Rot + Path.ChangeExtension(side.Sti, ".css") : null,
             Slag = slag,
         };

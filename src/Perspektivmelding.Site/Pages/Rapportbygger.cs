@@ -29,7 +29,7 @@ internal sealed class Rapportbygger(
         innhold.Add(new Innholdslinje("sammendrag", "", sammendrag, false));
         stiler.Add(new Trykkstil("", rammer.Dokument));
         stiler.Add(new Trykkstil("k0", sammendrag));
-        foreach (var post in poster.Where(p => p.Adresse is not "apne-data"))
+        foreach (var post in poster.Where(p => Sidekontekst.Trykkes(p.Adresse)))
         {
             var stil = $"k{post.Nummer}";
             stiler.Add(new Trykkstil(stil, $"{post.Nummer}\u00A0\u00A0{post.Tittel}"));

@@ -31,6 +31,9 @@ internal sealed class Sidekontekst
     /// <summary>The front page's address.</summary>
     public const string Forside = "";
 
+    /// <summary>Address of the page that lists the open data.</summary>
+    public const string ÅpneData = "apne-data";
+
     /// <summary>Path of the report's print page.</summary>
     public const string Rapportfil = "rapport.html";
 
@@ -99,7 +102,7 @@ internal sealed class Sidekontekst
         return Medium switch
         {
             Medium.Skjerm => Rot + Sidesti(adresse) + (anker.Length > 0 ? "#" + anker : ""),
-            Medium.Rapport => "#" + Anker(adresse),
+            Medium.Rapport => Trykkes(adresse) ? "#" + Anker(adresse) : null,
             _ => null,
         };
     }
@@ -112,6 +115,9 @@ internal sealed class Sidekontekst
 
     /// <summary>True for an address of a chapter that could not be read.</summary>
     public bool ErUlest(string adresse) => _kart.Uleste.Contains(adresse);
+
+    /// <summary>True for pages that are printed too; the list of files to download is not.</summary>
+    public static bool Trykkes(string adresse) => adresse != ÅpneData;
 
     /// <summary>Anchor in the report and name of the extract: <c>scenarioer/kutt</c> → <c>scenarioer-kutt</c>.</summary>
     public static string Anker(string adresse) => adresse.Replace('/', '-');

@@ -9,15 +9,17 @@ internal static class EditionFiles
     /// <summary>Finds and reads an edition.</summary>
     /// <param name="dataFolder">The data folder as the user wrote it.</param>
     /// <param name="asked">The year asked for, or null for the newest.</param>
-    internal static Checked<RawEdition?> Read(string dataFolder, int? asked)
+    /// <param name="shared">The folder of the shared files, or null for the program's own.</param>
+    internal static Checked<RawEdition?> Read(string dataFolder, int? asked, string? shared = null)
     {
         var faults = new DiagnosticBag();
         var folder = EditionFolder.Find(dataFolder, asked, faults);
-        return faults.With(folder is null ? null : Read(folder, faults));
+        return faults.With(folder is null ? null : Read(folder, shared ?? SharedFolder.Default, faults));
     }
 
-    private static RawEdition Read(EditionFolder folder, DiagnosticBag faults)
+    private static RawEdition Read(EditionFolder folder, string sharedFolder, DiagnosticBag faults)
     {
+        var files = ImmutableArray.CreateBuilder<ReadFile>();
         var tables = ImmutableSortedDictionary.CreateBuilder<string, CsvTable>(StringComparer.Ordinal);
         var trees = ImmutableSortedDictionary.CreateBuilder<string, YamlNode>(StringComparer.Ordinal);
         var partly = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -38,6 +40,7 @@ internal static class EditionFiles
                 continue;
             }
 
+            files.Add(new(file.Name, source.Bytes));
             if (file.Schema is { } schema)
             {
                 if (CsvTable.Read(source, schema, faults) is { } table) tables.Add(file.Name, table);
@@ -54,8 +57,15 @@ internal static class EditionFiles
         var earlier = EditionLayout.Earlier(present)
             .Select(file => (file.Year, Source: TextFile.Read($"{folder.Path}/{file.Name}", $"{folder.Path}/{file.Name}", faults)))
             .Where(file => file.Source is not null).Select(file => new EarlierResult(file.Year, file.Source!)).ToImmutableArray();
+        files.AddRange(earlier.Select(file => new ReadFile($"resultat-{file.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}.json", file.Source.Bytes)));
         WarnOfUnknown(folder, present, faults);
-        return new RawEdition(folder.Path, folder.Year, tables.ToImmutable(), trees.ToImmutable(), present, partly.ToImmutable(), !faults.HasErrors) { Earlier = earlier };
+        var shared = SharedFiles.Read(sharedFolder, faults);
+        return new RawEdition(folder.Path, folder.Year, tables.ToImmutable(), trees.ToImmutable(), present, partly.ToImmutable(), !faults.HasErrors)
+        {
+            Earlier = earlier,
+            Files = files.ToImmutable(),
+            Shared = shared,
+        };
     }
 
     private static ImmutableSortedSet<string> Names(EditionFolder folder) =>

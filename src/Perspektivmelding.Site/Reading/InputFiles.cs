@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Enumeration;
 using System.Security.Cryptography;
 using Perspektivmelding.Site.Diagnostics;
@@ -22,14 +23,30 @@ internal static class InputFiles
     /// <summary>Name of the theme in a stamp.</summary>
     internal const string Theme = "theme";
 
-    /// <summary>Stamps an edition's files, the prose and the theme; a fault for each that cannot be opened.</summary>
-    internal static Checked<IReadOnlyList<FileStamp>> Stamp(string data, int utgave, string input, string theme)
+    /// <summary>Stamps an edition's files as they were read, with the shared ones, the prose and the theme; a fault for each that cannot be opened.</summary>
+    internal static Checked<IReadOnlyList<FileStamp>> Stamp(RawEdition edition, string input, string theme)
     {
         var faults = new DiagnosticBag();
+        var own = edition.Files.Select(file => Of(file, $"{Data}/{edition.Year.ToString(CultureInfo.InvariantCulture)}"))
+            .Concat(edition.Shared.Files.Select(file => Of(file.File, $"{Data}/{file.Folder}")));
         IReadOnlyList<FileStamp> stamps =
-            [.. In(data, Data, utgave, faults), .. In(input, Input, utgave, faults), .. In(theme, Theme, utgave, faults)];
+            [.. own.OrderBy(file => file.Path, StringComparer.Ordinal), .. In(input, Input, edition.Year, faults), .. In(theme, Theme, edition.Year, faults)];
         return faults.With(stamps);
     }
+
+    /// <summary>True for a path of a stamp that is one of the files all municipalities share.</summary>
+    internal static bool IsShared(string path) =>
+        path.StartsWith($"{Data}/{SharedFolder.Makro}/", StringComparison.Ordinal) || path.StartsWith($"{Data}/{SharedFolder.Kodelister}/", StringComparison.Ordinal);
+
+    /// <summary>Stamps the shared files of a folder that a list names.</summary>
+    internal static IReadOnlyList<FileStamp> Shared(string folder, IEnumerable<string> paths, DiagnosticBag faults) =>
+    [
+        .. paths.Select(path => (Shown: path, Path: Path.Combine(folder, path[(Data.Length + 1)..])))
+            .Where(file => !file.Shown.Split('/').Contains("..") && File.Exists(file.Path)).Select(file => Of(file.Path, file.Shown, faults)).OfType<FileStamp>(),
+    ];
+
+    private static FileStamp Of(ReadFile file, string folder) =>
+        new($"{folder}/{file.Name}", file.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)));
 
     /// <summary>Stamps the files of one of the three folders, sorted; of the folder of editions only those of one edition.</summary>
     /// <param name="folder">The folder.</param>

@@ -23,6 +23,12 @@ internal sealed record RawEdition(
     /// <summary>Results of earlier editions, oldest first; at most ten.</summary>
     internal ImmutableArray<EarlierResult> Earlier { get; init; } = [];
 
+    /// <summary>Every file of the edition that was read, in the order of reading.</summary>
+    internal ImmutableArray<ReadFile> Files { get; init; } = [];
+
+    /// <summary>The files that all municipalities share.</summary>
+    internal SharedFiles Shared { get; init; } = SharedFiles.None;
+
     /// <summary>The table of a file; null when the file is not there or could not be read.</summary>
     internal CsvTable? Table(string name) => Tables.GetValueOrDefault(name);
 

@@ -31,7 +31,7 @@ internal sealed class PageVisit : IAsyncDisposable
     public static async Task<PageVisit> StartAsync()
     {
         var executable = BrowserFinder.Find(Environment.GetEnvironmentVariable, File.Exists) ?? throw new InvalidOperationException("ingen nettleser");
-        var folder = TemporaryFolder.CreateFor(executable);
+        var folder = TemporaryFolder.CreateIn(TemporaryFolder.Places(executable, null)[0]);
         var visit = new PageVisit(folder, await Browser.StartAsync(executable, folder, CancellationToken.None));
         visit._browser.Connection.Happened = visit._events.Enqueue;
         var target = await visit._browser.Connection.SendAsync("Target.createTarget", new { url = "about:blank" }, null, CancellationToken.None);

@@ -66,7 +66,7 @@ internal sealed class Workbench : IDisposable
         Texts = texts,
         Input = InputFolder,
         UtgaveId = "fuzz",
-        Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON")],
+        Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
     };
 
     /// <summary>Writes files into a folder of the run's own, and gives the folder.</summary>

@@ -8,7 +8,7 @@ namespace Perspektivmelding.Site.Tests.Binding;
 internal sealed class Feilutgave : IDisposable
 {
     private static readonly string[] Merker = ["expected.txt", "slett.txt", "utgave.txt"];
-    private static readonly string[] Sidemapper = ["input", "theme"];
+    private static readonly string[] Sidemapper = ["input", "theme", "felles"];
     private readonly string _root = Directory.CreateTempSubdirectory("feilutgave").FullName;
     private readonly string _data;
     private readonly bool _wholeSite;
@@ -23,6 +23,14 @@ internal sealed class Feilutgave : IDisposable
             Lay(Repository.Folder("tests/sites/minimal/input"), Path.Combine(_root, "input"));
             Lay(Repository.Folder("theme"), Path.Combine(_root, "theme"));
             foreach (var kind in Sidemapper.Where(k => Directory.Exists(Path.Combine(folder, k)))) Lay(Path.Combine(folder, kind), Path.Combine(_root, kind));
+        }
+
+        // Figures and code tables of its own where the folder has any, or takes some away.
+        if (Directory.Exists(Path.Combine(folder, "felles")) || Lines(folder, "slett.txt").Any(l => l.StartsWith("felles/", StringComparison.Ordinal)))
+        {
+            SharedFolder = Path.Combine(_root, "felles");
+            foreach (var part in new[] { "makro", "kodelister" }) Lay(Repository.Folder($"data/{part}"), Path.Combine(SharedFolder, part));
+            if (Directory.Exists(Path.Combine(folder, "felles"))) Lay(Path.Combine(folder, "felles"), SharedFolder);
         }
 
         var edition = Directory.CreateDirectory(Path.Combine(_data, "2026")).FullName;
@@ -53,6 +61,9 @@ internal sealed class Feilutgave : IDisposable
     /// <summary>A theme of its own, or the repository's.</summary>
     internal string ThemeFolder => _wholeSite ? Path.Combine(_root, "theme") : Repository.Folder("theme");
 
+    /// <summary>Shared files of its own; null for the repository's.</summary>
+    internal string? SharedFolder { get; }
+
     /// <summary>The year asked for; null for the newest.</summary>
     internal int? Asked { get; }
 
@@ -65,9 +76,9 @@ internal sealed class Feilutgave : IDisposable
     /// <summary>Reads, binds and calculates as a build does; each fault as «fil:linje:kolonne kode», with «grov» for a gross slip and «godtatt» for what is accepted.</summary>
     internal string[] Faults()
     {
-        if (_wholeSite) return Shown(Build.Run(new BuildOptions(_data, Asked, InputFolder, ThemeFolder, WithPdf: false, Strict: false)).Diagnostics);
+        if (_wholeSite) return Shown(Build.Run(new BuildOptions(_data, Asked, InputFolder, ThemeFolder, WithPdf: false, Strict: false) { Shared = SharedFolder }).Diagnostics);
         var stages = new Stages(strict: false, _ => { });
-        var raw = stages.Run(null, () => EditionFiles.Read(_data, Asked), goOn: true);
+        var raw = stages.Run(null, () => EditionFiles.Read(_data, Asked, SharedFolder), goOn: true);
         stages.Accept(stages.Run(null, raw, r => UnntakBinder.Bind(r, AllFaults.Find)) ?? Unntaksliste.Empty);
         var edition = stages.Run(null, raw, EditionBinder.Bind);
         if (stages.Run(null, edition, e => Resultatberegning.Beregn(e, raw!)) is not null) stages.ReportUnusedExceptions();

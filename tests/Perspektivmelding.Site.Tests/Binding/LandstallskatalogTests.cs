@@ -1,15 +1,20 @@
+using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 
 public sealed class LandstallskatalogTests
 {
+    private static readonly Landstall Alle = Landstallskatalog.Bind(SharedFiles.Read(TestEdition.Shipped, new DiagnosticBag()), null, new DiagnosticBag());
+
     [Fact]
     public void Deflatoren_er_publisert_eller_veid_av_lønn_og_pris_og_aldri_prisveksten_alene()
     {
-        var priser = Landstallskatalog.Alle.Priser;
+        var priser = Alle.Priser;
         priser.Keys.ShouldBe(Enumerable.Range(2000, 26));
         foreach (var p in priser.Values)
         {
@@ -27,14 +32,42 @@ public sealed class LandstallskatalogTests
         var rader = File.ReadAllLines(Path.Combine(TestEdition.Shipped, "makro", "delkostnadsnokler-2026.csv")).Skip(1).Select(l => l.Split(';')).ToArray();
         foreach (var tjeneste in rader.GroupBy(r => r[0]))
             tjeneste.Sum(r => decimal.Parse(r[4].Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(1m, 0.00011m, tjeneste.Key);
-        Landstallskatalog.Alle.Nøkler.Select(n => n.Tjeneste).ShouldBe(rader.Select(r => r[0]).Distinct());
-        Landstallskatalog.Alle.Nøkler.Sum(n => n.UtgiftPerInnbygger).ShouldBe(77904m);
+        Alle.Nøkler.Select(n => n.Tjeneste).ShouldBe(rader.Select(r => r[0]).Distinct());
+        Alle.Nøkler.Sum(n => n.UtgiftPerInnbygger).ShouldBe(77904m);
     }
 
     [Fact]
-    public void Utgaver_får_landets_tall()
+    public void Tallene_for_landet_har_ingen_feil()
     {
-        var (utgave, _) = TestEdition.Bind(TestEdition.Fjordvik);
-        utgave.ShouldNotBeNull().Utgave.Landstall.ShouldBeSameAs(Landstallskatalog.Alle);
+        var feil = new DiagnosticBag();
+        Landstallskatalog.Bind(SharedFiles.Read(TestEdition.Shipped, feil), null, feil);
+        feil.ToImmutable().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Utgaver_får_landets_tall_og_en_endring_i_mappa_når_fram_uten_at_noe_bygges()
+    {
+        var mappe = Directory.CreateTempSubdirectory("felles");
+        try
+        {
+            foreach (var fil in Directory.GetFiles(TestEdition.Shipped, "*", SearchOption.AllDirectories).Where(f => f.Contains("makro", StringComparison.Ordinal) || f.Contains("kodelister", StringComparison.Ordinal)))
+            {
+                var til = Path.Combine(mappe.FullName, Path.GetRelativePath(TestEdition.Shipped, fil));
+                Directory.CreateDirectory(Path.GetDirectoryName(til)!);
+                File.Copy(fil, til);
+            }
+
+            var deflator = Path.Combine(mappe.FullName, "makro", "kommunal-deflator.csv");
+            File.WriteAllText(deflator, File.ReadAllText(deflator).Replace("2025;3,9;", "2025;9,9;", StringComparison.Ordinal));
+            Deflator(null).ShouldBe(3.9m);
+            Deflator(mappe.FullName).ShouldBe(9.9m);
+        }
+        finally
+        {
+            mappe.Delete(recursive: true);
+        }
+
+        static decimal Deflator(string? felles) =>
+            EditionBinder.Bind(EditionFiles.Read(TestEdition.Fjordvik, null, felles).Value!).Value!.Utgave.Landstall.Priser[2025].Deflator.Prosent;
     }
 }

@@ -85,7 +85,8 @@ public sealed class VerificationTests : IDisposable
         File.WriteAllText(Path.Combine(data, "2026", "balanse.csv"), "b");
         File.WriteAllText(Path.Combine(data, "2026", "notat.txt"), "not read, not listed");
         File.WriteAllText(Path.Combine(input, "om.md"), "c");
-        Publish(new Origin("1", 2026, InputFiles.Stamp(data, 2026, input, "finnes-ikke").Value, []));
+        var none = new DiagnosticBag();
+        Publish(new Origin("1", 2026, [.. InputFiles.In(data, InputFiles.Data, 2026, none), .. InputFiles.In(input, InputFiles.Input, 2026, none)], []));
         var claimed = new ClaimedInput(data, input, null);
 
         Faults(claimed).ShouldBeEmpty();
@@ -95,6 +96,36 @@ public sealed class VerificationTests : IDisposable
         File.Delete(Path.Combine(data, "2026", "balanse.csv"));
         File.WriteAllText(Path.Combine(input, "ny.md"), "d");
         Faults(claimed).ShouldBe(["PM0513 data/2026/regnskap.csv", "PM0513 data/2026/balanse.csv", "PM0513 input/ny.md"]);
+    }
+
+    [Fact]
+    public void Felles_tall_blir_holdt_mot_dem_nettstedet_ble_laget_av()
+    {
+        var data = _work.CreateSubdirectory("tall/2026").Parent!.FullName;
+        var felles = _work.CreateSubdirectory("felles/makro").Parent!.FullName;
+        File.WriteAllText(Path.Combine(felles, "makro", "kommunal-deflator.csv"), "a");
+        Publish(new Origin("1", 2026, [.. InputFiles.Shared(felles, ["data/makro/kommunal-deflator.csv"], new DiagnosticBag())], []));
+        var claimed = new ClaimedInput(data, null, null) { Shared = felles };
+        Faults(claimed).ShouldBeEmpty();
+
+        File.WriteAllText(Path.Combine(felles, "makro", "kommunal-deflator.csv"), "A");
+        Faults(claimed).ShouldBe(["PM0513 data/makro/kommunal-deflator.csv"]);
+    }
+
+    [Fact]
+    public void En_død_lenke_i_et_publisert_nettsted_blir_funnet()
+    {
+        Publisher.Publish(Target,
+            [
+                File_("index.html", "<a href=\"gjeld/index.html#renter\">Renter</a> <a href=\"data/fond.csv\">CSV</a> <a href=\"gjeld/\">mappe</a> <a href=\"https://ssb.no\">SSB</a>"),
+                File_("gjeld/index.html", "<h2 id=\"rente\">Rente</h2> <a href=\"../data/fond.csv\">CSV</a> <a href=\"../data/manifest.json\">liste</a>"),
+            ], Origins.Any).ShouldBeEmpty();
+        Verification.Run(Target, Nothing).Diagnostics.Select(d => $"{d.Code} {d.Message}").ShouldBe(
+        [
+            "PM0416 «gjeld/index.html» lenker («CSV») til «data/fond.csv», som ikke finnes på nettstedet; det gjør også 1 til",
+            "PM0416 «index.html» lenker («Renter») til stedet «#renter» i «gjeld/index.html», som ikke finnes der",
+            "PM0416 «index.html» lenker («mappe») til «gjeld/», som ikke finnes på nettstedet",
+        ]);
     }
 
     private List<string> Faults(ClaimedInput claimed) =>

@@ -26,7 +26,7 @@ internal static class TestSite
             Texts = texts,
             Input = Repository.Folder("input"),
             UtgaveId = "prøve",
-            Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON")],
+            Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
         };
     }
 

@@ -207,7 +207,7 @@ public sealed partial class HostileTextTests
                 Texts = texts,
                 Input = Repository.Folder("input"),
                 UtgaveId = "prøve",
-                Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON")],
+                Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
             });
             pages.Diagnostics.Where(d => d.Severity == Severity.Error).ShouldBeEmpty();
             var site = SiteRenderer.Render(pages.Value, theme, texts);

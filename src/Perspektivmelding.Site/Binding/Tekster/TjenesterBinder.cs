@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Befolkning;
@@ -19,15 +18,17 @@ namespace Perspektivmelding.Site.Binding;
 internal sealed class TjenesterBinder(Sektoroppslag sektorer, Kommune? kommune, ImmutableArray<Indikator> indikatorer, bool ufullstendig, DiagnosticBag feil)
 {
     private const int EldsteAlder = 120;
-    private const string Standardfil = "tjenester-standard.yml";
 
     private readonly ImmutableArray<string> _kjente = [.. indikatorer.Select(i => i.Indikatornavn).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The services of the file; the program's own list where the edition lacks the file.</summary>
-    internal Tjenesteliste Bind(YamlNode? rot)
+    /// <summary>The services of the file; those of the common list where the edition lacks the file.</summary>
+    /// <param name="rot">tjenester.yml; null when the edition lacks it.</param>
+    /// <param name="felles">data/kodelister/tjenester-standard.yml; null when it could not be read.</param>
+    internal Tjenesteliste Bind(YamlNode? rot, YamlNode? felles)
     {
         if (rot is not null) return new Tjenesteliste(Les(rot, kontroller: true), ErStandard: false);
-        var standard = Les(Standard(), kontroller: false).Where(t => kommune is not null && HarEgen(t.Mål.Netto)).ToImmutableArray();
+        if (felles is null) return Tjenesteliste.Tom;
+        var standard = Les(felles, kontroller: false).Where(t => kommune is not null && HarEgen(t.Mål.Netto)).ToImmutableArray();
         return standard.IsEmpty ? Tjenesteliste.Tom : new Tjenesteliste(standard, ErStandard: true);
     }
 
@@ -146,14 +147,5 @@ internal sealed class TjenesterBinder(Sektoroppslag sektorer, Kommune? kommune, 
         feil.Add(Catalogue.WrongTargetGroup, f.Span, string.Create(CultureInfo.InvariantCulture, $"målgruppen går fra {f.Value} til {(til is { } v ? v.Value : "ingen øvre grense")} år"),
             "skriv yngste og eldste alder, for eksempel {fra: 1, til: 5}");
         return null;
-    }
-
-    private YamlNode Standard()
-    {
-        using var strøm = typeof(TjenesterBinder).Assembly.GetManifestResourceStream(Standardfil)
-            ?? throw new InvalidOperationException($"{Standardfil} is not embedded.");
-        using var leser = new StreamReader(strøm, Encoding.UTF8);
-        return YamlTree.Read(new SourceText(Standardfil, leser.ReadToEnd().ReplaceLineEndings("\n")), feil)
-            ?? throw new InvalidOperationException($"{Standardfil} cannot be read.");
     }
 }

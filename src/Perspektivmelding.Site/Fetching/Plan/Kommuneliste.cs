@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
+using Perspektivmelding.Site.Importing.Kart;
 
 namespace Perspektivmelding.Site.Fetching;
 
@@ -10,7 +10,7 @@ namespace Perspektivmelding.Site.Fetching;
 /// <param name="Tidligere">The number it had in 2020–2023 where only the number changed; empty = the same.</param>
 internal sealed record Kommune(string Nummer, string Navn, string Kostragruppe, string Tidligere);
 
-/// <summary>The municipalities of today (data/kodelister/ssb-kommuner.csv, embedded in the program).</summary>
+/// <summary>The municipalities of today (data/kodelister/ssb-kommuner.csv).</summary>
 internal static class Kommuneliste
 {
     private const string Fil = "ssb-kommuner.csv";
@@ -20,13 +20,6 @@ internal static class Kommuneliste
     /// <summary>The municipality of a number; null when there is none of that number today.</summary>
     internal static Kommune? Finn(string nummer) => Alle.GetValueOrDefault(nummer);
 
-    private static FrozenDictionary<string, Kommune> Les()
-    {
-        using var strøm = typeof(Kommuneliste).Assembly.GetManifestResourceStream(Fil) ?? throw new InvalidOperationException($"{Fil} is not embedded.");
-        using var leser = new StreamReader(strøm, Encoding.UTF8);
-        return leser.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(linje => linje.TrimEnd('\r').Split(';'))
-            .Select(c => new Kommune(c[0], c[1], c[2], c[3]))
-            .ToFrozenDictionary(k => k.Nummer, StringComparer.Ordinal);
-    }
+    private static FrozenDictionary<string, Kommune> Les() => Kodefiler.Rader(Fil).Select(c => new Kommune(c[0], c[1], c[2], c[3]))
+        .ToFrozenDictionary(k => k.Nummer, StringComparer.Ordinal);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace Perspektivmelding.Site.Importing.Kart;
 
@@ -44,7 +43,7 @@ internal sealed record Nøkkeltallskode(string Kode, string Indikator, string En
 /// <param name="Enhet">Unit.</param>
 internal sealed record Grunnlagskode(string Kode, string Innhold, string Indikator, string Enhet);
 
-/// <summary>The code tables of data/kodelister, embedded in the program.</summary>
+/// <summary>The code tables of data/kodelister, read by <see cref="Kodefiler"/>.</summary>
 internal static class Kodeliste
 {
     internal static ImmutableArray<Tabellslag> Tabeller { get; } =
@@ -93,11 +92,5 @@ internal static class Kodeliste
     private static decimal Tall(string tekst) => decimal.Parse(tekst, CultureInfo.InvariantCulture);
 
     /// <summary>The rows of a table of the program, split; without the header.</summary>
-    internal static IEnumerable<string[]> Les(string fil)
-    {
-        using var strøm = typeof(Kodeliste).Assembly.GetManifestResourceStream(fil)
-            ?? throw new InvalidOperationException($"{fil} is not embedded.");
-        using var leser = new StreamReader(strøm, Encoding.UTF8);
-        return [.. leser.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(linje => linje.TrimEnd('\r').Split(';'))];
-    }
+    internal static IEnumerable<string[]> Les(string fil) => Kodefiler.Rader(fil);
 }

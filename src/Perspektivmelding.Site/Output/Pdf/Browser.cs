@@ -8,6 +8,9 @@ internal sealed class Browser : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(45);
 
+    // The browser says that it listens and writes the port at the same moment; a slow machine gets some time.
+    private static readonly TimeSpan SightLimit = TimeSpan.FromSeconds(5);
+
     // Nothing but the print folder is to be reached, and nothing of the user's own browser to be touched or shown.
     private static readonly string[] Switches =
     [
@@ -23,6 +26,7 @@ internal sealed class Browser : IAsyncDisposable
 
     private readonly Process _process;
     private readonly TemporaryFolder _folder;
+    private readonly Stopwatch _sinceListening = new();
     private string _lastWords = "";
 
     private Browser(Process process, TemporaryFolder folder)
@@ -114,7 +118,12 @@ internal sealed class Browser : IAsyncDisposable
 
     private void Drain()
     {
-        _process.ErrorDataReceived += (_, e) => _lastWords = string.IsNullOrWhiteSpace(e.Data) ? _lastWords : e.Data;
+        _process.ErrorDataReceived += (_, e) =>
+        {
+            if (string.IsNullOrWhiteSpace(e.Data)) return;
+            _lastWords = e.Data;
+            if (e.Data.Contains("DevTools listening on", StringComparison.Ordinal)) _sinceListening.Start();
+        };
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
@@ -133,6 +142,8 @@ internal sealed class Browser : IAsyncDisposable
                 return new Uri(string.Create(CultureInfo.InvariantCulture, $"ws://127.0.0.1:{number}{path}"));
             if (_process.HasExited)
                 throw new BrowserException($"nettleseren avsluttet med en gang. Den sa: «{_lastWords}»");
+            if (_sinceListening.Elapsed > SightLimit)
+                throw new BrowserException($"nettleseren startet, men ser ikke den midlertidige mappa «{_folder.Root.Parent!.FullName.Replace('\\', '/')}»") { IsBlind = true };
             await Task.Delay(15, cancellation);
         }
         throw new BrowserException("nettleseren svarte ikke da den ble startet");

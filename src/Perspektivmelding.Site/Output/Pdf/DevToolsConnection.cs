@@ -9,6 +9,9 @@ internal sealed class BrowserException(string message) : Exception(message)
 {
     /// <summary>True when the browser itself ended, so that nothing more can be asked of it.</summary>
     public bool Gone { get; init; }
+
+    /// <summary>True when the browser runs, but does not see the folder it was given.</summary>
+    public bool IsBlind { get; init; }
 }
 
 /// <summary>A connection of the Chrome DevTools protocol: commands and their answers.</summary>

@@ -14,11 +14,12 @@ internal static class PdfPrinter
     /// <summary>Prints every job.</summary>
     /// <param name="printSite">The pages and all they load, as they lie in the site.</param>
     /// <param name="jobs">What to print.</param>
+    /// <param name="beside">A folder that a browser which sees little of the disk may see: the one the site is written in; null for none.</param>
     /// <param name="progress">Told of each finished PDF; may be null.</param>
     /// <param name="cancellation">Stops it; nothing is left behind.</param>
     /// <returns>The PDFs in the order of the jobs, or the faults.</returns>
     public static async Task<Checked<IReadOnlyList<SiteFile>>> PrintAsync(
-        IReadOnlyList<SiteFile> printSite, IReadOnlyList<PdfJob> jobs, IProgress<PdfJob>? progress = null,
+        IReadOnlyList<SiteFile> printSite, IReadOnlyList<PdfJob> jobs, string? beside = null, IProgress<PdfJob>? progress = null,
         CancellationToken cancellation = default)
     {
         if (jobs.Count == 0) return new([], []);
@@ -29,7 +30,7 @@ internal static class PdfPrinter
         AppDomain.CurrentDomain.ProcessExit += stop;
         try
         {
-            return await PrintTwiceAtMostAsync(executable, printSite, jobs, progress, stopping.Token);
+            return await PrintTwiceAtMostAsync(executable, beside, printSite, jobs, progress, stopping.Token);
         }
         finally
         {
@@ -38,35 +39,43 @@ internal static class PdfPrinter
     }
 
     private static async Task<Checked<IReadOnlyList<SiteFile>>> PrintTwiceAtMostAsync(
-        string executable, IReadOnlyList<SiteFile> printSite, IReadOnlyList<PdfJob> jobs, IProgress<PdfJob>? progress,
+        string executable, string? beside, IReadOnlyList<SiteFile> printSite, IReadOnlyList<PdfJob> jobs, IProgress<PdfJob>? progress,
         CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        var places = TemporaryFolder.Places(executable, beside);
+        var failed = 0;
+        for (var place = 0; ; place = Math.Min(place + 1, places.Length - 1))
         {
+            var isLast = place == places.Length - 1;
             try
             {
-                return await PrintAsync(executable, printSite, jobs, progress, cancellation);
+                return await PrintAsync(executable, places[place], printSite, jobs, progress, cancellation);
+            }
+            catch (BrowserException e) when (e.IsBlind)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (isLast) return new([], [OutputFaults.NettleserenFeilet.At(new(executable), $"kunne ikke lage PDF: {e.Message}", OutputFaults.OwnTemporaryFolder)]);
             }
             catch (Exception e) when (e is BrowserException or PdfFormatException)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (attempt == 2)
-                    return new([], [OutputFaults.NettleserenFeilet.At(new(executable), $"kunne ikke lage PDF: {e.Message}")]);
-                // A browser now and then fails for reasons of its own; a fresh one gets one more try.
+                // A browser now and then fails for reasons of its own; a fresh one gets one more try, in another folder where there is one.
+                if (++failed == 2)
+                    return new([], [OutputFaults.NettleserenFeilet.At(new(executable), $"kunne ikke lage PDF: {e.Message}", OutputFaults.OtherBrowser)]);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                var folder = Path.GetTempPath().Replace('\\', '/').TrimEnd('/');
-                return new([], [OutputFaults.Refused(folder, e, "PDF-ene lages i denne midlertidige mappa: rydd plass, eller velg en annen i miljøvariabelen TMPDIR (TEMP på Windows)")]);
+                if (isLast || place == 0)
+                    return new([], [OutputFaults.Refused(places[place].Replace('\\', '/'), e, "PDF-ene lages i denne mappa: rydd plass, eller velg en annen i miljøvariabelen TMPDIR (TEMP på Windows)")]);
             }
         }
     }
 
     private static async Task<Checked<IReadOnlyList<SiteFile>>> PrintAsync(
-        string executable, IReadOnlyList<SiteFile> printSite, IReadOnlyList<PdfJob> jobs, IProgress<PdfJob>? progress,
+        string executable, string place, IReadOnlyList<SiteFile> printSite, IReadOnlyList<PdfJob> jobs, IProgress<PdfJob>? progress,
         CancellationToken cancellation)
     {
-        using var folder = TemporaryFolder.CreateFor(executable);
+        using var folder = TemporaryFolder.CreateIn(place);
         var site = folder.Root.CreateSubdirectory("side");
         foreach (var file in printSite) await WriteAsync(site, file, cancellation);
         await using var browser = await Browser.StartAsync(executable, folder, cancellation);

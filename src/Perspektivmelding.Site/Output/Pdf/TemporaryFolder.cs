@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Perspektivmelding.Site.Output.Pdf;
 
 /// <summary>A folder for the print files and the browser's profile, removed on disposal.</summary>
@@ -10,15 +12,33 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>The folder.</summary>
     public DirectoryInfo Root { get; }
 
-    /// <summary>Makes a folder that the browser can read.</summary>
-    /// <param name="executable">The browser: one from a snap sees neither the temporary folder nor hidden ones.</param>
-    public static TemporaryFolder CreateFor(string executable)
+    /// <summary>
+    /// Where such a folder may lie, the likeliest first. A browser from a snap, or in any other box, has a temporary folder
+    /// of its own and sees no hidden ones; most of them see the home folder, and some only what lies beside the site.
+    /// </summary>
+    /// <param name="executable">The browser.</param>
+    /// <param name="beside">The folder that the site is written in; null for none.</param>
+    public static ImmutableArray<string> Places(string executable, string? beside)
     {
-        var snap = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "snap", "chromium", "common");
-        if (OperatingSystem.IsLinux() && Directory.Exists(snap)
-            && (executable.StartsWith("/snap/", StringComparison.Ordinal) || executable.EndsWith("/chromium-browser", StringComparison.Ordinal)))
-            return new(Directory.CreateDirectory(Path.Combine(snap, Prefix + Path.GetRandomFileName())));
-        return new(Directory.CreateTempSubdirectory(Prefix));
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var snap = Path.Combine(home, "snap", "chromium", "common");
+        var isSnap = executable.StartsWith("/snap/", StringComparison.Ordinal) || executable.EndsWith("/chromium-browser", StringComparison.Ordinal);
+        return
+        [
+            .. new[] { isSnap ? snap : "", Path.GetTempPath(), home, beside ?? "" }
+                .Where(place => place.Length > 0 && (place == Path.GetTempPath() || Directory.Exists(place)))
+                .Select(place => Path.TrimEndingDirectorySeparator(Path.GetFullPath(place))).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Makes a folder in one of the places, for the user alone.</summary>
+    public static TemporaryFolder CreateIn(string place)
+    {
+        if (!Directory.Exists(place)) throw new DirectoryNotFoundException($"mappa «{place}» finnes ikke");
+        var path = Path.Combine(place, Prefix + Path.GetRandomFileName());
+        return new(OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
     }
 
     /// <summary>Removes it; a browser that is ending may still hold or write files for a moment.</summary>

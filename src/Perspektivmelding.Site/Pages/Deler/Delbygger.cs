@@ -48,7 +48,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
     {
         "bindinger" => Bindinger.IsEmpty ? null : Liste(Bindinger),
         "dialogark" => new Dialogarkbygger(grunnlag, _texts).Lag(figur),
-        "filer" => grunnlag.Filer.IsEmpty || side.ErTrykk ? null : Liste(grunnlag.Filer.Select(f => f with { Href = side.TilFil(f.Href) })),
+        "filer" => grunnlag.Filer.IsEmpty || side.ErTrykk ? null : Filer(side),
         "indikatorkatalog" => Indikatorer.Lag(side),
         "kommende" => Innhold.Vedtak is { Kommende.IsEmpty: false } v ? Liste(Kommende(v)) : null,
         "oppsummering" => Innhold.Vedtak?.Oppsummering is { } o
@@ -72,6 +72,15 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
             ? new Vedtaksmodell([.. v.Vedtak.Select(x => new Vedtakslinje(x.Tid, x.Organ, x.Tittel, x.Punkter, x.Kilde))], [.. Kommende(v)]) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(navn), navn, "Unknown part."),
     };
+
+    private const int LangFilliste = 40;
+
+    private Filoversikt Filer(Sidekontekst side) => new(
+    [
+        .. grunnlag.Filer.GroupBy(f => f.Gruppe).OrderBy(g => g.Key).Select(g => (Kode: g.Key.ToString().ToLowerInvariant(), Filer: g)).Select(g => new Filgruppe(
+            $"{side.Prefiks}filer-{g.Kode}", _texts[$"filer_{g.Kode}"], _texts[$"filer_{g.Kode}_ingress"],
+            [.. g.Filer.Select(f => f with { Href = side.TilFil(f.Href) })], g.Filer.Count() > LangFilliste)),
+    ]);
 
     private Tiltakstabell Tiltaksliste(Sidekontekst side)
     {

@@ -175,8 +175,21 @@ public sealed record Ordpost(string Id, string Ord, string Definisjon);
 /// <param name="Navn">File name.</param>
 /// <param name="Href">Address relative to the page.</param>
 /// <param name="Beskrivelse">What it holds.</param>
-/// <param name="Format">CSV or JSON.</param>
-public sealed record Fillenke(string Navn, string Href, string Beskrivelse, string Format);
+/// <param name="Format">CSV, JSON or YML.</param>
+/// <param name="Gruppe">Which kind of file it is.</param>
+public sealed record Fillenke(string Navn, string Href, string Beskrivelse, string Format, OpenData.Datagruppe Gruppe = OpenData.Datagruppe.Resultat);
+
+/// <summary>The open data files of one kind.</summary>
+/// <param name="Id">Anchor of its heading.</param>
+/// <param name="Tittel">Heading.</param>
+/// <param name="Ingress">What they are for.</param>
+/// <param name="Linjer">The files.</param>
+/// <param name="ErLang">True where there are so many that they are folded away.</param>
+public sealed record Filgruppe(string Id, string Tittel, string Ingress, ImmutableArray<Fillenke> Linjer, bool ErLang);
+
+/// <summary>All open data files by kind.</summary>
+/// <param name="Grupper">The kinds that the site has.</param>
+public sealed record Filoversikt(ImmutableArray<Filgruppe> Grupper);
 
 /// <summary>A decision to come.</summary>
 /// <param name="Tid">When.</param>

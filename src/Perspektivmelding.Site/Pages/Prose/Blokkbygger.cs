@@ -103,7 +103,7 @@ internal sealed class Blokkbygger(FigureSet figurer, Delbygger deler, Texts text
             Rader = [.. tabell.Rows.Select(r => Rad(r, tabell.Columns))],
             Kilde = tabell.Source,
             Merknad = tabell.Note,
-            Csv = side.ErTrykk ? null : side.TilFil(OpenDataFiles.TablePath(tabell.Slug)),
+            Csv = side.ErTrykk ? null : side.TilFil(OpenDataFiles.PathOf(tabell, figurer)),
             ErKort = tabell.Rows.Length <= (tabell.Rows.Any(r => r.Cells.Any(c => c.Text.Length > LangTekst)) ? KortTeksttabell : KortTabell),
             ErBred = tabell.Columns.Length > 8,
         };

@@ -33,6 +33,9 @@ internal sealed class SourceText
     /// <summary>The path shown in diagnostics.</summary>
     internal string File { get; }
 
+    /// <summary>The file as it was read from disk; empty for text made in memory.</summary>
+    internal ReadOnlyMemory<byte> Bytes { get; set; }
+
     /// <summary>The whole text.</summary>
     internal string Text { get; }
 

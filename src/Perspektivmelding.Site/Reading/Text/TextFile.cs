@@ -32,7 +32,9 @@ internal static class TextFile
 
             var buffer = new byte[(file.CanSeek && file.Length > 0 ? (int)file.Length : ReadingLimits.FileBytes) + 1];
             var read = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            return Decode(buffer.AsSpan(0, read), shown, faults);
+            var text = Decode(buffer.AsSpan(0, read), shown, faults);
+            if (text is not null) text.Bytes = buffer.AsMemory(0, read);
+            return text;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Perspektivmelding.Site.Diagnostics;
+
+namespace Perspektivmelding.Site.Reading;
+
+/// <summary>A file as it was read.</summary>
+/// <param name="Name">Its name, without folders.</param>
+/// <param name="Bytes">The whole content.</param>
+internal sealed record ReadFile(string Name, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>A table of <c>data/makro</c> whose name holds a year.</summary>
+/// <param name="Year">The year in its name.</param>
+/// <param name="Table">The table.</param>
+internal sealed record YearTable(int Year, CsvTable Table);
+
+/// <summary>The shared files that a build uses, as written.</summary>
+/// <param name="Folder">The folder that holds <c>makro</c> and <c>kodelister</c>.</param>
+internal sealed record SharedFiles(string Folder)
+{
+    private const string Prisfil = "kommunal-deflator.csv";
+    private const string Nøkkelfil = "delkostnadsnokler";
+    private const string Utgiftsfil = "netto-driftsutgifter-landet";
+    private const string Tjenestefil = "tjenester-standard.yml";
+
+    private static readonly CsvSchema Priskolonner = new(new("år"), new("deflator"), new("lonnsvekst"), new("prisvekst"));
+    private static readonly CsvSchema Nøkkelkolonner =
+        new(new("tjeneste"), new("kriterium"), new("fra_alder", MayBeEmpty: true), new("til_alder", MayBeEmpty: true), new("vekt"));
+
+    private static readonly CsvSchema Utgiftskolonner = new(new("tjeneste"), new("kr_per_innbygger"));
+
+    /// <summary>What a file is, whatever the year in its name.</summary>
+    internal static string Kind(string name) =>
+        name.StartsWith(Nøkkelfil, StringComparison.Ordinal) ? Nøkkelfil : name.StartsWith(Utgiftsfil, StringComparison.Ordinal) ? Utgiftsfil : name;
+
+    /// <summary>Nothing: for editions that are made in memory.</summary>
+    internal static SharedFiles None { get; } = new("");
+
+    /// <summary>Growth of prices and wages by year.</summary>
+    internal CsvTable? Priser { get; init; }
+
+    /// <summary>Grønt hefte's weights by service and age.</summary>
+    internal YearTable? Nøkler { get; init; }
+
+    /// <summary>What each service costs in the whole country.</summary>
+    internal YearTable? Utgifter { get; init; }
+
+    /// <summary>The services of an edition that lists none.</summary>
+    internal YamlNode? Tjenester { get; init; }
+
+    /// <summary>The files with their folder, as they were read.</summary>
+    internal ImmutableArray<(string Folder, ReadFile File)> Files { get; init; } = [];
+
+    /// <summary>Reads them; what is missing or cannot be read is reported.</summary>
+    /// <param name="data">The folder that holds both.</param>
+    /// <param name="faults">Gets what is wrong.</param>
+    internal static SharedFiles Read(string data, DiagnosticBag faults)
+    {
+        var files = ImmutableArray.CreateBuilder<(string, ReadFile)>();
+        SourceText? Text(string folder, string name)
+        {
+            if (SharedFolder.Read(data, folder, name, faults) is not { } text) return null;
+            files.Add((folder, new(name, text.Bytes)));
+            return text;
+        }
+        CsvTable? Table(string name, CsvSchema schema) => Text(SharedFolder.Makro, name) is { } text ? CsvTable.Read(text, schema, faults) : null;
+        YearTable? Newest(string kind, CsvSchema schema) =>
+            SharedFolder.Newest(data, SharedFolder.Makro, kind, faults) is { } newest && Table(newest.Name, schema) is { } table ? new(newest.Year, table) : null;
+
+        var (priser, nøkler, utgifter) = (Table(Prisfil, Priskolonner), Newest(Nøkkelfil, Nøkkelkolonner), Newest(Utgiftsfil, Utgiftskolonner));
+        var tjenester = Text(SharedFolder.Kodelister, Tjenestefil) is { } liste ? YamlTree.Read(liste, faults) : null;
+        return new(data) { Priser = priser, Nøkler = nøkler, Utgifter = utgifter, Tjenester = tjenester, Files = files.ToImmutable() };
+    }
+}
