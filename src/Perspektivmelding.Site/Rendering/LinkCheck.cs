@@ -55,6 +55,10 @@ internal static class LinkCheck
             foreach (Match written in Regex.Matches(file.Source, """(?:href|src)\s*=\s*["']([^"']*)["']"""))
                 if (address.Length > 0 && Bare(written.Groups[1].Value) == address)
                     return TemplateLint.At(file, written.Groups[1]);
+        foreach (var file in theme.Styles.Values)
+            foreach (Match written in Regex.Matches(file.Source, """url\(\s*["']?([^"')]+?)["']?\s*\)"""))
+                if (written.Groups[1].Value == link.Address && link.Page.EndsWith(".css", StringComparison.Ordinal))
+                    return TemplateLint.At(file, written.Groups[1]);
         return new SourceSpan(link.Page);
     }
 

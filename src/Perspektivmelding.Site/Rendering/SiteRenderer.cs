@@ -46,7 +46,7 @@ public static partial class SiteRenderer
         var files = ImmutableArray.CreateBuilder<SiteFile>();
         foreach (var page in site.Sider)
             if (engine.Render(page.Mal, page.Modell) is { } html)
-                files.Add(new SiteFile(page.Sti, Utf8(Anslagsmerke.IHtml(Tidy(html), texts["anslag_skjult"]))));
+                files.Add(new SiteFile(page.Sti, Utf8(Typography.Of(Anslagsmerke.IHtml(Tidy(html), texts["anslag_skjult"])))));
         files.Add(style);
         files.AddRange(theme.Assets);
         var pictures = site.Bilder.Select(b => new SiteFile(b.Sti, b.Bytes)).ToList();
@@ -57,7 +57,7 @@ public static partial class SiteRenderer
         foreach (var document in site.Trykksider)
         {
             if (engine.Render(document.Side.Mal, document.Side.Modell) is not { } html) continue;
-            print.Add(new SiteFile(document.Side.Sti, Utf8(Anslagsmerke.IHtml(Tidy(html), texts["anslag_skjult"]))));
+            print.Add(new SiteFile(document.Side.Sti, Utf8(Typography.Of(Anslagsmerke.IHtml(Tidy(html), texts["anslag_skjult"])))));
             print.Add(new SiteFile(Path.ChangeExtension(document.Side.Sti, ".css"), Utf8(StyleSheets.Print(document, texts))));
             jobs.Add(new PrintJob(document.Side.Sti, document.Pdf, Anslagsmerke.Uten(document.Tittel), Author(document), Anslagsmerke.Uten(document.Emne), texts.Målform));
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Output;
 using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Rendering;

@@ -1,13 +1,16 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Output;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Rendering;
 
 /// <summary>What holds for every link and every data file of whole sites, found by another way than the program's own check.</summary>
-public sealed class HeleNettstedTests(ThreeSites sites) : IClassFixture<ThreeSites>
+public sealed partial class HeleNettstedTests(ThreeSites sites) : IClassFixture<ThreeSites>
 {
     public static TheoryData<string> Names => ["lorenskog", "fjordvik", "strand"];
 
@@ -73,10 +76,45 @@ public sealed class HeleNettstedTests(ThreeSites sites) : IClassFixture<ThreeSit
     {
         foreach (var målform in new[] { "nb", "nn" })
         {
-            var words = Language.TextsReader.Read(Repository.Folder("theme"), målform).Value;
+            var words = TextsReader.Read(Repository.Folder("theme"), målform).Value;
             EditionLayout.Files.Select(f => "inndata_" + Path.GetFileNameWithoutExtension(f.Name)).Where(k => !words.Has(k)).ShouldBeEmpty(målform);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Ingen_linje_kan_brytes_i_en_paragraf_et_tall_eller_mellom_tall_og_enhet(string name)
+    {
+        var (breakable, held) = (new List<string>(), 0);
+        foreach (var (path, page) in Site(name).Pages)
+        {
+            foreach (var leaf in page.QuerySelectorAll("*").Where(IsLineOfWords))
+            {
+                held += leaf.TextContent.Count(c => c == '\u00A0');
+                breakable.AddRange(Breakable().Matches(leaf.TextContent).Select(m => $"{path}: {leaf.TextContent[Math.Max(0, m.Index - 20)..Math.Min(leaf.TextContent.Length, m.Index + 30)]}"));
+                if (leaf.NamespaceUri?.EndsWith("svg", StringComparison.Ordinal) == true || leaf.LocalName == "title") continue;
+                var loose = (IElement)leaf.Clone();
+                foreach (var kept in loose.QuerySelectorAll(".fast").ToArray()) kept.TextContent = "·";
+                breakable.AddRange(PartedParagraph().Matches(loose.TextContent).Select(m => $"{path}: {m.Value}"));
+            }
+            foreach (var named in page.QuerySelectorAll("[alt], [aria-label]"))
+                breakable.AddRange(Breakable().Matches(named.GetAttribute("alt") ?? named.GetAttribute("aria-label")!).Select(m => $"{path}: {m.Value}"));
+        }
+        breakable.ShouldBeEmpty();
+        held.ShouldBeGreaterThan(1000);
+    }
+
+    private static readonly HashSet<string> WithinALine = new(["a", "abbr", "b", "em", "i", "small", "span", "strong", "sub", "sup"], StringComparer.Ordinal);
+
+    // The element that holds a whole line of words: nothing but marks inside, and it is no mark itself.
+    private static bool IsLineOfWords(IElement element) =>
+        element.LocalName is not ("script" or "style" or "code") && !WithinALine.Contains(element.LocalName) && element.QuerySelectorAll("*").All(e => WithinALine.Contains(e.LocalName));
+
+    [GeneratedRegex(@"§[ \n]|(?<![\d.,/-])\d{1,3}[ \n]\d{3}(?!\d)|\d[ \n](?:kr|kroner|prosent|prosentpoeng|mill|mrd|millioner|millionar|milliarder|milliardar)\b|\d[ \n]%|\b(?:mill\.|millioner|millionar|milliarder|milliardar)[ \n](?:kr|kroner)\b")]
+    private static partial Regex Breakable();
+
+    [GeneratedRegex(@"§\u00A0\d+[a-z]?-\d+")]
+    private static partial Regex PartedParagraph();
 
     private (Dictionary<string, IHtmlDocument> Pages, HashSet<string> Files) Site(string name)
     {
