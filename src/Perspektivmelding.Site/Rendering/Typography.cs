@@ -32,13 +32,15 @@ internal static partial class Typography
         var run = new List<(string Text, bool IsTag)>();
         var at = 0;
         var inside = ""; // the element that is verbatim or plain
+        var hidden = 0; // spans since the one that only screen readers hear: its words stand in no line
         foreach (Match tag in Tags().Matches(html))
         {
-            if (tag.Index > at) run.Add((html[at..tag.Index], false));
+            if (tag.Index > at) run.Add((html[at..tag.Index], hidden > 0));
             at = tag.Index + tag.Length;
             var name = tag.Groups["name"].Value;
             var isEnd = tag.Value[1] == '/';
             var written = isEnd ? tag.Value : Attributes().Replace(tag.Value, a => a.Groups["start"].Value + UnbrokenText.Of(a.Groups["value"].Value) + "\"");
+            if (name == "span" && (hidden > 0 || tag.Value.Contains("\"skjult\"", StringComparison.Ordinal))) hidden += isEnd ? -1 : 1;
             if (Inline.Contains(name))
             {
                 run.Add((written, true));

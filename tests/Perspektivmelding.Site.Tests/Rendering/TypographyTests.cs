@@ -29,6 +29,7 @@ public sealed class TypographyTests
     [InlineData("<p>etter § <a href=\"x\">14-3</a></p>", "<p>etter §~<a href=\"x\"><span class=\"fast\">14-3</span></a></p>")]
     [InlineData("<p>(§ 14-3)</p>", "<p>(§~<span class=\"fast\">14-3</span>)</p>")]
     [InlineData("<p>loven §\n14-3 og 5\nprosent</p>", "<p>loven §~<span class=\"fast\">14-3</span> og 5~prosent</p>")]
+    [InlineData("<p><span class=\"anslag\">118<span class=\"skjult\"> anslag</span></span> prosent</p>", "<p><span class=\"anslag\">118<span class=\"skjult\"> anslag</span></span>~prosent</p>")]
     [InlineData("<td>12</td> <td>prosent</td>", "<td>12</td> <td>prosent</td>")]
     [InlineData("<img alt=\"Gjeld 5 prosent\" src=\"5 kr.png\">", "<img alt=\"Gjeld 5~prosent\" src=\"5 kr.png\">")]
     [InlineData("<svg><title>§ 14-3: 5 mill. kr</title><text>5 kr</text></svg><p>1-2</p>", "<svg><title>§~14-3: 5~mill.~kr</title><text>5~kr</text></svg><p><span class=\"fast\">1-2</span></p>")]
