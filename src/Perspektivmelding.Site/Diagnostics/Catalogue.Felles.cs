@@ -12,13 +12,13 @@ public static partial class Catalogue
         "Legg mappa tilbake ved siden av programmet, eller si hvor programmet ligger i miljøvariabelen PERSPEKTIV_ROT.");
 
     /// <summary>Shared figures are older than the edition.</summary>
-    internal static readonly Descriptor OldShared = new("PM0290", Severity.Warning, "Tallene for hele landet er eldre enn utgaven",
+    internal static readonly Descriptor OldShared = new("PM0161", Severity.Warning, "Tallene for hele landet er eldre enn utgaven",
         "Tallene i data/makro byttes ut hver vår. Er de eldre enn regnskapsåret, regnes faste priser og demografikostnader med gamle tall, eller ikke i det hele tatt.",
         "regnskapsår: 2026 i kommune.yml, mens data/makro/kommunal-deflator.csv slutter i 2025",
         "Legg inn de nye tallene. Brukerveiledningen sier hvor de hentes, og når de kommer.");
 
     /// <summary>A row of a code table that the importer cannot use.</summary>
-    internal static readonly Descriptor WrongCode = new("PM0291", Severity.Error, "Raden i kodelista kan ikke brukes",
+    internal static readonly Descriptor WrongCode = new("PM0162", Severity.Error, "Raden i kodelista kan ikke brukes",
         "Kodelistene i data/kodelister sier hvor hver kode fra SSB og KOSTRA føres. En rad har en verdi som importen ikke kan bruke.",
         "A800;rammetilskudd;2;;;Rammetilskudd; (fortegnet er 1 eller -1)",
         "Rett raden. LES-MEG.md i mappa sier hva kolonnene betyr.");
