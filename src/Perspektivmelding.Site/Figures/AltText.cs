@@ -1,4 +1,5 @@
 using Perspektivmelding.Charts;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -25,7 +26,7 @@ internal static class AltText
                 ? c.Liste(s.Values)
                 : c["alt_serie", ("navn", s.Name), ("verdier", c.Liste(s.Values))]);
         var more = !years && table.Rows.Length > rows.Length
-            ? new[] { c["alt_flere", ("antall", c.Antall(table.Rows.Length - rows.Length))] }
+            ? new[] { c["alt_flere", ("antall", c.Antall(table.Rows.Length - rows.Length, Kjønn.Felles))] }
             : [];
         var sentences = new[] { c["alt_" + KeyOf(draft.Diagram), ("hva", draft.Subtitle)] }
             .Concat(series).Concat(more).Concat(table.Notes);

@@ -36,7 +36,7 @@ public sealed class BoxedBrowserTests : IDisposable
     }
 
     private Task<Program.Perspektiv.Result> ProgramAsync(string temporary, string home, string browser) => Program.Perspektiv.RunAsync(
-        new() { ["TMPDIR"] = temporary, ["HOME"] = home, [BrowserFinder.Variable] = browser },
+        new Dictionary<string, string> { ["TMPDIR"] = temporary, ["HOME"] = home, [BrowserFinder.Variable] = browser },
         "bygg", "--data", Path.Combine(Program.Perspektiv.Root(), "tests/sites/minimal"), "--input", Path.Combine(Program.Perspektiv.Root(), "tests/sites/minimal/input"),
         "--ut", Path.Combine(_work.FullName, "ut"));
 

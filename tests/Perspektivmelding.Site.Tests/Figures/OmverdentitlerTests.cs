@@ -90,7 +90,9 @@ public sealed class OmverdentitlerTests
 
     [Theory]
     [InlineData(0, 3, "Ingen av de tre risikoene er høye")]
+    [InlineData(1, 9, "Én av ni risikoer er høy")]
     [InlineData(2, 4, "To av fire risikoer er høye")]
+    [InlineData(3, 14, "3 av 14 risikoer er høye")]
     [InlineData(3, 3, "Alle de tre risikoene er høye")]
     [InlineData(1, 1, "Den ene risikoen er høy")]
     [InlineData(0, 1, "Den ene risikoen er ikke høy")]

@@ -82,10 +82,10 @@ internal static class FondFigures
         int Antall(Func<decimal, bool> hvertÅr) => regel is null ? 0 : alle.Count(s => c.Kommune.Planår.All(t => hvertÅr(s.Bane[t].Nøkkeltall[Fondet])));
         var når = Antall(v => v >= mål);
         return c["fond_flere",
-            ("tomme", innen.Length), ("tomme_ord", c.Antall(innen.Length)), ("tomme_siden", tømtÅr.Length), ("siden_ord", c.Antall(tømtÅr.Length)),
+            ("tomme", innen.Length), ("tomme_ord", c.Antall(innen.Length, av: alle.Length)), ("tomme_siden", tømtÅr.Length), ("siden_ord", c.Antall(tømtÅr.Length, av: alle.Length)),
             ("først", innen.DefaultIfEmpty(til).Min()), ("neste", tømtÅr.DefaultIfEmpty(til).Min()), ("til", til), ("horisont", c.Horisont),
             ("alle", alle.Length), ("alle_ord", c.Antall(alle.Length)), ("høyeste", alle.Max(s => Highest(c, s, til))),
-            ("har_mål", regel is not null), ("mål", Talltekst.Mål(mål)), ("når", når), ("når_ord", c.Antall(når)),
+            ("har_mål", regel is not null), ("mål", Talltekst.Mål(mål)), ("når", når), ("når_ord", c.Antall(når, av: alle.Length)),
             ("alltid_under", Antall(v => v < mål)), ("planår", c.Kommune.Planår.Count()), ("år", c.PlanTil)];
     }
 

@@ -65,7 +65,7 @@ internal static class GjeldFigures
         var ved = alle.Select(s => s.Bane[c.PlanTil].Nøkkeltall[Gjelden]).ToArray();
         var anslag = alle.Any(s => c.Anslag(s)[Gjelden, c.PlanTil]);
         return c["gjeld_flere",
-            ("dømte", dommer.Length), ("alle", alle.Length), ("alle_ord", c.Antall(alle.Length)), ("når", når), ("når_ord", FigureContext.Stor(c.Antall(når))),
+            ("dømte", dommer.Length), ("alle", alle.Length), ("alle_ord", c.Antall(alle.Length)), ("når", når), ("når_ord", FigureContext.Stor(c.Antall(når, av: alle.Length))),
             ("mål", Talltekst.Mål(dommer.Length > 0 ? dommer[0].Regel.Mål : 0m)), ("tid", dommer.Length > 0 ? Tid(c, dommer[0].Regel.Måling, dommer[0].Fra, dommer[0].Til) : ""),
             ("lav", Talltekst.Prosent(ved.Min()).Anslag(anslag)), ("høy", Talltekst.Prosent(ved.Max()).Anslag(anslag)), ("år", c.PlanTil)];
     }

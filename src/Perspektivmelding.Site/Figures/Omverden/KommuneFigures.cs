@@ -121,7 +121,7 @@ internal static class KommuneFigures
         var andre = mål is null ? "" : Average(c, mål);
         var finans = Kjente.Any(k => k.Indikator == egen.Indikatornavn && k.Slug == "finans-avdrag");
         return c["kommune_tittel" + (finans && mål is not null ? "_finans_avdrag" : ""),
-            ("alene", mål is null), ("indikator", navn), ("kommune", egen.Navn), ("andre", andre), ("antall", c.Antall(kommuner)),
+            ("alene", mål is null), ("indikator", navn), ("kommune", egen.Navn), ("andre", andre), ("antall", c.Antall(kommuner, Kjønn.Felles)),
             ("verdi", format.Text(egen.Verdi).Anslag(egen.Kilde.Status == Datastatus.Anslag)), ("snitt", format.Text(mål?.Verdi ?? 0m)),
             ("avstand", (mål is null ? "" : Distance(egen, mål, format)).Anslag(egen.Kilde.Status == Datastatus.Anslag)),
             ("lang", Words(navn) + Words(andre) > MaxWords - FasteOrd)];

@@ -4,6 +4,7 @@ using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Site.Figures.Tabeller;
 using Perspektivmelding.Site.Figures.Tjenester;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
 
@@ -75,8 +76,8 @@ internal static class KøbSammenlikning
                 Marker = form,
                 Label = c[key],
             };
-        var chart = new Chart("sammenlikning-kob-" + slug, c["kob_andre_tittel", ("når", når), ("når_ord", FigureContext.Stor(c.Antall(når))),
-            ("alle", kommuner.Length), ("alle_ord", c.Antall(kommuner.Length)), ("hva", c["kob_andre_hva_" + egen.Indikatornavn]),
+        var chart = new Chart("sammenlikning-kob-" + slug, c["kob_andre_tittel", ("når", når), ("når_ord", FigureContext.Stor(c.Antall(når, Kjønn.Felles, kommuner.Length))),
+            ("alle", kommuner.Length), ("alle_ord", c.Antall(kommuner.Length, Kjønn.Felles)), ("hva", c["kob_andre_hva_" + egen.Indikatornavn]),
             ("mål", c["kob_andre_krav_" + (mål.Krav == Model.Handlingsregler.Krav.Minst ? "minst" : "hoyst"), ("mål", Talltekst.Mål(mål.Verdi))])], "")
         {
             X = ScaleSpec.Linear with { Label = c["akse_prosent_inntekter"], Format = format },

@@ -3,6 +3,7 @@ using Perspektivmelding.Charts;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
 
@@ -21,7 +22,7 @@ internal static class RisikoFigure
         var ruter = risikoer.Select((r, i) => (Nummer: i + 1, Risiko: r)).GroupBy(x => (x.Risiko.Sannsynlighet, x.Risiko.Konsekvens))
             .Select(g => (g.Key.Sannsynlighet, g.Key.Konsekvens, Numre: string.Join(", ", g.Select(x => FigureContext.År(x.Nummer))))).ToArray();
         var chart = new Chart("risiko", c["risiko_tittel", ("høye", høye), ("alle", risikoer.Length),
-            ("høye_ord", FigureContext.Stor(c.Antall(høye))), ("alle_ord", c.Antall(risikoer.Length))], "")
+            ("høye_ord", FigureContext.Stor(c.Antall(høye, Kjønn.Felles, risikoer.Length))), ("alle_ord", c.Antall(risikoer.Length, Kjønn.Felles))], "")
         {
             X = ScaleSpec.Linear with { Domain = (1m, 5m), Label = c["risiko_akse"], Nice = false },
             Y = ScaleSpec.Band with { Bands = [.. Enumerable.Range(1, 5).Reverse().Select(k => Row(c, k))], Label = c["risiko_konsekvens"] },

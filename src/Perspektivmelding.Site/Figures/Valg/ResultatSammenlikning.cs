@@ -26,7 +26,7 @@ internal static class ResultatSammenlikning
         var dommer = alle.Select(s => målt.Regel is { } regel ? s.Regler.First(r => r.Regel == regel).Status
             : c.Kommune.Planår.Average(t => s.Bane[t].Nøkkeltall[målt.Nøkkeltall]) >= målt.Mål ? Regelstatus.Oppfylt : Regelstatus.Advarsel).ToArray();
         var når = dommer.Count(d => d == Regelstatus.Oppfylt);
-        return c["resultat_flere", ("når", når), ("når_ord", FigureContext.Stor(c.Antall(når))), ("alle", alle.Length), ("alle_ord", c.Antall(alle.Length)),
+        return c["resultat_flere", ("når", når), ("når_ord", FigureContext.Stor(c.Antall(når, av: alle.Length))), ("alle", alle.Length), ("alle_ord", c.Antall(alle.Length)),
             ("uavklarte", dommer.Count(d => d == Regelstatus.Uavklart)), ("egen", målt.Regel is not null), ("mål", Talltekst.Mål(målt.Mål)),
             ("hva", c["resultat_hva_" + Nøkkeltallskatalog.For(målt.Nøkkeltall).Kode])];
     }
