@@ -1,0 +1,132 @@
+using System.Globalization;
+using Perspektivmelding.Fuzz.Inputs;
+using Perspektivmelding.Site.Language;
+using Xunit.Abstractions;
+
+namespace Perspektivmelding.Site.Tests.Setninger;
+
+/// <summary>
+/// Every sentence of every edition, held against its condition and against the numbers in it: the named extremes, and as
+/// many drawn ones as <c>SETNINGER</c> says (40 without it; 10 000 by hand).
+/// </summary>
+public sealed class SetningEgenskapTests(ITestOutputHelper output)
+{
+    private const ulong Frø = 20_261_130;
+
+    private static int Antall => int.TryParse(Environment.GetEnvironmentVariable("SETNINGER"), NumberStyles.None, CultureInfo.InvariantCulture, out var antall) ? antall : 40;
+
+    [Fact]
+    public void Ingen_setning_sier_noe_annet_enn_tallene()
+    {
+        var innvendinger = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var nådd = new HashSet<(string, int)>();
+        var setninger = 0L;
+        Parallel.ForEach(Utgaver(), new ParallelOptions { MaxDegreeOfParallelism = 2 }, utgave =>
+        {
+            var skrevet = Skriv(utgave.Valg);
+            var funnet = Innvendinger(skrevet).Concat(Umerket(skrevet, utgave.Valg.Anslag)).ToList();
+            lock (innvendinger)
+            {
+                foreach (var (hva, tekst) in funnet)
+                    innvendinger.TryAdd(hva, $"{utgave.Navn} ({utgave.Valg.Målform}): {tekst}");
+                nådd.UnionWith(skrevet.Setninger.Select(s => (s.Key, s.Variant)));
+                setninger += skrevet.Setninger.Count + skrevet.Tekster.Count;
+            }
+        });
+        output.WriteLine($"{setninger.ToString(CultureInfo.InvariantCulture)} setninger og tekster");
+        File.WriteAllLines(Path.Combine(Path.GetTempPath(), "setninger-innvendinger.txt"), innvendinger.Select(i => $"{i.Key}\t{i.Value}"));
+        innvendinger.Select(i => $"{i.Key} — {i.Value}").ShouldBeEmpty();
+    }
+
+    /// <summary>
+    /// What the extreme editions say, one line a sentence, is in the repository: a change of any sentence, number or
+    /// condition is seen and read before it is accepted (OPPDATER_GOLDEN=1).
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Navn))]
+    public void Ekstrem_utgave_sier_det_som_er_lest_og_godtatt(string navn)
+    {
+        var valg = Utgavevalg.Ekstreme[navn];
+        var mappe = Path.Combine(TestEdition.Root(), "tests", "sites", "ekstrem", navn);
+        foreach (var (fil, innhold) in Lagetutgave.Filer(valg))
+            Golden(Path.Combine(mappe, (valg.Regnskapsår + 1).ToString(CultureInfo.InvariantCulture), fil), innhold);
+        var skrevet = Skrevet.Av(mappe, valg.Målform);
+        var linjer = skrevet.Setninger.Where(s => s.Values.Count > 0 && !s.Key.StartsWith("fig_alt", StringComparison.Ordinal))
+            .Select(s => $"{s.Key}: {s.Text.Replace($"{Anslagsmerke.Fra}", "‹", StringComparison.Ordinal).Replace($"{Anslagsmerke.Til}", "›", StringComparison.Ordinal).ReplaceLineEndings(" ")}")
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Golden(Path.Combine(mappe, "setninger.txt"), string.Join('\n', linjer) + "\n");
+    }
+
+    /// <summary>The names of the extreme editions.</summary>
+    public static TheoryData<string> Navn => [.. Utgavevalg.Ekstreme.Keys];
+
+    private static void Golden(string fil, string tekst)
+    {
+        if (Environment.GetEnvironmentVariable("OPPDATER_GOLDEN") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(fil)!);
+            File.WriteAllText(fil, tekst);
+        }
+        var godtatt = File.Exists(fil) ? File.ReadAllText(fil).ReplaceLineEndings("\n") : "";
+        tekst.Split('\n').Except(godtatt.Split('\n'), StringComparer.Ordinal).ShouldBe([], $"{fil}: nytt");
+        godtatt.Split('\n').Except(tekst.Split('\n'), StringComparer.Ordinal).ShouldBe([], $"{fil}: borte");
+    }
+
+    private static IEnumerable<(string Navn, Utgavevalg Valg)> Utgaver()
+    {
+        foreach (var (navn, valg) in Utgavevalg.Ekstreme)
+        {
+            yield return (navn, valg with { Målform = "nb" });
+            yield return (navn, valg with { Målform = "nn" });
+        }
+        for (var n = 0; n < Antall; n++)
+            yield return ($"trekk {n.ToString(CultureInfo.InvariantCulture)}", Utgavevalg.Tilfeldig(new Draw(Frø, (ulong)n)));
+    }
+
+    private static Skrevet Skriv(Utgavevalg valg)
+    {
+        var mappe = Directory.CreateTempSubdirectory("setning-").FullName;
+        try
+        {
+            Lagetutgave.Skriv(valg, mappe);
+            return Skrevet.Av(mappe, valg.Målform);
+        }
+        finally
+        {
+            Directory.Delete(mappe, recursive: true);
+        }
+    }
+
+    // Where nothing is an anslag nothing is marked; where all is, every amount that comes of the projection is.
+    private static IEnumerable<(string Hva, string Tekst)> Umerket(Skrevet skrevet, bool altErAnslag)
+    {
+        if (!altErAnslag)
+        {
+            foreach (var tekst in skrevet.Setninger.Select(s => (s.Key, s.Text)).Concat(skrevet.Tekster.Select(t => ("side", t))).Where(t => Anslagsmerke.Har(t.Item2)))
+                yield return ($"merket uten anslag: {tekst.Item1}", tekst.Item2);
+            yield break;
+        }
+        foreach (var setning in skrevet.Setninger.Where(s => (!s.Key.StartsWith("fig_", StringComparison.Ordinal) || s.Key.Contains("tittel", StringComparison.Ordinal)) && !s.Key.StartsWith("tall_", StringComparison.Ordinal) && !Anslagsmerke.Har(s.Text)))
+            foreach (var (navn, verdi) in setning.Values)
+                if (!Faste.Contains(navn) && verdi.Tekst.Length > 0 && setning.Text.Contains(verdi.Tekst, StringComparison.Ordinal) && verdi.Tall is not null && ErBeløp(verdi.Tekst))
+                    yield return ($"anslag uten merke: {setning.Key} {{{navn}}}", setning.Text);
+    }
+
+    // Goals, limits and names are no estimates, nor are the shares a method takes for granted.
+    private static readonly HashSet<string> Faste = new(["mål", "målet", "krav", "grense", "hva", "navn", "tittel", "regel", "margin", "andel_fast", "nøkkeltall", "skjev"], StringComparer.Ordinal);
+
+    private static bool ErBeløp(string tekst) => tekst.EndsWith("kr", StringComparison.Ordinal) || tekst.EndsWith("kroner", StringComparison.Ordinal) || tekst.EndsWith('%') || tekst.EndsWith("prosent", StringComparison.Ordinal);
+
+    // One objection a kind of sentence: by the key of the text where it was made of one, else by the words with the numbers out.
+    private static IEnumerable<(string Hva, string Tekst)> Innvendinger(Skrevet skrevet)
+    {
+        foreach (var feil in skrevet.Feil) yield return ($"{feil.Code} {feil.Message}", feil.Hint ?? "");
+        foreach (var setning in skrevet.Setninger)
+            foreach (var innvending in Leserprøve.Innvendinger(Skrevet.Lest(setning.Text)))
+                yield return ($"{setning.Key}[{setning.Variant.ToString(CultureInfo.InvariantCulture)}] {innvending.Split(':')[0]}", innvending);
+        var laget = skrevet.Setninger.Select(s => Anslagsmerke.Uten(s.Text)).ToHashSet(StringComparer.Ordinal);
+        foreach (var tekst in skrevet.Tekster.Where(t => !laget.Contains(Anslagsmerke.Uten(t))))
+            foreach (var innvending in Leserprøve.Innvendinger(Skrevet.Lest(tekst)))
+                yield return ($"side {new string([.. innvending.Where(c => !char.IsAsciiDigit(c))])}", innvending);
+    }
+}
