@@ -98,13 +98,13 @@ public sealed class ScenarioordTests
     [Fact]
     public void Kortet_viser_verdien_det_året_regelen_gjelder_når_det_er_etter_planen()
     {
-        var utgave = Utgave with { Kommune = Utgave.Kommune with { Horisont = 2030 }, Handlingsregler = [.. Utgave.Handlingsregler.Select(r => r.År is null ? r : r with { År = 2030 })] };
+        var utgave = Utgave with { Kommune = Utgave.Kommune with { PlanTil = 2028 }, Handlingsregler = [.. Utgave.Handlingsregler.Select(r => r.År is null ? r : r with { År = 2029 })] };
         var resultat = Perspektivberegning.Beregn(utgave);
         var gjeld = Start(resultat).Bæretall[2];
 
-        var verdi = resultat.Referanse.Bane[2030].Nøkkeltall[Nøkkeltall.NettoLånegjeldProsent];
-        Ren(gjeld.Målt!).ShouldBe($"I 2030 blir det {Charts.NorwegianNumber.Format(verdi, 1)} prosent.");
-        gjeld.Status.Ord.ShouldBe(resultat.Referanse.Regler.Single(r => r.Regel.År == 2030).Status == Regelstatus.Oppfylt ? "Holder" : "Holder ikke");
+        var verdi = resultat.Referanse.Bane[2029].Nøkkeltall[Nøkkeltall.NettoLånegjeldProsent];
+        Ren(gjeld.Målt!).ShouldBe($"I 2029 blir det {Charts.NorwegianNumber.Format(verdi, 1)} prosent.");
+        gjeld.Status.Ord.ShouldBe(resultat.Referanse.Regler.Single(r => r.Regel.År == 2029).Status == Regelstatus.Oppfylt ? "Holder" : "Holder ikke");
     }
 
     [Fact]
