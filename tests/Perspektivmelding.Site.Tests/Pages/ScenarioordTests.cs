@@ -52,11 +52,11 @@ public sealed class ScenarioordTests
         var kort = Kort(ettÅr: false);
 
         kort.HvaViGjør.ShouldBe("Ingen nye tiltak.");
-        Ren(kort.Merkes).ShouldBe("Ingen nye tiltak. Men 89 millioner kroner står udekket i 2029, og det må senere år dekke.");
+        Ren(kort.Merkes).ShouldBe("Ingenting nytt nå. Men 89 millioner kroner står udekket i 2029, og det må senere år dekke.");
     }
 
     [Theory]
-    [InlineData(2031, "12 millioner kroner", "Etter planen: Sparepengene er brukt opp i 2031.")]
+    [InlineData(2031, "12 millioner kroner", "Etter planperioden: Sparepengene er brukt opp i 2031.")]
     [InlineData(2027, "0 kroner", "Sparepengene er brukt opp i 2027.")]
     [InlineData(2027, "3 millioner kroner", "Sparepengene er brukt opp i 2027, men bygges opp igjen.")]
     [InlineData(0, "0 kroner", "Kommunen har ingen sparepenger i 2029.")]
