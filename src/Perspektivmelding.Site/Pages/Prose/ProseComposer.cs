@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -266,7 +265,7 @@ internal sealed partial class ProseComposer(NumberRegister tall, Ordliste ordlis
         if (renderer.ObjectRenderers.FindExact<HtmlFootnoteGroupRenderer>() is { } notes) notes.GroupClass = "fotnoter";
         if (renderer.ObjectRenderers.FindExact<HtmlFootnoteLinkRenderer>() is { } back) back.BackLinkString = texts["fotnote_tilbake"];
         renderer.Render(block);
-        var html = Hardt().Replace(Vaktettekst.Ren(writer.ToString()).Trim(), "\u00A0");
+        var html = Vaktettekst.Ren(writer.ToString()).Trim();
         if (block is Table) html = $"<div class=\"rulle\" tabindex=\"0\" role=\"region\" aria-label=\"{Markup.Encode(texts["tabell"])}\">{html}</div>";
         return side.Prefiks.Length == 0 ? html
             : html.Replace("id=\"fn", $"id=\"{side.Prefiks}fn", StringComparison.Ordinal).Replace("href=\"#fn", $"href=\"#{side.Prefiks}fn", StringComparison.Ordinal);
@@ -278,8 +277,4 @@ internal sealed partial class ProseComposer(NumberRegister tall, Ordliste ordlis
     // A leaf block is not among its own descendants' owners, so its inlines are asked directly.
     private static IEnumerable<TermInline> Terms(Block block) =>
         block is LeafBlock { Inline: { } inline } ? inline.Descendants<TermInline>() : block.Descendants<TermInline>();
-
-    // A paragraph's sign and its number, a number's groups, a number and its unit: never parted by a line break.
-    [GeneratedRegex(@"(?<=§) (?=\d)|(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=(?:prosent|promille|kroner|mill\.|mrd\.|år|dager|dagar)(?![a-zæøå]))")]
-    private static partial Regex Hardt();
 }
