@@ -113,8 +113,20 @@ internal static class SvgWriter
             xml.WriteAttributeString("x", Number(text.At.X));
             xml.WriteAttributeString("y", Number(text.At.Y + (i * text.LineHeight)));
             xml.WriteString(VisibleText.Of(text.Lines[i]));
+            // Read aloud, copied or searched in a PDF, the last word of a line and the first of the next are two.
+            if (i < text.Lines.Length - 1 && text.Anchor == Anchor.Start) xml.WriteString(" ");
             xml.WriteEndElement();
+            if (i < text.Lines.Length - 1 && text.Anchor != Anchor.Start) WriteSpaceOfNoWidth(xml);
         }
+    }
+
+    // A line that ends or is centred at a point would be moved by a space of its own.
+    private static void WriteSpaceOfNoWidth(XmlWriter xml)
+    {
+        xml.WriteStartElement("tspan", Namespace);
+        xml.WriteAttributeString("font-size", "0");
+        xml.WriteString(" ");
+        xml.WriteEndElement();
     }
 
     private static void Start(XmlWriter xml, string name, Shape shape)

@@ -20,7 +20,7 @@ internal static class AltText
         var years = axis.Kind == ScaleKind.Year || table.Rows.All(r => IsYear(r.Head)) && table.Rows.Length > MaxBands;
         var rows = years ? MainYears(c, table) : [.. table.Rows.Take(MaxBands)];
         var series = Enumerable.Range(0, table.Columns.Length - 1)
-            .Select(i => (Name: table.Columns[i + 1], Values: Values(c, rows, i, unit)))
+            .Select(i => (Name: table.Columns[i + 1], Values: Values(c, draft, table, rows, i, unit)))
             .Where(s => s.Values.Count > 0)
             .Select(s => table.Columns.Length == 2
                 ? c.Liste(s.Values)
@@ -33,13 +33,18 @@ internal static class AltText
         return string.Join(" ", sentences.Select(Sentence));
     }
 
-    private static List<string> Values(FigureContext c, ChartTableRow[] rows, int column, string unit) =>
+    private static List<string> Values(FigureContext c, FigureDraft draft, ChartTable table, ChartTableRow[] rows, int column, string unit) =>
         [.. from row in rows
             let cell = row.Cells[column]
             where cell.Value is not null
+            let verdi = (cell.Text + unit).Anslag(IsEstimate(draft, row.Head, table.Columns[column + 1]))
             select IsYear(row.Head)
-                ? c["alt_i_aar", ("verdi", cell.Text + unit), ("år", row.Head)]
-                : c["alt_ved", ("verdi", cell.Text + unit), ("navn", row.Head)]];
+                ? c["alt_i_aar", ("verdi", verdi), ("år", row.Head)]
+                : c["alt_ved", ("verdi", verdi), ("navn", row.Head)]];
+
+    /// <summary>As the drawing has it; where the figure has a table of its own, as that has it in the row.</summary>
+    private static bool IsEstimate(FigureDraft draft, string row, string column) => draft.Estimate(row, column)
+        || draft.Table?.Rows.FirstOrDefault(r => r.Cells[0].Text == row) is { } own && own.Cells.Any(cell => cell.IsEstimate);
 
     /// <summary>The first year, regnskapsår, the plan's last year and the last year.</summary>
     private static ChartTableRow[] MainYears(FigureContext c, ChartTable table)

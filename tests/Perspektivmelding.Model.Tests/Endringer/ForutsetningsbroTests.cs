@@ -62,6 +62,27 @@ public sealed class ForutsetningsbroTests
     }
 
     [Fact]
+    public void Et_lavt_lønnsbudsjett_er_sitt_eget_ledd_og_ikke_nytt_regnskap()
+    {
+        var fjor = Fjordvik.Utgave();
+        fjor = fjor with { Investeringer = [.. fjor.Investeringer.Where(i => i.År > 2026)] };
+        var (før, etter) = (Perspektivberegning.Beregn(fjor), Utgavepar.SomFramskrevet(fjor));
+        var uten = Perspektivberegning.Beregn(etter);
+
+        var lavt = Utgavepar.MedLønnsbudsjett(etter, 1.00m);
+        var bro = Bro(før, lavt);
+
+        foreach (var b in bro)
+        {
+            var virkning = Perspektivberegning.Beregn(lavt).Referanse.Bane[b.År].Drift[Linje.NettoDriftsresultat] - uten.Referanse.Bane[b.År].Drift[Linje.NettoDriftsresultat];
+            virkning.ShouldBeGreaterThan(1000m);
+            b[Broledd.Budsjett].ShouldBe(virkning);
+            Math.Abs(b[Broledd.Utgangspunkt]).ShouldBeLessThanOrEqualTo(3m);
+            (b.Før + b.Steg.Sum(s => s.Beløp)).ShouldBe(b.Etter);
+        }
+    }
+
+    [Fact]
     public void En_utgave_uten_publiserte_forutsetninger_gir_ingen_bro()
     {
         var før = Perspektivberegning.Beregn(Fjordvik.Utgave());

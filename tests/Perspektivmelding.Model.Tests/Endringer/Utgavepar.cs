@@ -14,7 +14,19 @@ internal static class Utgavepar
     public static (Resultat Før, Resultat Etter) Tilfeldig(int frø)
     {
         var før = Flyttet(Analyser.Tilfeldig.Utgave(frø + 5000), -(1 + frø % 4));
-        return (Perspektivberegning.Beregn(før), Perspektivberegning.Beregn(Analyser.Tilfeldig.Utgave(frø)));
+        var etter = Analyser.Tilfeldig.Utgave(frø);
+        return (Perspektivberegning.Beregn(før), Perspektivberegning.Beregn(frø % 2 == 0 ? etter : MedLønnsbudsjett(etter, 1.01m)));
+    }
+
+    /// <summary>The edition with a budget for the year after the accounts that gives wages, as a multiple of the accounts.</summary>
+    public static Utgave MedLønnsbudsjett(Utgave u, decimal faktor)
+    {
+        var b = u.Kommune.Regnskapsår;
+        var lønn = Tall(decimal.Round(u.Regnskap.Driftsår(b)[Linje.Lønn] * faktor));
+        return u with
+        {
+            Budsjett = new Driftsserie(ImmutableSortedDictionary<int, ImmutableDictionary<Linje, Oppgitt>>.Empty.Add(b + 1, ImmutableDictionary<Linje, Oppgitt>.Empty.Add(Linje.Lønn, lønn))),
+        };
     }
 
     /// <summary>The edition with every year moved.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Model.Økonomistyring;
 
@@ -42,10 +43,10 @@ public sealed class AnslagskontrollTests
     private static Utgave Med(Linje linje, int år, decimal beløp)
     {
         var utgave = Uten(linje);
-        var rader = utgave.Budsjett.Beløp.GetValueOrDefault(år, []).SetItem(linje, new(beløp, utgave.Regnskap.Gitt(2025, linje)!.Value.Kilde));
+        var rader = utgave.Budsjett.Beløp.GetValueOrDefault(år, ImmutableDictionary<Linje, Oppgitt>.Empty).SetItem(linje, new(beløp, utgave.Regnskap.Gitt(2025, linje)!.Value.Kilde));
         return utgave with { Budsjett = utgave.Budsjett with { Beløp = utgave.Budsjett.Beløp.SetItem(år, rader) } };
     }
 
-    private static Regnskap.Driftsserie Fjern(Regnskap.Driftsserie serie, Linje linje) =>
+    private static Model.Regnskap.Driftsserie Fjern(Model.Regnskap.Driftsserie serie, Linje linje) =>
         serie with { Beløp = serie.Beløp.ToImmutableSortedDictionary(p => p.Key, p => p.Value.Remove(linje)) };
 }

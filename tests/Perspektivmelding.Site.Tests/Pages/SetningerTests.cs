@@ -104,9 +104,9 @@ public sealed class SetningerTests
     [Theory]
     [InlineData("−24 000 kroner", "−12 000 kroner", "I 2024 hadde kommunen lånt ut mer enn den skyldte: 24 000 kroner per innbygger. I 2029 er det 12 000 kroner.")]
     [InlineData("−24 000 kroner", "9 000 kroner", "I 2024 hadde kommunen lånt ut mer enn den skyldte: 24 000 kroner per innbygger. I 2029 skylder kommunen 9 000 kroner per innbygger.")]
-    [InlineData("9 000 kroner", "−24 000 kroner", "I 2024 var det 9 000 kroner per innbygger. I 2029 har kommunen lånt ut mer enn den skylder: 24 000 kroner per innbygger.")]
+    [InlineData("9 000 kroner", "−24 000 kroner", "I 2024 var netto lånegjeld 9 000 kroner per innbygger. I 2029 har kommunen lånt ut mer enn den skylder: 24 000 kroner per innbygger.")]
     [InlineData("0 kroner", "0 kroner", "I 2024 skyldte kommunen ikke mer enn den hadde lånt ut. I 2029 er det heller ikke noe.")]
-    [InlineData("9 000 kroner", "8 000 kroner", "I 2024 var det 9 000 kroner per innbygger. I 2029 er det 8 000 kroner.")]
+    [InlineData("9 000 kroner", "8 000 kroner", "I 2024 var netto lånegjeld 9 000 kroner per innbygger. I 2029 er det 8 000 kroner.")]
     public void Netto_fordringer_heter_ikke_gjeld(string nå, string slutt, string setning) =>
         (Texts["ord_gjeld_nå", ("år", 2024), ("gjeld", nå), ("utlån", nå.TrimStart('−')), ("gjeld_nå", nå)] + " "
             + Texts["ord_gjeld_slutt", ("år", 2029), ("gjeld", slutt), ("utlån", slutt.TrimStart('−')), ("gjeld_nå", nå)]).ShouldBe(setning);

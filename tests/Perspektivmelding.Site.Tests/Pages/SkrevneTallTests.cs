@@ -8,7 +8,7 @@ public sealed partial class SkrevneTallTests
     // What the digits stand in, and why they may be typed.
     private static readonly (string Mønster, string Kilde)[] Tillatt =
     [
-        (@"brev fr[aå] KDD 31\. januar 2024", "regjeringen.no id3035540"),
+        (@"brev fr[aå] Kommunal- og distriktsdepartementet 31\. januar 2024", "regjeringen.no id3035540"),
         (@"§§?\s?\d+-\d+(?:, \d+-\d+)*(?: og \d+-\d+)?", "numbers of paragraphs"),
         (@"30\. juni|31\. desember", "kommuneloven § 28-4, budsjett- og regnskapsforskriften, KOSTRA's day of count"),
         (@"1\. januar|1\. juli", "day of the population figures"),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model;
-using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
@@ -75,7 +74,7 @@ internal sealed class Fakta(Resultat resultat, Innhold innhold)
     public static IEnumerable<string> Navn => Liste.Select(f => f.Navn);
 
     /// <summary>True for the name of a fact.</summary>
-    public bool Kjenner(string navn) => Liste.Any(f => f.Navn == navn);
+    public static bool Kjenner(string navn) => Liste.Any(f => f.Navn == navn);
 
     /// <summary>The answer, or null where the edition lacks the data.</summary>
     public Ord? Slå(string navn)

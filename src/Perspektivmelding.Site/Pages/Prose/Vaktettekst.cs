@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Pages.Prose;
 

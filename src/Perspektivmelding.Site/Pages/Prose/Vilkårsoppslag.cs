@@ -26,7 +26,7 @@ internal sealed partial class Vilkårsoppslag(NumberRegister tall, Blokkbygger b
     public Ord? Slå(string navn)
     {
         if (Plass(navn) is var (slag, id)) return slag == "kapittel" ? Kapitler.Contains(id) : blokker.Kjenner(slag, id) && blokker.Har(slag, id);
-        if (tall.Fakta.Kjenner(navn)) return tall.Fakta.Slå(navn);
+        if (Fakta.Kjenner(navn)) return tall.Fakta.Slå(navn);
         return tall.Slå(navn) switch
         {
             Oppslag.Tekst t => (Ord)t.Ord,
@@ -65,7 +65,7 @@ internal sealed partial class Vilkårsoppslag(NumberRegister tall, Blokkbygger b
             if (slag == "kapittel" ? AlleKapitler.Contains(id) : blokker.Kjenner(slag, id)) return null;
             return (slag == "kapittel" ? AlleKapitler : blokker.Kjente(slag)).Select(k => $"{slag}.{k.Replace('-', '_')}");
         }
-        if (tall.Fakta.Kjenner(navn)) return null;
+        if (Fakta.Kjenner(navn)) return null;
         return tall.Slå(navn) is Oppslag.Ukjent u ? [.. u.Kjente, .. Fakta.Navn] : null;
     }
 
