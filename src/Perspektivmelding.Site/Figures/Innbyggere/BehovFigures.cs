@@ -77,7 +77,8 @@ internal static class BehovFigures
             HowMore = c["forsorgerbyrde_regnet"],
             Estimate = (år, serie) => Sporet.AvLister("100*sum(v)/sum(w)",
                 [.. serie == c["forsorgerbyrde_alle"] ? a.Celler(Year(år), new Aldersgruppe(0, 18)) : [], .. a.Celler(Year(år), new Aldersgruppe(67, null))],
-                a.Celler(Year(år), new Aldersgruppe(19, 66))) with { ErAnslag = a.Anslag(Year(år)) },
+                a.Celler(Year(år), new Aldersgruppe(19, 66))) with
+            { ErAnslag = a.Anslag(Year(år)) },
         }.Finish(c);
     }
 
