@@ -17,7 +17,7 @@ public sealed class BoxedBrowserTests : IDisposable
         if (OperatingSystem.IsWindows()) return; // no snaps there, and a script is no program
         var (temporary, home) = (_work.CreateSubdirectory("tmp").FullName, _work.CreateSubdirectory("hjem").FullName);
         var program = await ProgramAsync(temporary, home, Boxed(temporary));
-        program.ExitCode.ShouldBe(0, program.Error);
+        program.ExitCode.ShouldBe(0, program.Output + program.Error);
         PdfDocument.Read(await File.ReadAllBytesAsync(Path.Combine(_work.FullName, "ut", "pdf", "perspektivmelding-2026.pdf"))).Pages.Length.ShouldBeGreaterThan(3);
         // Nothing is left in any of the places.
         Directory.GetFileSystemEntries(home).Select(f => Path.GetFileName(f)).Where(f => f.StartsWith("perspektiv-", StringComparison.Ordinal)).ShouldBeEmpty();
@@ -31,8 +31,8 @@ public sealed class BoxedBrowserTests : IDisposable
         var (temporary, home) = (_work.CreateSubdirectory("tmp").FullName, _work.CreateSubdirectory("hjem").FullName);
         var program = await ProgramAsync(temporary, home, Boxed(_work.FullName));
         program.ExitCode.ShouldBe(1);
-        program.Error.ShouldContain("PM0505");
-        program.Error.ShouldContain("TMPDIR=$HOME/tmp");
+        program.Output.ShouldContain("PM0505");
+        program.Output.ShouldContain("TMPDIR=$HOME/tmp");
     }
 
     private Task<Program.Perspektiv.Result> ProgramAsync(string temporary, string home, string browser) => Program.Perspektiv.RunAsync(

@@ -159,8 +159,9 @@ internal sealed class Tilfeldigutgave(Draw draw)
         var grupper = string.Concat(_grenser.Select((fra, i) => string.Create(CultureInfo.InvariantCulture,
             $"    - fra: {fra}\n{(i + 1 < _grenser.Length ? $"      til: {_grenser[i + 1] - 1}\n" : "")}      sats: {draw.Between(5, 300)}\n")));
         return new(string.Create(CultureInfo.InvariantCulture, $"lonnsvekst:\n  verdier:\n{serie}  deretter: {Prosent(25, 45)}\nprisvekst: {Prosent(15, 35)}\n")
-            + string.Create(CultureInfo.InvariantCulture, $"skatt_landsgjennomsnitt: {draw.Between(38_000, 50_000)}\nskatteandel: {draw.Between(70, 130)}\n")
-            + "inntektsutjevning:\n  symmetrisk: 64\n  tillegg: 35\n  grense: 90\n  finansieringstrekk: 150\n"
+            + string.Create(CultureInfo.InvariantCulture, $"skatt_landsgjennomsnitt:\n  verdier:\n    {_b}: {draw.Between(38_000, 50_000)}\n  deretter:\n    vekst: {Prosent(20, 45)}\nskatteandel: {draw.Between(70, 130)}\nrealvekst_rammetilskudd: {Prosent(0, 20)}\n")
+            + string.Create(CultureInfo.InvariantCulture, $"inntektsutjevning:\n  symmetrisk:\n    verdier:\n      {_b}: 60\n    deretter: 64\n")
+            + "  tillegg: 35\n  grense: 90\n  finansieringstrekk: 150\n"
             + $"pengemarkedsrente: {Prosent(20, 50)}\nrentepaslag: 0.5\nfastrenteandel: {Prosent(200, 600)}\nfastrente: {Prosent(20, 40)}\navskrivningstid_nye: 40\narbeidsgiveravgift: 14.1\n"
             + $"befolkningsalternativ: hoved\ndemografi:\n  fordeling:\n    lonn: 60\n    sosiale: 16\n    kjop: 24\n  grupper:\n{grupper}korreksjoner: [bundne_fond, premieavvik]\n");
     }

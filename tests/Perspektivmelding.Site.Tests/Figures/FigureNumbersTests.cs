@@ -77,7 +77,7 @@ public sealed class FigureNumbersTests
         var rader = Drawn.Shipped.Figure("kob").Table.Rows;
         rader.Select(r => r.Cells[3].Text).ShouldBe(["−5,2", "+0,6", "−72,0"]);
         rader.Select(r => r.Cells[4].Text).ShouldBe(["−243", "+28", "−3\u00A0362"]);
-        rader.Select(r => r.Cells[3].Status).ShouldBe(["brutt", "oppfylt", "brutt"]);
+        rader.Select(r => r.Cells[3].Status).ShouldBe(["advarsel", "nadd", "advarsel"]);
     }
 
     [Theory, MemberData(nameof(Utgaver))]

@@ -4,6 +4,7 @@ using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -66,6 +67,19 @@ public sealed class OmverdentitlerTests
         meldt.ShouldContain(o => o.Til > o.Fra);
         Drawn.Shipped.Figure("overforbruk").Subtitle.ShouldContain("per år");
     }
+
+    [Fact]
+    public void En_prognose_og_tall_på_anslag_er_merket_i_tittel_og_alternativ_tekst()
+    {
+        Anslagsmerke.Har(Drawn.Shipped.Figure("overforbruk").Title).ShouldBeTrue("2025 er en prognose");
+        var renter = Drawn.Shipped.Figure("renter");
+        Anslagsmerke.Har(renter.Alt).ShouldBe(renter.Table.Rows.Any(r => r.Cells.Any(celle => celle.IsEstimate)));
+        Anslagsmerke.Har(Utkast.Fjordvik(u => u).Figure("renter").Alt).ShouldBeFalse("Fjordvik har ingen anslag");
+    }
+
+    [Fact]
+    public void Ordene_i_en_etikett_på_to_linjer_limes_ikke_sammen() =>
+        System.Text.RegularExpressions.Regex.Replace(Drawn.Shipped.Figure("resultat").WideSvg, "<[^>]*>", "").ShouldNotContain("Nettodriftsresultat");
 
     [Theory]
     [InlineData(3.04, 2.96, "Netto driftsresultat er omtrent som i landet uten Oslo")]

@@ -40,6 +40,18 @@ public sealed class KapittelReaderTests : IDisposable
         faults.ToImmutable()[0].Span.Line.ShouldBe(linje);
     }
 
+    [Theory]
+    [InlineData("[kostra]")]
+    [InlineData("[figur.fasit]")]
+    [InlineData("[\"figur.fasit eller ikke har_kostra\"]")]
+    public void Et_krav_er_data_eller_et_vilkår(string krever)
+    {
+        var faults = new DiagnosticBag();
+
+        KapittelReader.LesFil("06-gjeld.md", "gjeld", $"---\ntittel: A\nmeny: B\ningress: C\nkrever: {krever}\n---\n", faults)!.Krever.Length.ShouldBe(1);
+        faults.ToImmutable().ShouldBeEmpty();
+    }
+
     [Fact]
     public void Ugyldig_filnavn_og_lik_adresse_gir_feil()
     {

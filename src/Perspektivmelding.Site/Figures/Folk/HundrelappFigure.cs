@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Regnskap;
-using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Tabeller;
@@ -33,7 +32,7 @@ internal static class HundrelappFigure
         var utgave = regnskap.Length > 0 ? Sektorutgave.Regnskap
             : tall.Any(t => t.År == år && t.Utgave == Sektorutgave.Prognose) ? Sektorutgave.Prognose : Sektorutgave.Budsjett;
         var poster = tall.Where(t => t.År == år && t.Utgave == utgave)
-            .Select(t => new Post(SektorFigures.Name(c, t.Sektor), t.Netto, t.Kilde.Status == Datastatus.Anslag)).ToArray();
+            .Select(t => new Post(SektorFigures.Name(c, t.Sektor), t.Netto, Sporet.Celle(t.Sektor, t.Netto, t.Kilde))).ToArray();
         // A sector that brings in more than it costs uses nothing of the hundred; it is named under the figure.
         var minus = poster.Where(p => p.Beløp < 0m).Select(p => p.Navn).ToArray();
         return Draw(c, "sektor", år, [.. poster.Where(p => p.Beløp > 0m)], SektorFigures.Version(c, utgave), c.Sources.Line(Datadel.Sektor),
@@ -82,7 +81,7 @@ internal static class HundrelappFigure
                     new(c[slag == "sektor" ? "kol_sektor" : "kol_linje"], false), new(c["kol_tusen"]), new(c["hundrelapp_serie"]),
                     .. innbyggere > 0m ? new[] { new TableColumn(c["folk_kol_per_innbygger"]) } : [],
                 ],
-                Rows = [.. rader.Select(p => Row(p, sum, innbyggere, false)), Row(new Post(c["kol_sum"], sum, rader.Any(p => p.Anslag)), sum, innbyggere, true)],
+                Rows = [.. rader.Select(p => Row(p.Navn, [p], rader, (innbyggere, Folk(c, år)), false)), Row(c["kol_sum"], rader, rader, (innbyggere, Folk(c, år)), true)],
             },
         }.Finish(c);
     }
@@ -104,11 +103,27 @@ internal static class HundrelappFigure
         return NorwegianNumber.Format(kroner, kroner < 1m ? 1 : 0) + NorwegianNumber.Space + "kr";
     }
 
-    private static TableRow Row(Post p, decimal sum, decimal innbyggere, bool erSum) => new(
-        [
-            new(p.Navn), Cells.Tusen(p.Beløp, p.Anslag), Cells.Number(100m * p.Beløp / sum, 1, p.Anslag),
-            .. innbyggere > 0m ? new[] { Cells.Number(p.Beløp * 1000m / innbyggere, 0, p.Anslag) } : [],
-        ], erSum);
+    /// <summary>The cells of the inhabitants at the end of the year.</summary>
+    private static Sporet[] Folk(FigureContext c, int år)
+    {
+        var (folk, alternativ) = (c.Utgave.Folketall, c.Utgave.Forutsetninger.Befolkningsalternativ);
+        return [.. folk.Ved(folk.HarÅrsslutt(år, alternativ) ? år + 1 : år, alternativ).Select(r => Sporet.Celle(r.Gruppe.ToString(), r.Antall, r.Kilde))];
+    }
 
-    private sealed record Post(string Navn, decimal Beløp, bool Anslag);
+    // A row is one item, or all of them.
+    private static TableRow Row(string navn, Post[] poster, Post[] alle, (decimal Antall, Sporet[] Celler) innbyggere, bool erSum)
+    {
+        var (beløp, sum) = (poster.Sum(p => p.Beløp), alle.Sum(p => p.Beløp));
+        Sporet[] Spor(Post[] noen) => [.. noen.Select(p => p.Anslag)];
+        return new TableRow(
+        [
+            new(navn), Cells.Tusen(beløp, Sporet.SumAv(Spor(poster))),
+            Cells.Number(100m * beløp / sum, 1, Sporet.AvLister("100*sum(v)/sum(w)", Spor(poster), Spor(alle)) with { ErAnslag = poster.Any(p => p.Anslag) }),
+            .. innbyggere.Antall > 0m
+                ? new[] { Cells.Number(beløp * 1000m / innbyggere.Antall, 0, Sporet.AvLister("sum(v)*1000/sum(w)", Spor(poster), innbyggere.Celler) with { ErAnslag = poster.Any(p => p.Anslag) }) }
+                : [],
+        ], erSum);
+    }
+
+    private sealed record Post(string Navn, decimal Beløp, Sporet Anslag);
 }

@@ -75,7 +75,10 @@ internal static class BehovFigures
             Diagram.Linjer, c.Sources.Line(Datadel.Befolkning))
         {
             HowMore = c["forsorgerbyrde_regnet"],
-            Estimate = (år, _) => a.Anslag(Year(år)),
+            Estimate = (år, serie) => Sporet.AvLister("100*sum(v)/sum(w)",
+                [.. serie == c["forsorgerbyrde_alle"] ? a.Celler(Year(år), new Aldersgruppe(0, 18)) : [], .. a.Celler(Year(år), new Aldersgruppe(67, null))],
+                a.Celler(Year(år), new Aldersgruppe(19, 66))) with
+            { ErAnslag = a.Anslag(Year(år)) },
         }.Finish(c);
     }
 

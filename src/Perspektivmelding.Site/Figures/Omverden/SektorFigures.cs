@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
@@ -52,9 +53,10 @@ internal static class SektorFigures
             : Deviations(c);
         var perÅr = c.Innhold.Overforbruk is { IsEmpty: false } oppgitt && oppgitt.Any(o => o.Til > o.Fra);
         if (poster.Length == 0) return null;
+        var meldtAvKommunen = c.Innhold.Overforbruk is { IsEmpty: false };
         var siste = poster[^1];
         var chart = new Chart("overforbruk", c["overforbruk_tittel", ("avvik", Talltekst.Mill(siste.Beløp)), ("per_år", perÅr && c.Innhold.Overforbruk!.Value[^1] is var sist && sist.Til > sist.Fra),
-            ("beløp", Talltekst.Mill(Math.Abs(siste.Beløp))), ("år", siste.Navn)], "")
+            ("beløp", Talltekst.Mill(Math.Abs(siste.Beløp)).Anslag(meldtAvKommunen ? siste.Anslag : Anslag(c, int.Parse(siste.Navn, CultureInfo.InvariantCulture), [.. Ids(c)]))), ("år", siste.Navn)], "")
         {
             X = ScaleSpec.Band with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
@@ -67,7 +69,6 @@ internal static class SektorFigures
                 },
             ],
         };
-        var meldtAvKommunen = c.Innhold.Overforbruk is { IsEmpty: false };
         return new FigureDraft(chart, meldtAvKommunen ? c["overforbruk_under", ("per_år", perÅr)] : c["overforbruk_under_sektor"], Diagram.Søyler,
             meldtAvKommunen ? string.Join("; ", c.Innhold.Overforbruk!.Value.Select(o => o.Kilde).Distinct()) : c.Sources.Line(Datadel.Sektor))
         {

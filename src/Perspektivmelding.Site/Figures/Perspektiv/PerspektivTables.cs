@@ -154,7 +154,13 @@ internal static class PerspektivTables
         };
     }
 
-    /// <summary>Whether a year's value in running prices rests on an anslag: the accounts of before, else the projection.</summary>
-    public static bool Nominelt(FigureContext c, int år, string kode) =>
-        år < c.B ? c.Utgave.Regnskap.HarAnslag(år) : c.Anslag(c.Referanse)[kode, år];
+    /// <summary>A year's value in running prices, traced, and whether it rests on an anslag: the accounts of before, else the projection.</summary>
+    // Earlier years are sums of the lines of their accounts.
+    public static Sporet Nominelt(FigureContext c, int år, string kode)
+    {
+        if (år >= c.B) return c.Anslag(c.Referanse)[kode, år];
+        var addender = Model.Framskriving.Driftssummer.Addender(Model.Verdier.Kontoplan.Finn(kode)!.Linje);
+        var celler = addender.Select(a => c.Utgave.Regnskap.Gitt(år, a.Linje) is { } o ? Sporet.Celle(Model.Verdier.Kontoplan.For(a.Linje).Kode, o.Verdi, o.Kilde) : (Sporet?)null);
+        return Sporet.SumAv(celler.OfType<Sporet>()) with { ErAnslag = c.Utgave.Regnskap.HarAnslag(år) };
+    }
 }

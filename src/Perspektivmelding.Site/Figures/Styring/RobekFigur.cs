@@ -119,6 +119,16 @@ internal static class RobekFigur
         Note = c["robek_avstand_merk"],
     };
 
+    // What is left of the fund with what covered earlier merforbruk; or the merforbruk itself.
+    private static Sporet Rom(FigureContext c, Robekvarsel v, Robekår t)
+    {
+        var spor = c.Anslag(v.Scenario);
+        return t.RomFørMerforbruk < 0m ? Sporet.Av("-a/1000", spor["merforbruk", t.År]) : Sporet.Av("(a + b)/1000", spor["disposisjonsfond", t.År], spor["dekning_merforbruk", t.År]);
+    }
+
+    private static Sporet Grensespor(FigureContext c, Robekvarsel v, Robekår t) =>
+        Sporet.Av("(0.03*a - b)/1000", c.Anslag(v.Scenario)["sum_driftsinntekter", t.År], c.Anslag(v.Scenario)["akkumulert_merforbruk", t.År]);
+
     private static TableRow Rad(FigureContext c, Robekvarsel v, Robekår t)
     {
         var anslag = c.Anslag(v.Scenario)["netto_driftsresultat", t.År];
@@ -138,8 +148,8 @@ internal static class RobekFigur
             : new TableCell(Talltekst.Mill(v.Scenario.Bane[t.År].Beholdning.Disposisjonsfond), Status: "oppfylt");
         return new TableRow(
         [
-            new(c.Navn(v.Scenario)), new(FigureContext.År(t.År)), Cells.Mill(t.RomFørMerforbruk, anslag, fortegn: true), Svar(Robekkriterium.B),
-            frist, Cells.Mill(t.RomFørTreProsent, anslag, fortegn: true), Svar(Robekkriterium.D), fond,
+            new(c.Navn(v.Scenario)), new(FigureContext.År(t.År)), Cells.Mill(t.RomFørMerforbruk, Rom(c, v, t) with { ErAnslag = anslag }, fortegn: true), Svar(Robekkriterium.B),
+            frist, Cells.Mill(t.RomFørTreProsent, Grensespor(c, v, t) with { ErAnslag = anslag }, fortegn: true), Svar(Robekkriterium.D), fond,
         ]);
     }
 }

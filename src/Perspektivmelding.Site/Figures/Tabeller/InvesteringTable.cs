@@ -1,5 +1,4 @@
 using Perspektivmelding.Model.Regnskap;
-using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Figures.Balansen;
 
 namespace Perspektivmelding.Site.Figures.Tabeller;

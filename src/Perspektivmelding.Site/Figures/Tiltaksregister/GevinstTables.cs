@@ -111,13 +111,16 @@ internal static class GevinstTables
         ], sum);
     }
 
+    private static Sporet Pukkel(Tiltak t, Gevinstår f) =>
+        Sporet.Celle(t.Navn, f.Pukkel, t.Kilde.Ved(FormattableString.Invariant($"pukkelkostnad.{f.År}")));
+
     private static IEnumerable<TableRow> Deler(FigureContext c, Tiltak t)
     {
         var forløp = Tilbakebetaling.For(t, c.Kommune.PlanFra, c.PlanTil).Forløp;
         var anslag = Tiltaksord.ErAnslag(t);
-        yield return new([new(Tiltaksord.Navn(c, t)), new(c["tiltak_del_gevinst"]), .. forløp.Select(f => Cells.Tusen(f.Gevinst, anslag))]);
+        yield return new([new(Tiltaksord.Navn(c, t)), new(c["tiltak_del_gevinst"]), .. forløp.Select(f => Cells.Tusen(f.Gevinst, (f.Pukkel == 0m ? Tiltaksord.Spor(c, t, f.År) : Sporet.Av("a + b", Tiltaksord.Spor(c, t, f.År), Pukkel(t, f))) with { ErAnslag = anslag }))]);
         if (forløp.Any(f => f.Pukkel != 0m))
-            yield return new([new(Tiltaksord.Navn(c, t)), new(c["tiltak_del_pukkel"]), .. forløp.Select(f => Cells.Tusen(-f.Pukkel, anslag))]);
+            yield return new([new(Tiltaksord.Navn(c, t)), new(c["tiltak_del_pukkel"]), .. forløp.Select(f => Cells.Tusen(-f.Pukkel, f.Pukkel == 0m ? anslag : Pukkel(t, f) with { ErAnslag = anslag }))]);
         if (t.Opplysninger.Samarbeid is not { } samarbeid) yield break;
         var perÅr = c.Kommune.Planår.Select(å => Kommunefordeling.For(t, c.Kommune.Nummer, å)).ToArray();
         for (var i = 0; i < samarbeid.Kommuner.Length; i++)
