@@ -8,6 +8,7 @@ using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages;
+using Perspektivmelding.Site.Pages.Modeller;
 
 namespace Perspektivmelding.Site.Tests.Setninger;
 
@@ -32,6 +33,7 @@ internal sealed partial record Skrevet(Resultat Resultat, Innhold Innhold, Figur
             Texts = texts,
             Input = Repository.Folder("input"),
             UtgaveId = "prøve",
+            Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", OpenData.Datagruppe.Inndata)],
         });
         var tekster = new HashSet<string>(StringComparer.Ordinal);
         foreach (var f in figurer.Figures) tekster.UnionWith(new[] { f.Title, f.Subtitle, f.Alt, f.Note, f.How }.OfType<string>());

@@ -57,8 +57,8 @@ internal static class RegisterTables
         return new DataTable
         {
             Slug = "tiltak-klare",
-            Caption = c[klare == 0 ? "tabell_tiltak_klare_ingen" : klare == c.Utgave.Tiltak.Length ? "tabell_tiltak_klare_alle" : "tabell_tiltak_klare",
-                ("antall", FigureContext.År(klare)), ("av", FigureContext.År(c.Utgave.Tiltak.Length))],
+            Caption = c["tabell_tiltak_klare", ("klare", klare), ("alle", c.Utgave.Tiltak.Length),
+                ("antall", FigureContext.Stor(c.Antall(klare, av: c.Utgave.Tiltak.Length))), ("av", c.Antall(c.Utgave.Tiltak.Length))],
             Columns =
             [
                 new(c["kol_tiltak"], false),

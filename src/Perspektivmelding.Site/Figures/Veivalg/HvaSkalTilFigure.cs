@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
 
@@ -60,7 +61,7 @@ internal static class HvaSkalTilFigure
 
     private static string Tittel(FigureContext c, Målsøksanalyse søk) => søk.For(søk.Hovedmål, Virkemiddel.Kutt) switch
     {
-        Målsøkssvar.Funnet f => c["hva_skal_til_tittel_funnet", ("beløp", Talltekst.Mill(f.Verdi))],
+        Målsøkssvar.Funnet f => c["hva_skal_til_tittel_funnet", ("beløp", Talltekst.Mill(f.Verdi).Anslag(c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil]))],
         Målsøkssvar.AlleredeOppfylt => c["hva_skal_til_tittel_oppfylt"],
         Målsøkssvar.IkkeMulig => c["hva_skal_til_tittel_umulig"],
         _ => c["hva_skal_til_tittel_uavklart"],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
 
@@ -14,7 +15,7 @@ internal static class TornadoFigure
         var rader = Rader(c).Select(g => (g.Navn, Siste: g.Virkninger.Where(v => v.Varighet == Varighet.Varig && v.År == c.PlanTil).ToArray())).ToArray();
         if (rader.Length == 0) return null;
         var størst = rader[0].Siste.Max(v => Math.Abs(v.Virkning));
-        var chart = new Chart("tornado", c["tornado_tittel", ("hva", c["tornado_hva_" + Kode(rader[0].Siste[0].Art)]), ("beløp", Talltekst.Mill(størst)), ("år", FigureContext.År(c.PlanTil))], "")
+        var chart = new Chart("tornado", c["tornado_tittel", ("hva", c["tornado_hva_" + Kode(rader[0].Siste[0].Art)]), ("beløp", Talltekst.Mill(størst).Anslag(c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil])), ("år", c.PlanTil)], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() with { Sign = true } },
             Y = ScaleSpec.Band with { Bands = [.. rader.Select(r => r.Navn)] },
