@@ -28,10 +28,10 @@ public sealed class TitlerMedVilkårTests
     }
 
     [Theory]
-    [InlineData(20, 30, "Vi har 20 mill. kr over resultatmålet, og 30 mill. kr i reserve")]
+    [InlineData(20, 30, "Vi har 20 mill. kr over resultatmålet, og 30 mill. kr i sparepenger")]
     [InlineData(-15, -60, "Vi mangler 15 mill. kr på resultatmålet og 60 mill. kr i fri egenkapital")]
-    [InlineData(-15, 0, "Vi mangler 15 mill. kr på resultatmålet, og har ingen reserve")]
-    [InlineData(0, 0, "Vi når resultatmålet akkurat, men har ingen reserve")]
+    [InlineData(-15, 0, "Vi mangler 15 mill. kr på resultatmålet, og har ingen sparepenger")]
+    [InlineData(0, 0, "Vi når resultatmålet akkurat, men har ingen sparepenger")]
     public void En_reserve_under_null_er_ingen_reserve(int over, int fond, string ventet) =>
         Vanlig(Nb["fig_handlingsrom_tittel", ("over", Mill(over)), ("beløp", Mill(Math.Abs(over))), ("fond", Mill(fond)), ("reserve", Mill(Math.Abs(fond)))]).ShouldBe(ventet);
 
@@ -61,7 +61,7 @@ public sealed class TitlerMedVilkårTests
     public void Grensen_kan_være_passert_før_planen()
     {
         string Tittel(int antall, int av, bool før) => Nb["fig_robek_tre_tittel", ("antall", antall), ("av", av), ("antall_ord", "tre"), ("av_ord", "fem"), ("år", 2026), ("høyest", 7.4m), ("før_planen", før)];
-        Tittel(1, 1, true).ShouldBe("Oppsamlet merforbruk er over grensen før planen begynner");
+        Tittel(1, 1, true).ShouldBe("Akkumulert merforbruk er over grensen før planen begynner");
         Tittel(5, 5, true).ShouldBe("Alle scenarioene begynner over grensen på 3 prosent");
         Tittel(5, 5, false).ShouldContain("passerer");
     }

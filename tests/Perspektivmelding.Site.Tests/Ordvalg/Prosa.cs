@@ -62,7 +62,7 @@ internal static partial class Prosa
         for (var i = 0; i < linjer.Length; i++)
         {
             if (linjer[i].StartsWith("```", StringComparison.Ordinal)) iKode = !iKode;
-            else if (!iKode && !linjer[i].StartsWith("krever:", StringComparison.Ordinal)) yield return new Stykke(fil, i + 1, Hodenøkkel().Replace(linjer[i], ""));
+            else if (!iKode && !Vilkårslinje().IsMatch(linjer[i])) yield return new Stykke(fil, i + 1, Hodenøkkel().Replace(linjer[i], ""));
         }
     }
 
@@ -75,7 +75,10 @@ internal static partial class Prosa
     [GeneratedRegex(@"«[^» ]*»|\b[\p{L}_]+:(?=\s)|perspektiv \p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Sitert();
 
-    [GeneratedRegex(@"^(?:tittel|meny|ingress)\s*:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:- )?(?:krever|når):", RegexOptions.CultureInvariant)]
+    private static partial Regex Vilkårslinje();
+
+    [GeneratedRegex(@"^\s*(?:tittel|meny|ingress|si)\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex Hodenøkkel();
 
     // «nøkkel» i fil.yml, {{mal}}, {plass}, `kode`, ](adresse), adresser, <html>, fil.csv, --valg, navn_med_strek

@@ -130,7 +130,7 @@ public sealed class StyringTests
 
     [Theory]
     [InlineData("robek-avstand", "Merforbruk i fire av fem scenarioer, først i 2026")]
-    [InlineData("robek-tre-prosent", "Over grensen på 3 prosent i to av fem scenarioer, først 2028")]
+    [InlineData("robek-tre-prosent", "Over grensen på 3 prosent i to av fem scenarioer, først i 2028")]
     [InlineData("robek-frist", "Fristen går ut i to av fem scenarioer, først i 2028")]
     public void Titlene_om_robek_teller_scenarioene(string slug, string tittel) => Drawn.Fjordvik.Figure(slug).Title.ShouldBe(tittel);
 
@@ -140,13 +140,13 @@ public sealed class StyringTests
         Drawn Med(params int[] numre) => Drawn.Fjordvik.With(u => u with { Scenarier = [.. numre.Select(i => u.Scenarier[i])] });
         var ett = Med(0);
         ett.Figure("robek-avstand").Title.ShouldBe("Første år med merforbruk er 2026");
-        ett.Figure("robek-tre-prosent").Title.ShouldBe("Oppsamlet merforbruk er over grensen fra 2028");
+        ett.Figure("robek-tre-prosent").Title.ShouldBe("Akkumulert merforbruk er over grensen fra 2028");
         ett.Figure("robek-frist").Title.ShouldBe("Fristen for å dekke merforbruk er ute i 2028");
         var godt = Med(3);
         godt.Figure("robek-avstand").Title.ShouldBe("Minst rom før merforbruk er 3,1\u00A0mill.\u00A0kr i 2026");
         godt.Figure("robek-tre-prosent").Title.ShouldBe("Det samler seg ikke opp merforbruk i planperioden");
         godt.Set.Figure("robek-frist").ShouldBeNull();
-        Med(1).Figure("robek-tre-prosent").Title.ShouldBe("Oppsamlet merforbruk holder seg under grensen på 3 prosent");
+        Med(1).Figure("robek-tre-prosent").Title.ShouldBe("Akkumulert merforbruk holder seg under grensen på 3 prosent");
         Med(1).Figure("robek-frist").Title.ShouldBe("Ingen frist for å dekke merforbruk går ut i planperioden");
         Med(0, 2).Figure("robek-frist").Title.ShouldBe("Fristen går ut i alle scenarioene, først i 2028");
     }

@@ -95,7 +95,7 @@ public sealed class UsikkerhetFigureTests
         var drawn = Drawn.Fjordvik;
         var rader = drawn.Figure("sannsynlighet-robek").Table.Rows;
         rader.Select(r => r.Cells[0].Text).ShouldBe(
-            ["a: merforbruk i budsjettet", "b: merforbruk i økonomiplanen", "c: merforbruk ikke dekket på to år", "d: oppsamlet merforbruk over 3 %", "Minst ett av vilkårene"]);
+            ["a: merforbruk i budsjettet", "b: merforbruk i økonomiplanen", "c: merforbruk ikke dekket på to år", "d: akkumulert merforbruk over 3 %", "Minst ett av vilkårene"]);
         var første = drawn.Resultat.Usikkerhet.Scenarier[0];
         rader.Select(r => r.Cells[1].Value).ShouldBe([.. første.Robek.Cast<decimal?>(), første.NoenRobek]);
     }
