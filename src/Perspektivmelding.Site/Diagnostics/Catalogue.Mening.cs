@@ -138,12 +138,12 @@ public static partial class Catalogue
         Gross = "alltid",
     };
 
-    internal static readonly Descriptor StandingTax = new("PM0280", Severity.Error, "Skatten i landet står stille",
+    internal static readonly Descriptor StandingTax = new("PM0280", Severity.Warning, "Skatten i landet står stille",
         "skatt_landsgjennomsnitt er i kroner. Et tall i «deretter» er da samme beløp hvert år, mens lønna vokser. Skatten sakker etter utgiftene, og resultatet blir for dårlig, mer for hvert år.",
         "skatt_landsgjennomsnitt: {verdier: {2025: 42270, 2026: 44000}, deretter: 44000}",
         "Skriv «deretter: {vekst: 3.2}», så vokser den siste verdien med så mange prosent i året, eller legg til årene under «verdier». Er det ment, kan det godtas i unntak.yml.")
     {
-        Gross = "alltid",
+        Gross = "når tallet står i «deretter»",
     };
 
     internal static readonly Descriptor StandingSeries = new("PM0281", Severity.Note, "Et beløp står stille",

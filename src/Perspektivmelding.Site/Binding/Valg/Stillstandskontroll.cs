@@ -17,7 +17,9 @@ internal sealed class Stillstandskontroll(YamlMapReader les, Kommuneramme ramme,
         if (Stille(serie, lønnsvekst, fra: ramme.Regnskapsår + 1) is not { } stille) return;
         feil.Add(Catalogue.StandingTax, Sted(nøkkel),
             string.Create(CultureInfo.InvariantCulture, $"«{nøkkel}» står stille på {NumberText.Show(stille.Verdi)} kroner {År(stille)}, mens lønna vokser"),
-            "skriv deretter: {vekst: …}, veksten i prosent i året, eller legg til årene under «verdier»");
+            "skriv deretter: {vekst: …}, veksten i prosent i året, eller legg til årene under «verdier»",
+            // A plain number holds always by its own words; a number after a row of years is where the slip is made.
+            gross: !serie.Verdier.IsEmpty);
     }
 
     /// <summary>An amount in 1 000 kr against the growth of prices.</summary>

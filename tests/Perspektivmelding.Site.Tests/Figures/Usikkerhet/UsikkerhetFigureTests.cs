@@ -26,7 +26,7 @@ public sealed class UsikkerhetFigureTests
             {
                 var år = int.Parse(rad.Cells[0].Text, System.Globalization.CultureInfo.InvariantCulture);
                 rad.Cells[1].Value.ShouldBe(drawn.Resultat.Referanse.Bane[år].Nøkkeltall[nøkkeltall]);
-                rad.Cells.Skip(2).Select(c => c.Value!.Value).ShouldBe(analyse.Scenarier[0].Desiler(nøkkeltall, år));
+                rad.Cells.Skip(2).Select(c => c.Value!.Value).ShouldBe(analyse.Scenarier[0].Desiler(nøkkeltall, år).Select(Seks));
                 rad.Cells.Skip(2).Select(c => c.Value!.Value).ShouldBeInOrder();
             }
         }
@@ -49,8 +49,11 @@ public sealed class UsikkerhetFigureTests
         var drawn = Drawn.Fjordvik;
         foreach (var s in drawn.Resultat.Usikkerhet.Scenarier)
             drawn.Figure($"scenario-{s.Scenario.Scenario.Id}-vifte").Table.Rows[^1].Cells[^1].Value
-                .ShouldBe(s.Desiler(Nøkkeltall.KorrigertNettoDriftsresultatProsent, 2029)[8]);
+                .ShouldBe(Seks(s.Desiler(Nøkkeltall.KorrigertNettoDriftsresultatProsent, 2029)[8]));
     }
+
+    // As the trace of a decile has it: a count of paths gives no more decimals than these.
+    private static decimal Seks(decimal verdi) => decimal.Round(verdi, 6, MidpointRounding.AwayFromZero);
 
     [Fact]
     public void Sannsynligheten_for_alle_reglene_står_under_den_for_hver()
