@@ -20,10 +20,11 @@ public sealed class Tallord(Texts texts)
         _ => Kroner(tusenKroner * 1000m),
     };
 
-    /// <summary>An amount in 1 000 kr, in millions whatever its size; one decimal below ten millions.</summary>
+    /// <summary>An amount in 1 000 kr, in millions; one decimal below ten millions, and in kroner what would read as no millions at all.</summary>
     public string Millioner(decimal tusenKroner)
     {
         var millioner = tusenKroner / TusenPerMillion;
+        if (tusenKroner != 0m && decimal.Round(millioner, 1, MidpointRounding.AwayFromZero) == 0m) return Kroner(tusenKroner * 1000m);
         var tall = Rundt(millioner, Math.Abs(millioner) < 10m ? 1 : 0);
         return Med(ErÉn(tall) ? "tall_million" : "tall_millioner", tall);
     }

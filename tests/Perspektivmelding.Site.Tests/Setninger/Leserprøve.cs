@@ -29,8 +29,8 @@ internal static partial class Leserprøve
 
     private static readonly ImmutableArray<(string Navn, Regex Mønster, Func<Match, bool>? Gjelder)> Regler =
     [
-        ("opp, men tallene går ikke opp", Ny($"{Opp}(?: [a-zæøå]+){{0,4}} (?:fra|frå) {Tall}{Enhet}[^.;:]{{0,25}}? til {Tall2}(?<etter>{Enhet})"), m => !ErÅr(m) && Verdi(m, "a") >= Verdi(m, "b")),
-        ("ned, men tallene går ikke ned", Ny($"{Ned}(?: [a-zæøå]+){{0,4}} (?:fra|frå) {Tall}{Enhet}[^.;:]{{0,25}}? til {Tall2}(?<etter>{Enhet})"), m => !ErÅr(m) && Verdi(m, "a") <= Verdi(m, "b")),
+        ("opp, men tallene går ikke opp", Ny($"{Opp}(?: [a-zæøå]+){{0,4}} (?:fra|frå) {Tall}(?<ae>{Enhet})[^.;:]{{0,25}}? til {Tall2}(?<etter>{Enhet})"), m => !ErÅr(m) && Verdi(m, "a") >= Verdi(m, "b")),
+        ("ned, men tallene går ikke ned", Ny($"{Ned}(?: [a-zæøå]+){{0,4}} (?:fra|frå) {Tall}(?<ae>{Enhet})[^.;:]{{0,25}}? til {Tall2}(?<etter>{Enhet})"), m => !ErÅr(m) && Verdi(m, "a") <= Verdi(m, "b")),
         ("retning med et tall som ikke er over null", Ny($"(?<!\\bi )(?:{Opp}|{Ned}|bedrer|betrar|svekker|svekkjer|sparer|sparar|koster|kostar|mangler|manglar) (?:(?!fra|frå)[a-zæøå]+ ){{0,3}}?(?:med )?{Tall}(?:[\u00A0 ](?:kr|kroner|prosent|%|prosentpoeng|mill))"), m => Verdi(m, "a") <= 0m),
         ("fra et år til det samme året", Ny("(?<a>[12][0-9]{3})(?:–| til | og )(?<b>[12][0-9]{3})(?![0-9])"), m => m.Groups["a"].Value == m.Groups["b"].Value),
         ("ett av noe som heter én, eller omvendt", Ny("\\b(?:ett|eitt) av [a-zæøå0-9]+ (?:handlings)?(?:regler|reglar|risikoer|risikoar|kommuner|kommunar|sektorer|sektorar)|\\b(?:én|éin|ein) av [a-zæøå0-9]+ (?:scenarioer|scenario|tiltak|vilkår|mål)\\b"), null),
@@ -57,7 +57,7 @@ internal static partial class Leserprøve
         var tekst = treff.Groups[gruppe].Value;
         // «fra 45 til 130 millioner»: the unit behind the second number is the first one's too.
         var andre = treff.Groups["b"].Success ? treff.Groups["b"].Value : "";
-        if (gruppe == "a" && !char.IsLetter(tekst[^1]) && tekst[^1] != '.' && andre.Length > 0 && VistTall.Les(andre) is { } b && Skala(andre) is > 1m and var skala && b != 0m)
+        if (gruppe == "a" && treff.Groups["ae"].Length == 0 && !char.IsLetter(tekst[^1]) && tekst[^1] != '.' && andre.Length > 0 && VistTall.Les(andre) is { } b && Skala(andre) is > 1m and var skala && b != 0m)
             return VistTall.Les(tekst)!.Value * skala;
         return VistTall.Les(tekst) ?? 0m;
     }

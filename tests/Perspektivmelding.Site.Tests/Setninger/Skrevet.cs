@@ -33,7 +33,7 @@ internal sealed partial record Skrevet(Resultat Resultat, Innhold Innhold, Figur
             Texts = texts,
             Input = Repository.Folder("input"),
             UtgaveId = "prøve",
-            Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", OpenData.Datagruppe.Inndata)],
+            Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
         });
         var tekster = new HashSet<string>(StringComparer.Ordinal);
         foreach (var f in figurer.Figures) tekster.UnionWith(new[] { f.Title, f.Subtitle, f.Alt, f.Note, f.How }.OfType<string>());

@@ -142,7 +142,7 @@ internal static class HvaSkalTilFigure
     {
         var størst = miks.Tiltak.OrderByDescending(t => t.Virker(c.PlanTil)).Select(t => t.Navn).ToArray();
         var tiltak = størst.Length <= FlestTiltak ? c.Liste(størst)
-            : c["hva_skal_til_mange", ("antall", FigureContext.År(størst.Length)), ("største", c.Liste(størst[..FlestTiltak]))];
+            : c["hva_skal_til_mange", ("antall", c.Antall(størst.Length)), ("største", c.Liste(størst[..FlestTiltak]))];
         return $"{Svar(c, miks)}: {tiltak}{(miks.Nøyaktig ? "" : " " + c["hva_skal_til_unøyaktig"])}";
     }
 
