@@ -54,7 +54,12 @@ public sealed class BalansetitlerTests
     public void En_kommune_uten_gjeld_betaler_verken_renter_eller_avdrag()
     {
         var fri = Utkast.Fjordvik(u => u.Med(Balansepost.LangsiktigGjeld, 0m).Med(Balansepost.Videreutlån, 0m).Med(Balansepost.Utlån, 0m)
-            .Med(Balansepost.UbrukteLånemidler, 0m).Med(Linje.Renteutgifter, 0m).Med(Linje.Avdrag, 0m) with { Investeringer = [], Budsjett = Driftsserie.Tom, Prognose = Driftsserie.Tom });
+            .Med(Balansepost.UbrukteLånemidler, 0m).Med(Linje.Renteutgifter, 0m).Med(Linje.Avdrag, 0m) with
+        {
+            Investeringer = [],
+            Budsjett = Driftsserie.Tom,
+            Prognose = Driftsserie.Tom,
+        });
         fri.Tittel("renter").ShouldStartWith("Kommunen betaler verken renter eller avdrag");
         fri.Tittel("gjeld-kroner").ShouldStartWith("Kommunen har ingen langsiktig gjeld");
         fri.Tittel("gjeld").ShouldContain("0,0");
@@ -121,6 +126,10 @@ public sealed class BalansetitlerTests
 
     private static Handlingsregel Fondsregel(Model.Utgave u, decimal mål) => u.Handlingsregler[0] with
     {
-        Nøkkeltall = Nøkkeltall.DisposisjonsfondProsent, Krav = Krav.Minst, Mål = mål, Måling = Måling.HvertÅr, År = null,
+        Nøkkeltall = Nøkkeltall.DisposisjonsfondProsent,
+        Krav = Krav.Minst,
+        Mål = mål,
+        Måling = Måling.HvertÅr,
+        År = null,
     };
 }

@@ -1,4 +1,3 @@
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
 

@@ -3,7 +3,6 @@ using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures;

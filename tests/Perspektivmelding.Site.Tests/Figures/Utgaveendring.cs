@@ -39,7 +39,12 @@ internal static class Utgaveendring
     {
         var tiltak = new Tiltak
         {
-            Id = "prøve", Navn = "Prøve", Sektor = "styring", Linje = Linje.SalgLeie, Status = Tiltaksstatus.Forslag, Kilde = Test,
+            Id = "prøve",
+            Navn = "Prøve",
+            Sektor = "styring",
+            Linje = Linje.SalgLeie,
+            Status = Tiltaksstatus.Forslag,
+            Kilde = Test,
             Virkning = new Tiltaksvirkning.Oppgitt(effekt.ToImmutableSortedDictionary(e => e.År, e => e.Beløp)),
         };
         return u with { Scenarier = [.. u.Scenarier.Select(s => s with { Tiltak = [tiltak] })] };
