@@ -2,7 +2,6 @@ using System.Globalization;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Framskriving;
 

@@ -74,5 +74,5 @@ internal sealed partial class Årsframskriving
     /// <summary>A plain number of forutsetninger.yml.</summary>
     private Inngang Fast(string navn, string nøkkel, decimal verdi) => Forutsetningsspor.Fast(navn, nøkkel, verdi, _f);
 
-    private static Inngang D(string navn, string hva, decimal verdi, Kilde kilde) => new Inngang.FraData(navn, hva, verdi, kilde);
+    private static Inngang.FraData D(string navn, string hva, decimal verdi, Kilde kilde) => new(navn, hva, verdi, kilde);
 }

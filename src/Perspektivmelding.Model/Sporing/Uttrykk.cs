@@ -97,7 +97,14 @@ public abstract record Uttrykk
         /// <summary>The functions there are, and how many arguments each takes; 0 = any number.</summary>
         internal static ImmutableDictionary<string, int> Funksjoner { get; } = new Dictionary<string, int>
         {
-            ["R"] = 1, ["rund"] = 2, ["sum"] = 1, ["antall"] = 1, ["min"] = 0, ["maks"] = 0, ["sumprodukt"] = 2, ["vokst"] = 3,
+            ["R"] = 1,
+            ["rund"] = 2,
+            ["sum"] = 1,
+            ["antall"] = 1,
+            ["min"] = 0,
+            ["maks"] = 0,
+            ["sumprodukt"] = 2,
+            ["vokst"] = 3,
         }.ToImmutableDictionary();
 
         public override decimal Regn(Func<string, ImmutableArray<decimal>> inn)

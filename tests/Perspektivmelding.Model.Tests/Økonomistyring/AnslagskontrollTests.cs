@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Model.Økonomistyring;
 
 namespace Perspektivmelding.Model.Tests.Økonomistyring;
 

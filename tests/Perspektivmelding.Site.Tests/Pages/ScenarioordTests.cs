@@ -4,13 +4,13 @@ using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Tests.Figures;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages;
 using Perspektivmelding.Site.Pages.Deler;
 using Perspektivmelding.Site.Pages.Modeller;
 using Perspektivmelding.Site.Pages.Prose;
 using Perspektivmelding.Site.Pages.Setninger;
+using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 

@@ -1,9 +1,9 @@
-using Perspektivmelding.Site.Language;
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Endringer;
 

@@ -1,7 +1,7 @@
-using Perspektivmelding.Site.Language;
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Folk;
 

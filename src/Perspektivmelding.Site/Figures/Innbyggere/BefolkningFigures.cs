@@ -35,7 +35,8 @@ internal static class BefolkningFigures
             Diagram.Linjer, c.Sources.Line(Datadel.Befolkning))
         {
             Estimate = (år, navn) => Sporet.AvLister("100*sum(v)/sum(w)", a.Celler(int.Parse(år, CultureInfo.InvariantCulture), a.Gruppe(navn)), a.Celler(c.B, a.Gruppe(navn)))
-                with { ErAnslag = a.Anslag(int.Parse(år, CultureInfo.InvariantCulture)) },
+                with
+            { ErAnslag = a.Anslag(int.Parse(år, CultureInfo.InvariantCulture)) },
         }.Finish(c);
     }
 

@@ -1,10 +1,10 @@
-using Perspektivmelding.Site.Language;
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 

@@ -9,6 +9,8 @@ namespace Perspektivmelding.Site.Figures.Tabeller;
 /// <summary>The comparisons of services in figures.</summary>
 internal static class TjenesteTables
 {
+    private static readonly bool[] MedOgUtenBehov = [true, false];
+
     /// <summary><c>tjenester</c>: every service against every comparison that is not a single municipality, mill. kr.</summary>
     public static DataTable? Tjenester(FigureContext c)
     {
@@ -28,7 +30,7 @@ internal static class TjenesteTables
             ],
             // Amounts by need and amounts as they are never stand in one row: they do not compare.
             Rows = [.. from r in c.Tjenester
-                       from behov in new[] { true, false }
+                       from behov in MedOgUtenBehov
                        where arter.Any(a => r.Mot(a) is { } g && g.ErBehovsjustert == behov)
                        select new TableRow(
                        [

@@ -1,4 +1,3 @@
-using Perspektivmelding.Site.Language;
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model;
@@ -6,6 +5,7 @@ using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Tiltaksplan;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Tiltaksregister;
 
