@@ -10,6 +10,9 @@ namespace Perspektivmelding.Model.Analyser;
 /// <param name="Nøkler">What drives the cost of each service, in the order they are shown.</param>
 public sealed record Landstall(ImmutableSortedDictionary<int, Prisår> Priser, ImmutableArray<Tjenestenøkkel> Nøkler)
 {
+    /// <summary>Where the files stand, that are no part of an edition.</summary>
+    public const string Mappe = "data/makro/";
+
     /// <summary>Nothing known: analyses that need it are left out.</summary>
     public static Landstall Tom { get; } = new(ImmutableSortedDictionary<int, Prisår>.Empty, []);
 }

@@ -62,6 +62,7 @@ public static class Tjenesteanalyse
         var egen = tall.First(t => t.Region == nummer);
         var andre = tall.Where(t => t.Region != nummer).ToImmutableArray();
         var (personer, kilde) = Personer(mål.Målgruppe, år, utgave) is { } funnet ? funnet : (egen.Personer, Personkilde.Publisert);
+        var naboer = Naboer(andre, utgave.Kommune);
         return new Tjenesteresultat
         {
             Mål = mål,
@@ -69,9 +70,10 @@ public static class Tjenesteanalyse
             Omfang = omfang,
             Egen = egen,
             Andre = andre,
+            Naboer = naboer,
             Personer = personer,
             Personkilde = kilde,
-            Grunnlag = [.. Grunnlag(egen, andre, Naboer(andre, utgave.Kommune)).Select(g => Regn(g, egen, personer))],
+            Grunnlag = [.. Grunnlag(egen, andre, naboer).Select(g => Regn(g, egen, personer))],
         };
     }
 
@@ -91,6 +93,7 @@ public static class Tjenesteanalyse
             Dekningsgrad = grad,
             Enhetskostnad = enhet?.Verdi ?? (mål.Enhetskostnad is null && grad is { } g ? 100m * i.Verdi / g : null),
             Personer = personer?.Verdi is > 0m ? personer.Verdi : null,
+            Celler = new Tjenesteceller { Netto = i, Behov = behov?.Verdi is >= MinsteBehov ? behov : null, Dekningsgrad = grad is null ? null : dekning, Enhetskostnad = enhet, Personer = personer },
             ErAnslag = new[] { i, behov, dekning, enhet }.Any(x => x?.Kilde.Status == Datastatus.Anslag),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Regnskap;
 
 namespace Perspektivmelding.Model.Analyser;
 
@@ -54,6 +55,9 @@ public sealed record Tjenestetall(string Region, string Navn, decimal Netto)
     /// <summary>Inhabitants in the målgruppe as KOSTRA counts them (31 December), or null.</summary>
     public decimal? Personer { get; init; }
 
+    /// <summary>The published figures behind; null where there is none, or the figure is computed.</summary>
+    public Tjenesteceller Celler { get; init; } = new();
+
     /// <summary>True when any of the figures is an anslag.</summary>
     public bool ErAnslag { get; init; }
 
@@ -65,6 +69,25 @@ public sealed record Tjenestetall(string Region, string Navn, decimal Netto)
 
     /// <summary>The figure to compare: by need where told so, else as published.</summary>
     public decimal Mot(bool behovsjustert) => behovsjustert ? Justert ?? Netto : Netto;
+}
+
+/// <summary>Where the figures of a region stand in kostra.csv.</summary>
+public sealed record Tjenesteceller
+{
+    /// <summary>Netto.</summary>
+    public Indikator? Netto { get; init; }
+
+    /// <summary>Need; null for the country, that is 1 by definition.</summary>
+    public Indikator? Behov { get; init; }
+
+    /// <summary>Dekningsgrad.</summary>
+    public Indikator? Dekningsgrad { get; init; }
+
+    /// <summary>Kr per user; null where it is derived.</summary>
+    public Indikator? Enhetskostnad { get; init; }
+
+    /// <summary>Inhabitants.</summary>
+    public Indikator? Personer { get; init; }
 }
 
 /// <summary>What the own municipality is held against.</summary>
@@ -172,6 +195,9 @@ public sealed record Tjenesteresultat
 
     /// <summary>Everyone else with a figure, in the order of the data.</summary>
     public required ImmutableArray<Tjenestetall> Andre { get; init; }
+
+    /// <summary>The chosen municipalities among them; all of them where none is chosen.</summary>
+    public ImmutableArray<Tjenestetall> Naboer { get; init; } = [];
 
     /// <summary>Persons in the målgruppe of the own municipality, or null.</summary>
     public decimal? Personer { get; init; }

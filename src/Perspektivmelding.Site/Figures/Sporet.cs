@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Perspektivmelding.Site.Figures;
 
@@ -22,14 +24,17 @@ public sealed record Cellespor(string Uttrykk, ImmutableArray<Sporreferanse> Ver
     public int Antall { get; init; } = Verdier.Length;
 
     /// <summary>What the expression gives.</summary>
-    public decimal Regn() => Model.Sporing.Uttrykk.Les(Uttrykk).Regn(navn => navn == "v" ? [.. Verdier.Take(Antall).Select(v => v.Verdi)] : navn == "w" ? [.. Verdier.Skip(Antall).Select(v => v.Verdi)] : [Verdier[navn[0] - 'a'].Verdi]);
+    public decimal Regn() => Model.Sporing.Uttrykk.Les(Uttrykk).Regn(navn => navn == "v" ? [.. Verdier.Take(Antall).Select(v => v.Verdi)] : navn == "w" ? [.. Verdier.Skip(Antall).Select(v => v.Verdi)] : [Verdier[Sporet.Nummer(navn)].Verdi]);
 }
 
 /// <summary>Whether a value rests on an anslag, together with the traced value that it is, where it is one.</summary>
 /// <param name="ErAnslag">True where it rests on an anslag.</param>
 /// <param name="Referanse">The traced value, or null.</param>
-internal readonly record struct Sporet(bool ErAnslag, Sporreferanse? Referanse = null)
+internal readonly partial record struct Sporet(bool ErAnslag, Sporreferanse? Referanse = null)
 {
+    /// <summary>Letters for values: v and w are lists.</summary>
+    private const int Bokstaver = 21;
+
     private static readonly (string Uttrykk, Func<decimal, decimal> Regn)[] Former =
         [("a", a => a), ("-a", a => -a), ("a/1000", a => a / 1000m), ("-a/1000", a => -a / 1000m)];
 
@@ -62,6 +67,59 @@ internal readonly record struct Sporet(bool ErAnslag, Sporreferanse? Referanse =
     public static Sporet Celle(string hva, decimal verdi, Model.Sporing.Kilde kilde) =>
         new(kilde.Status == Model.Sporing.Datastatus.Anslag, new Sporreferanse("", hva, 0, verdi) { Celle = kilde });
 
+    /// <summary>Name of the n-th value of an expression, from 0: a, b … u, then a1, b1 … (v and w are the lists).</summary>
+    public static string Navn(int nummer) => nummer < Bokstaver ? ((char)('a' + nummer)).ToString() : string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + nummer % Bokstaver)}{nummer / Bokstaver}");
+
+    /// <summary>Which value a name is.</summary>
+    public static int Nummer(string navn) => navn[0] - 'a' + (navn.Length == 1 ? 0 : Bokstaver * int.Parse(navn.AsSpan(1), CultureInfo.InvariantCulture));
+
+    /// <summary>
+    /// A number got from others, each with a trace of its own: {0}, {1} … of the form are their expressions. Without trace where
+    /// one of them has none.
+    /// </summary>
+    public static Sporet Satt(string form, params ReadOnlySpan<Sporet> ledd)
+    {
+        var verdier = ImmutableArray.CreateBuilder<Sporreferanse>();
+        var uttrykk = new object[ledd.Length];
+        var (anslag, alle) = (false, true);
+        for (var i = 0; i < ledd.Length; i++)
+        {
+            anslag |= ledd[i].ErAnslag;
+            if (ledd[i].Referanse is { } referanse)
+            {
+                uttrykk[i] = Navn(verdier.Count);
+                verdier.Add(referanse);
+            }
+            else if (ledd[i].Sammensatt is { } sammensatt && Flyttet(sammensatt, verdier.Count) is { } flyttet)
+            {
+                uttrykk[i] = flyttet;
+                verdier.AddRange(sammensatt.Verdier);
+            }
+            else alle = false;
+        }
+        return new Sporet(anslag) { Sammensatt = alle ? new Cellespor(string.Format(CultureInfo.InvariantCulture, form, uttrykk), verdier.ToImmutable()) : null };
+    }
+
+    /// <summary>The form of a sum of so many, for <see cref="Satt"/>.</summary>
+    public static string Sumform(int antall) => antall == 0 ? "0" : $"({string.Join(" + ", Enumerable.Range(0, antall).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{{i}}}")))})";
+
+    // The same expression of values that stand so many places further on; null where it has a list in another way than as its sum.
+    private static string? Flyttet(Cellespor spor, int fra)
+    {
+        string Sum(int første, int antall) => antall == 0 ? "0" : $"({string.Join(" + ", Enumerable.Range(fra + første, antall).Select(Navn))})";
+        var flyttet = Verdinavn().Replace(spor.Uttrykk, m => m.Value switch
+        {
+            "sum(v)" => Sum(0, spor.Antall),
+            "sum(w)" => Sum(spor.Antall, spor.Verdier.Length - spor.Antall),
+            "v" or "w" => "?",
+            var navn => Navn(fra + Nummer(navn)),
+        });
+        return flyttet.Contains('?', StringComparison.Ordinal) ? null : $"({flyttet})";
+    }
+
+    [GeneratedRegex(@"\bsum\([vw]\)|\b[a-w][0-9]*\b")]
+    private static partial Regex Verdinavn();
+
     /// <summary>The sum of several; without trace where one of them has none.</summary>
     public static Sporet SumAv(IEnumerable<Sporet> ledd) => Av("sum(v)", [.. ledd]);
 
@@ -69,17 +127,15 @@ internal readonly record struct Sporet(bool ErAnslag, Sporreferanse? Referanse =
     public static Sporet AvLister(string uttrykk, IReadOnlyCollection<Sporet> v, IReadOnlyCollection<Sporet> w) =>
         Av(uttrykk, [.. v, .. w]) is { Sammensatt: { } sammensatt } sporet ? sporet with { Sammensatt = sammensatt with { Antall = v.Count } } : default;
 
-    /// <summary>A number got from two lists: their sums stand in the places of {0} and {1} of the expression; without trace where they are too long for letters.</summary>
+    /// <summary>A number got from two lists: their sums stand in the places of {0} and {1} of the expression.</summary>
     public static Sporet AvSummer(string uttrykk, IReadOnlyCollection<Sporet> første, IReadOnlyCollection<Sporet> andre)
     {
-        string Ledd(int fra, int antall) => antall == 0 ? "0" : $"({string.Join(" + ", Enumerable.Range(fra, antall).Select(i => (char)('a' + i)))})";
-        Sporet[] alle = [.. første, .. andre];
-        return alle.Length > 21 ? new Sporet(alle.Any(l => l.ErAnslag))
-            : Av(string.Format(System.Globalization.CultureInfo.InvariantCulture, uttrykk, Ledd(0, første.Count), Ledd(første.Count, andre.Count)), alle);
+        string Ledd(int fra, int antall) => antall == 0 ? "0" : $"({string.Join(" + ", Enumerable.Range(fra, antall).Select(Navn))})";
+        return Av(string.Format(CultureInfo.InvariantCulture, uttrykk, Ledd(0, første.Count), Ledd(første.Count, andre.Count)), [.. første, .. andre]);
     }
 
     /// <summary>The sum of several, as an expression.</summary>
-    public static string Sum(int antall) => string.Join(" + ", Enumerable.Range(0, antall).Select(i => (char)('a' + i)));
+    public static string Sum(int antall) => string.Join(" + ", Enumerable.Range(0, antall).Select(Navn));
 
     /// <summary>How a shown number follows from what is traced; null where it does not: only the value itself, whole or in millions, with either sign, or just what the expression gives.</summary>
     public Cellespor? For(decimal? vist)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Perspektivmelding.Model.Sporing;
@@ -28,6 +29,26 @@ internal sealed class Sporingsprøve(byte[] json)
             }
     }
 
+    /// <summary>What the expression of every traced cell of a table gives: file, row, column.</summary>
+    public IEnumerable<(string Sti, int Rad, int Kolonne, decimal Verdi)> Visninger()
+    {
+        foreach (var fil in _rot.GetProperty("visninger").EnumerateObject())
+            foreach (var celle in fil.Value.EnumerateArray())
+            {
+                var ledd = celle.EnumerateArray().Skip(3).ToArray();
+                var skille = Array.FindIndex(ledd, l => l.ValueKind == JsonValueKind.Null);
+                decimal[] verdier = [.. ledd.Where(l => l.ValueKind != JsonValueKind.Null).Select(l => Slå("", l))];
+                // a, b … u, then a1, b1 …; v and w are lists.
+                ImmutableArray<decimal> Ved(string n) => n switch
+                {
+                    "v" => [.. verdier.Take(skille < 0 ? verdier.Length : skille)],
+                    "w" => [.. verdier.Skip(skille < 0 ? verdier.Length : skille)],
+                    _ => [verdier[n[0] - 'a' + (n.Length > 1 ? 21 * int.Parse(n.AsSpan(1), CultureInfo.InvariantCulture) : 0)]],
+                };
+                yield return (fil.Name, celle[0].GetInt32(), celle[1].GetInt32(), Uttrykk.Les(celle[2].GetString()!).Regn(Ved));
+            }
+    }
+
     /// <summary>A value by run and key, looked for in the run and then in what it is made from; null where it is in neither.</summary>
     public decimal? Finn(string kjøring, string nøkkel)
     {
@@ -44,7 +65,7 @@ internal sealed class Sporingsprøve(byte[] json)
         foreach (var celle in _rot.GetProperty("celler").EnumerateArray())
         {
             var (fil, linje, kolonne) = (celle.GetProperty("fil").GetString()!, celle.GetProperty("linje").GetInt32(), celle.GetProperty("kolonne").GetInt32());
-            if (!filer.TryGetValue(fil, out var linjer)) filer.Add(fil, linjer = File.ReadAllText(Path.Combine(mappe, fil)).TrimStart('\uFEFF').Split('\n'));
+            if (!filer.TryGetValue(fil, out var linjer)) filer.Add(fil, linjer = File.ReadAllText(fil.StartsWith(Model.Analyser.Landstall.Mappe, StringComparison.Ordinal) ? Repository.Folder(fil) : Path.Combine(mappe, fil)).TrimStart('\uFEFF').Split('\n'));
             var tekst = kolonne < 1 || linje < 1 ? "" : linjer[linje - 1][(kolonne - 1)..];
             var tall = new string([.. tekst.TakeWhile(t => char.IsAsciiDigit(t) || t is '.' or ',' or '-' or ' ' or '\u00A0' or '−')]).TrimEnd(' ', ',');
             if (fil.EndsWith(".yml", StringComparison.Ordinal) && tall.Contains(',', StringComparison.Ordinal)) tall = tall[..tall.IndexOf(',', StringComparison.Ordinal)];

@@ -9,6 +9,9 @@ namespace Perspektivmelding.Site.Figures.Perspektiv;
 /// <summary>The numbers behind the analyses, every year.</summary>
 internal static class PerspektivTables
 {
+    private const string Inn = "sum_driftsinntekter";
+    private const string Ut = "sum_driftsutgifter";
+
     /// <summary><c>realutvikling</c>: income and costs in running and fixed prices, index and gap, a row a year.</summary>
     public static DataTable? Realutvikling(FigureContext c)
     {
@@ -26,18 +29,19 @@ internal static class PerspektivTables
             ],
             Rows = [.. t.Real.År.Select(å =>
             {
-                var (inn, ut) = (t.Anslag(å.År, "sum_driftsinntekter"), t.Anslag(å.År, "sum_driftsutgifter"));
+                var (inn, ut) = (t.Anslag(å.År, Inn), t.Anslag(å.År, Ut));
                 var gap = t.Real.Gap(å.År);
-                var gapAnslag = inn || ut || t.Anslag(å.År - 1, "sum_driftsutgifter");
+                var gapAnslag = inn || ut || t.Anslag(å.År - 1, Ut);
+                Sporet Indeks(string kode) => Sporet.Satt("100*{0}/{1}", t.Reelt(å.År, kode), t.Reelt(å.Basisår, kode));
+                Sporet Gap(string form) => Sporet.Satt(form, t.Reelt(å.År, Ut), t.Reelt(å.År - 1, Ut), t.Reelt(å.År, Inn), t.Reelt(å.År - 1, Inn)) with { ErAnslag = gapAnslag };
                 return new TableRow(
                 [
                     new(FigureContext.År(å.År)),
-                    Cells.Tusen(å.Inntekter, Nominelt(c, å.År, "sum_driftsinntekter")), Cells.Tusen(å.Utgifter, Nominelt(c, å.År, "sum_driftsutgifter")),
-                    Cells.Number(å.RealeInntekter, 0, inn), Cells.Number(å.RealeUtgifter, 0, ut),
-                    Cells.Number(t.Real.Indeks(å, x => x.RealeInntekter), 1, inn || t.Anslag(å.Basisår, "sum_driftsinntekter")),
-                    Cells.Number(t.Real.Indeks(å, x => x.RealeUtgifter), 1, ut || t.Anslag(å.Basisår, "sum_driftsutgifter")),
-                    gap is null ? Cells.Missing : Cells.Prosent(gap.Prosentpoeng, gapAnslag, true),
-                    gap is null ? Cells.Missing : new(NorwegianNumber.Format(gap.Beløp, 0, true), gap.Beløp, gapAnslag),
+                    Cells.Tusen(å.Inntekter, Nominelt(c, å.År, Inn)), Cells.Tusen(å.Utgifter, Nominelt(c, å.År, Ut)),
+                    Cells.Number(å.RealeInntekter, 0, t.Reelt(å.År, Inn)), Cells.Number(å.RealeUtgifter, 0, t.Reelt(å.År, Ut)),
+                    Cells.Number(t.Real.Indeks(å, x => x.RealeInntekter), 1, Indeks(Inn)), Cells.Number(t.Real.Indeks(å, x => x.RealeUtgifter), 1, Indeks(Ut)),
+                    gap is null ? Cells.Missing : Cells.Prosent(gap.Prosentpoeng, Gap("100*({0}/{1} - 1) - 100*({2}/{3} - 1)"), true),
+                    gap is null ? Cells.Missing : Cells.Tall(NorwegianNumber.Format(gap.Beløp, 0, true), gap.Beløp, Gap("{0} - {1} - ({2} - {3})"), 4),
                 ]);
             })],
             Source = t.Source,
@@ -102,7 +106,8 @@ internal static class PerspektivTables
                 var anslag = p.Kilde.Status == Datastatus.Anslag;
                 return new TableRow(
                 [
-                    new(FigureContext.År(p.År)), Cells.Plain(p.Lønn.Prosent, 2), Cells.Plain(p.Pris.Prosent, 2), Cells.Plain(p.Deflator.Prosent, 2, anslag),
+                    new(FigureContext.År(p.År)), Cells.Plain(p.Lønn.Prosent, 2, Prisspor.Lønn(c, p.År) with { ErAnslag = false }), Cells.Plain(p.Pris.Prosent, 2, Prisspor.Pris(c, p.År) with { ErAnslag = false }),
+                    Cells.Plain(p.Deflator.Prosent, 2, Prisspor.Deflator(c, p.År) with { ErAnslag = anslag }),
                     new(KildeTable.Status(c, p.Kilde.Status)), Cells.Text(p.Kilde.Tekst ?? c["kilde_ikke_oppgitt"]),
                 ]);
             })],

@@ -65,7 +65,7 @@ internal static class RealFigures
         {
             HowMore = c["real_regnet", ("b", FigureContext.År(c.B))],
             Note = FigureContext.Samlet(t.Note, c.UtenÅrsslutt([.. t.Real.År.Where(å => å.InntekterPerInnbygger is not null).Select(å => å.År)])),
-            Estimate = (år, serie) => t.Anslag(Year(år), Kode(c, serie)),
+            Estimate = (år, serie) => t.PerInnbygger(Year(år), Kode(c, serie)),
         }.Finish(c);
     }
 
@@ -102,7 +102,8 @@ internal static class RealFigures
         {
             HowMore = c["realgap_regnet", ("b", FigureContext.År(c.B))],
             Note = t.Note,
-            Estimate = (år, _) => t.Anslag(Year(år), Utgifter) || t.Anslag(Year(år) - 1, Utgifter),
+            Estimate = (år, _) => Sporet.Satt("{0} - {1} - ({2} - {3})", t.Reelt(Year(år), Utgifter), t.Reelt(Year(år) - 1, Utgifter), t.Reelt(Year(år), Inntekter), t.Reelt(Year(år) - 1, Inntekter))
+                with { ErAnslag = t.Anslag(Year(år), Utgifter) || t.Anslag(Year(år) - 1, Utgifter) },
         }.Finish(c);
     }
 

@@ -34,6 +34,19 @@ internal sealed class Realtall
     public bool Anslag(int år, string kode) =>
         _priser.HvilerPåAnslag(år, _c.B) || (år < _c.B ? _c.Utgave.Regnskap.HarAnslag(år) : _c.Anslag(_c.Referanse)[kode, år].ErAnslag);
 
+    /// <summary>A year's sum of income or costs in kroner of regnskapsår, traced.</summary>
+    public Sporet Reelt(int år, string kode) => Sporet.Satt("{0}*{1}", PerspektivTables.Nominelt(_c, år, kode), Prisspor.Faktor(_c, år)) with { ErAnslag = Anslag(år, kode) };
+
+    /// <summary>The same per inhabitant, kr.</summary>
+    public Sporet PerInnbygger(int år, string kode) => Sporet.Satt("{0}*1000/{1}", Reelt(år, kode), Innbyggere(år)) with { ErAnslag = Anslag(år, kode) };
+
+    private Sporet Innbyggere(int år)
+    {
+        if (år >= _c.B) return _c.Anslag(_c.Referanse)["innbyggere.arsslutt", år];
+        var (folk, alternativ) = (_c.Utgave.Folketall, _c.Referanse.Scenario.Forutsetninger.Befolkningsalternativ);
+        return Sporet.SumAv(folk.Ved(folk.HarÅrsslutt(år, alternativ) ? år + 1 : år, alternativ).Select(r => Sporet.Celle(r.Gruppe.ToString(), r.Antall, r.Kilde)));
+    }
+
     /// <summary>The accounts, the projection and the deflator.</summary>
     public string Source => _c.Sources.Line([.. Sources.Framskriving, Datadel.Priser]);
 

@@ -90,6 +90,15 @@ internal static class Avviksfigurer
         return Sporet.AvSummer(uttrykk, Celler(avvik.Mot), Celler(Sektorutgave.Budsjett)) with { ErAnslag = Anslag(c, avvik) };
     }
 
+    private const string Avviksprosent = "({0} - {1})/maks({1}, -{1})*100";
+
+    // The mean of the years that have a budget.
+    private static Sporet Snitt(FigureContext c, Budsjettrealisme r)
+    {
+        Sporet[] ledd = [.. r.År.Where(a => a.Prosent is not null).Select(a => Spor(c, a, Avviksprosent))];
+        return Sporet.Satt(FormattableString.Invariant($"{Sporet.Sumform(ledd.Length)}/{ledd.Length}"), ledd) with { ErAnslag = r.År.Any(a => Anslag(c, a)) };
+    }
+
     /// <summary>True where one of the two numbers is an estimate.</summary>
     public static bool Anslag(FigureContext c, Budsjettavvik avvik) => c.Utgave.Sektortall.Any(t =>
         t.År == avvik.År && (avvik.Sektor.Length == 0 || t.Sektor == avvik.Sektor) && (t.Utgave == avvik.Mot || t.Utgave == Sektorutgave.Budsjett)
@@ -102,7 +111,7 @@ internal static class Avviksfigurer
         TableRow Rad(string navn, Budsjettavvik a, bool sum) => new(
         [
             new(navn), Cells.Mill(a.Budsjett, Spor(c, a, "{1}/1000")), Cells.Mill(a.Utfall, Spor(c, a, "{0}/1000")), Cells.Mill(a.Avvik, Spor(c, a, "({0} - {1})/1000"), fortegn: true),
-            a.Prosent is { } p ? Cells.Prosent(p, Spor(c, a, "({0} - {1})/maks({1}, -{1})*100"), fortegn: true) : Cells.Missing,
+            a.Prosent is { } p ? Cells.Prosent(p, Spor(c, a, Avviksprosent), fortegn: true) : Cells.Missing,
         ], sum);
         var i = avvik[0];
         return new DataTable
@@ -123,8 +132,8 @@ internal static class Avviksfigurer
         Rows = [.. realisme.Select(r => new TableRow(
         [
             new(Navn(c, r)),
-            .. år.Select(t => r.År.FirstOrDefault(a => a.År == t) is { Prosent: { } p } a ? Cells.Prosent(p, Spor(c, a, "({0} - {1})/maks({1}, -{1})*100"), fortegn: true) : Cells.Missing),
-            r.Skjevhet is { } s ? Cells.Prosent(s, r.År.Any(a => Anslag(c, a)), fortegn: true) : Cells.Missing,
+            .. år.Select(t => r.År.FirstOrDefault(a => a.År == t) is { Prosent: { } p } a ? Cells.Prosent(p, Spor(c, a, Avviksprosent), fortegn: true) : Cells.Missing),
+            r.Skjevhet is { } s ? Cells.Prosent(s, Snitt(c, r), fortegn: true) : Cells.Missing,
             new(c["realisme_treff_av", ("antall", FigureContext.År(r.Treff)), ("av", FigureContext.År(r.År.Length))]),
         ], r.Sektor is null))],
     };

@@ -36,6 +36,12 @@ internal static class FlerårsavvikFigur
                 Stack = "avvik",
             })],
         };
+        Sporet Sum(IEnumerable<Budsjettavvik> flere)
+        {
+            Sporet[] ledd = [.. flere.Select(a => Avviksfigurer.Spor(c, a, "{0} - {1}"))];
+            return Sporet.Satt(Sporet.Sumform(ledd.Length), ledd);
+        }
+
         return new FigureDraft(chart, c["overforbruk_flere_under", ("fra", FigureContext.År(år[0])), ("til", Årsnavn(år[^1]))], Diagram.Søyler, c.Sources.Line(Datadel.Sektor))
         {
             HowMore = c["overforbruk_sektor_regnet"],
@@ -51,13 +57,13 @@ internal static class FlerårsavvikFigur
                     [
                         new(SektorFigures.Name(c, s.Id)),
                         .. år.Select(t => Ved(s.Id, t) is { } a ? Cells.Mill(a.Avvik, Avviksfigurer.Spor(c, a, "({0} - {1})/1000"), fortegn: true) : Cells.Missing),
-                        Cells.Mill(s.Sum, år.Any(t => Ved(s.Id, t) is { } a && Avviksfigurer.Anslag(c, a)), fortegn: true),
+                        Cells.Mill(s.Sum, Sum(år.Select(t => Ved(s.Id, t)).OfType<Budsjettavvik>()), fortegn: true),
                     ])),
                     new TableRow(
                     [
                         new(c["realisme_sum"]),
-                        .. år.Select(t => Cells.Mill(alle.Where(a => a.År == t).Sum(a => a.Avvik), alle.Any(a => a.År == t && Avviksfigurer.Anslag(c, a)), fortegn: true)),
-                        Cells.Mill(sum, alle.Any(a => a.År >= år[0] && Avviksfigurer.Anslag(c, a)), fortegn: true),
+                        .. år.Select(t => Cells.Mill(alle.Where(a => a.År == t).Sum(a => a.Avvik), Sum(alle.Where(a => a.År == t)), fortegn: true)),
+                        Cells.Mill(sum, Sum(alle.Where(a => a.År >= år[0])), fortegn: true),
                     ], true),
                 ],
             },

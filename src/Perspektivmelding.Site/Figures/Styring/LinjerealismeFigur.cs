@@ -30,12 +30,10 @@ internal static class LinjerealismeFigur
                 Text = Talltekst.MillTall(l.Snitt, fortegn: true),
             })]) { ValueLabels = true }],
         };
-        static Sporet Spor(FigureContext c, Linje linje, Linjeavvik a)
-        {
-            Sporet[] Celle(Model.Regnskap.Driftsserie serie) => serie.Gitt(a.År, linje) is { } o ? [Sporet.Celle(Kontoplan.For(linje).Kode, o.Verdi, o.Kilde)] : [];
-            return Sporet.AvSummer(a.ErInntekt ? "({0} - {1})/1000" : "({1} - {0})/1000", Celle(c.Utgave.Regnskap), Celle(c.Utgave.Budsjett)) with { ErAnslag = Anslag(c, linje, a.År) };
-        }
-
+        Sporet Avvik(Linje linje, Linjeavvik a) => Sporet.Satt(a.ErInntekt ? "{0} - {1}" : "{1} - {0}", Celle(c.Utgave.Regnskap, linje, a.År), Celle(c.Utgave.Budsjett, linje, a.År)) with { ErAnslag = Anslag(c, linje, a.År) };
+        Sporet Prosent(Linje linje, Linjeavvik a) => Sporet.Satt("{0}/maks({1}, -{1})*100", Avvik(linje, a), Celle(c.Utgave.Budsjett, linje, a.År));
+        Sporet Snitt(Linjerealisme l, Sporet[] ledd) =>
+            Sporet.Satt(FormattableString.Invariant($"{Sporet.Sumform(ledd.Length)}/{ledd.Length}"), ledd) with { ErAnslag = l.År.Any(a => Anslag(c, l.Linje, a.År)) };
         return new FigureDraft(chart, c["linjerealisme_under", ("år", År(år))], Diagram.Søyler, c.Sources.Line(Datadel.Regnskap, Datadel.Budsjett))
         {
             HowMore = c["linjerealisme_regnet"],
@@ -47,13 +45,20 @@ internal static class LinjerealismeFigur
                 Rows = [.. linjer.Select(l => new TableRow(
                 [
                     new(c.Linje(l.Linje)),
-                    .. år.Select(t => l.År.FirstOrDefault(a => a.År == t) is { } a ? Cells.Mill(a.Avvik, Spor(c, l.Linje, a), fortegn: true) : Cells.Missing),
-                    Cells.Mill(l.Snitt, l.År.Any(a => Anslag(c, l.Linje, a.År)), fortegn: true),
-                    l.Skjevhet is { } s ? Cells.Prosent(s, l.År.Any(a => Anslag(c, l.Linje, a.År)), fortegn: true) : Cells.Missing,
+                    .. år.Select(t => l.År.FirstOrDefault(a => a.År == t) is { } a ? Cells.Mill(a.Avvik, Avvik(l.Linje, a), fortegn: true) : Cells.Missing),
+                    Cells.Mill(l.Snitt, Snitt(l, [.. l.År.Select(a => Avvik(l.Linje, a))]), fortegn: true),
+                    l.Skjevhet is { } s ? Cells.Prosent(s, Snitt(l, [.. l.År.Where(a => a.Prosent is not null).Select(a => Prosent(l.Linje, a))]), fortegn: true) : Cells.Missing,
                 ]))],
                 Note = c["linjerealisme_merk"],
             },
         }.Finish(c);
+    }
+
+    // A line that is not given is the sum of those that are: it counts nought where none is.
+    private static Sporet Celle(Model.Regnskap.Driftsserie serie, Linje linje, int år)
+    {
+        Sporet[] Gitt(Linje l) => serie.Gitt(år, l) is { } o ? [Sporet.Celle(Kontoplan.For(l).Kode, o.Verdi, o.Kilde)] : [];
+        return Gitt(linje) is [var celle] ? celle : Sporet.Av("0");
     }
 
     private static bool Anslag(FigureContext c, Linje linje, int år) =>

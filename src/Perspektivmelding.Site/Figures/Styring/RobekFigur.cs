@@ -50,7 +50,7 @@ internal static class RobekFigur
                 new Mark.SpanY(Grense, Utenfor, c["robek_tre_grense"]) { Role = "brutt" },
                 .. vist.Select(v => Linje(c, v, t => t.OppsamletProsent, v.År[^1].OppsamletProsent is var p && p == 0m ? NorwegianNumber.Prosent(0m, 0) : Talltekst.Mot(p, Grense))),
             ],
-        });
+        }, kode: Model.Framskriving.Nøkkeltallskatalog.For(Model.Framskriving.Nøkkeltall.AkkumulertMerforbrukProsent).Kode);
     }
 
     /// <summary><c>robek-frist</c>: merforbruk not covered two years after it arose; criterion c is met above zero.</summary>
@@ -95,12 +95,13 @@ internal static class RobekFigur
     private static Mark.Line Linje(FigureContext c, Robekvarsel v, Func<Robekår, decimal> verdi, string slutt) =>
         new(c.Navn(v.Scenario), [.. v.År.Select(t => new Point(t.År, verdi(t)))]) { Role = c.Rolle(v.Scenario), ValueText = slutt };
 
-    private static Figure Tegn(FigureContext c, string key, ImmutableArray<Robekvarsel> varsler, Func<ImmutableArray<Robekvarsel>, Chart> tegn, DataTable? tabell = null) =>
+    private static Figure Tegn(FigureContext c, string key, ImmutableArray<Robekvarsel> varsler, Func<ImmutableArray<Robekvarsel>, Chart> tegn, DataTable? tabell = null, string? kode = null) =>
         Utvalg.Første(c, "scenarioer", varsler).Tegn(c, vist => new FigureDraft(tegn(vist), c[$"robek_{key}_under", ("fra", FigureContext.År(varsler[0].År[0].År)), ("til", FigureContext.År(varsler[0].År[^1].År))], Diagram.Linjer, c.Sources.Projection)
         {
             HowMore = c[$"robek_{key}_regnet"],
             Note = c.Sources.RobekScope,
-            Estimate = (år, navn) => varsler.Any(v => c.Navn(v.Scenario) == navn && c.Anslag(v.Scenario)["netto_driftsresultat", int.Parse(år, CultureInfo.InvariantCulture)]),
+            Estimate = (år, navn) => varsler.FirstOrDefault(v => c.Navn(v.Scenario) == navn) is { } v && int.Parse(år, CultureInfo.InvariantCulture) is var t
+                ? (kode is null ? default : c.Anslag(v.Scenario)[kode, t]) with { ErAnslag = c.Anslag(v.Scenario)["netto_driftsresultat", t] } : default,
             Table = tabell,
         });
 

@@ -37,10 +37,10 @@ internal static class TjenesteTables
                            new(r.År == siste ? r.Mål.Navn : $"{r.Mål.Navn} ({FigureContext.År(r.År)})"),
                            new(c[behov ? "tjeneste_serie_behov" : "tjeneste_serie_alder"]),
                            .. omfang.Length > 1 ? [new TableCell(c.Omfang(r.Omfang))] : Array.Empty<TableCell>(),
-                           Cells.Number(r.Egen.Netto, 0),
-                           Cells.Number(r.Personer, 0),
+                           Cells.Number(r.Egen.Netto, 0, Tjenestespor.Netto(r.Egen)),
+                           Cells.Number(r.Personer, 0, Tjenestespor.Personer(c, r) with { ErAnslag = false }),
                            .. arter.Select(a => r.Mot(a) is { Potensial: { } p } g && g.ErBehovsjustert == behov
-                               ? new TableCell(NorwegianNumber.Format(p / 1000m, 1, true), p / 1000m, behov && r.Egen.ErAnslag) : Cells.Missing),
+                               ? Cells.Tall(NorwegianNumber.Format(p / 1000m, 1, true), p / 1000m, Tjenestespor.Potensial(c, r, g) with { ErAnslag = behov && r.Egen.ErAnslag }, 4) : Cells.Missing),
                        ])],
             Source = Tjenesteord.Kilder(c, c.Tjenester),
             Note = c["tabell_tjenester_merk"],
@@ -56,7 +56,7 @@ internal static class TjenesteTables
         Rows = [.. ledd.Select(l => new TableRow(
         [
             new(l.Resultat.Mål.Navn),
-            new(NorwegianNumber.Format(l.Potensial / 1000m, 1, true), l.Potensial / 1000m, l.Resultat.Egen.ErAnslag),
+            Cells.Tall(NorwegianNumber.Format(l.Potensial / 1000m, 1, true), l.Potensial / 1000m, Tjenestespor.Potensial(c, l.Resultat, l.Grunnlag) with { ErAnslag = l.Resultat.Egen.ErAnslag }, 4),
             Cells.Prosent(l.Andel),
             Cells.Prosent(l.Samlet),
             new(Tjenesteord.Forbehold(c, l.Grunnlag)),
@@ -88,12 +88,12 @@ internal static class TjenesteTables
             Rows = [.. alle.Select(t => new TableRow(
             [
                 new(t.Navn),
-                Cells.Number(t.Netto, 0),
-                .. Når(justert, Cells.Number(t.Justert, 0, t.ErAnslag)),
-                .. Når(dekning, t.Dekningsgrad is { } d ? Cells.Number(d, Cells.Decimals(alle.Select(x => x.Dekningsgrad).OfType<decimal>(), 1)) : tegn.Celle(r.Mål.Dekningsgrad!, t.Region, r.År)),
-                .. Når(enhet, Cells.Number(t.Enhetskostnad, 0)),
+                Cells.Number(t.Netto, 0, Tjenestespor.Netto(t)),
+                .. Når(justert, Cells.Number(t.Justert, 0, Tjenestespor.Justert(t) with { ErAnslag = t.ErAnslag })),
+                .. Når(dekning, t.Dekningsgrad is { } d ? Cells.Number(d, Cells.Decimals(alle.Select(x => x.Dekningsgrad).OfType<decimal>(), 1), Tjenestespor.Celle(t.Celler.Dekningsgrad)) : tegn.Celle(r.Mål.Dekningsgrad!, t.Region, r.År)),
+                .. Når(enhet, Cells.Number(t.Enhetskostnad, 0, Tjenestespor.Enhet(t))),
                 .. kvalitet.Select(k => Verdi(k, t.Region) is { } i
-                    ? Cells.Number(i.Verdi, Desimaler(k)) : tegn.Celle(k, t.Region, r.År)),
+                    ? Cells.Number(i.Verdi, Desimaler(k), Tjenestespor.Celle(i)) : tegn.Celle(k, t.Region, r.År)),
             ]))],
             Note = tegn.Forklaring(),
         };
@@ -103,8 +103,13 @@ internal static class TjenesteTables
     public static DataTable Handlingsrom(FigureContext c)
     {
         var h = Handlingsromsanalyse.Beregn(c.Resultat);
-        TableRow Rad(string key, decimal? beløp, bool sum = false) =>
-            new([new(c[key, ("mål", Talltekst.Mål(h.Mål))]), beløp is { } b ? Cells.Tusen(b) : Cells.Missing], sum);
+        TableRow Rad(string key, decimal? beløp, Sporet spor, bool sum = false) =>
+            new([new(c[key, ("mål", Talltekst.Mål(h.Mål))]), beløp is { } b ? Cells.Tusen(b, spor with { ErAnslag = false }) : Cells.Missing], sum);
+        Sporet Ved(string kode) => c.Anslag(c.Referanse)[kode, c.B];
+        var resultat = Ved(Model.Framskriving.Nøkkeltallskatalog.For(h.Nøkkeltall).Kode);
+        var mål = Sporet.Satt(FormattableString.Invariant($"R({h.Mål}*{{0}}/100)"), Ved("sum_driftsinntekter"));
+        var (frie, finans) = (Sporet.Satt("{0} + {1}", Ved("rammetilskudd"), Ved("skatt")), Sporet.Satt("-{0}", Ved("netto_finansutgifter")));
+        var demografi = Demografi(c);
         return new DataTable
         {
             Slug = "handlingsrom",
@@ -112,16 +117,25 @@ internal static class TjenesteTables
             Columns = [new(c["kol_definisjon"], false), new(c["kol_tusen"])],
             Rows =
             [
-                Rad(h.Nøkkeltall == Model.Framskriving.Nøkkeltall.NettoDriftsresultat ? "handlingsrom_rad_resultat" : "handlingsrom_rad_korrigert", h.Resultat),
-                Rad("handlingsrom_rad_maal", -h.MålKroner),
-                Rad("handlingsrom_maal", h.OverMål, true),
-                Rad("handlingsrom_rad_frie", h.FrieInntekter),
-                Rad("handlingsrom_rad_finans", -h.FinansOgAvdrag),
-                Rad("handlingsrom_rad_demografi", -h.Demografikostnad),
-                Rad("handlingsrom_demografi", h.EtterDemografi, true),
-                Rad("handlingsrom_egenkapital", h.FriEgenkapital, true),
+                Rad(h.Nøkkeltall == Model.Framskriving.Nøkkeltall.NettoDriftsresultat ? "handlingsrom_rad_resultat" : "handlingsrom_rad_korrigert", h.Resultat, resultat),
+                Rad("handlingsrom_rad_maal", -h.MålKroner, Sporet.Satt("-{0}", mål)),
+                Rad("handlingsrom_maal", h.OverMål, Sporet.Satt("{0} - {1}", resultat, mål), true),
+                Rad("handlingsrom_rad_frie", h.FrieInntekter, frie),
+                Rad("handlingsrom_rad_finans", -h.FinansOgAvdrag, Sporet.Satt("-{0}", finans)),
+                Rad("handlingsrom_rad_demografi", -h.Demografikostnad, Sporet.Satt("-{0}", demografi)),
+                Rad("handlingsrom_demografi", h.EtterDemografi, Sporet.Satt("{0} - {1} - {2}", frie, finans, demografi), true),
+                Rad("handlingsrom_egenkapital", h.FriEgenkapital, Sporet.Satt("{0} - {1}", Ved("disposisjonsfond"), Ved("akkumulert_merforbruk")), true),
             ],
             Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Befolkning, Datadel.Forutsetninger),
         };
+    }
+
+    // Sats times persons, group by group.
+    private static Sporet Demografi(FigureContext c)
+    {
+        var f = c.Utgave.Forutsetninger;
+        Sporet[] ledd = [.. f.Demografi.Grupper.SelectMany(g => (Sporet[])[Sporet.Celle("sats", g.Sats, g.Kilde),
+            Sporet.SumAv(c.Utgave.Folketall.Ved(c.B, f.Befolkningsalternativ).Where(r => g.Gruppe.Rommer(r.Gruppe)).Select(r => Sporet.Celle(r.Gruppe.ToString(), r.Antall, r.Kilde)))])];
+        return Sporet.Satt($"R({string.Join(" + ", Enumerable.Range(0, ledd.Length / 2).Select(i => FormattableString.Invariant($"{{{2 * i}}}*{{{2 * i + 1}}}")))})", ledd);
     }
 }

@@ -71,13 +71,21 @@ internal static class VeivalgsbudsjettFigure
             var anslag = c.Anslag(r.Scenario)["netto_driftsresultat", c.PlanTil];
             return new TableRow(
             [
-                new(c.Navn(r.Scenario)), Cells.Mill(r.Kutt, anslag), Cells.Mill(r.Inntekter, anslag),
-                new(Tall(c, r.Robek), r.Robek), r.Regler is { } p ? new(Tall(c, p), p) : Cells.Missing,
+                new(c.Navn(r.Scenario)), Cells.Mill(r.Kutt, Virker(c, r, -1) with { ErAnslag = anslag }), Cells.Mill(r.Inntekter, Virker(c, r, 1) with { ErAnslag = anslag }),
+                Cells.Tall(Tall(c, r.Robek), r.Robek, Andel(c, r, "minst_ett_robekkriterium", r.Robek), 4),
+                r.Regler is { } p ? Cells.Tall(Tall(c, p), p, Andel(c, r, "alle_handlingsregler", p), 4) : Cells.Missing,
                 new(r.FondetTomt is { } år ? FigureContext.År(år) : c["rad_fond_ikke_tomt"], r.FondetTomt),
             ]);
         })],
         Note = c["veivalgsbudsjett_merk"],
     };
+
+    // The measures that work that way, in the plan's last year.
+    private static Sporet Virker(FigureContext c, Rad r, int retning) => Sporet.SumAv(r.Scenario.Scenario.Tiltak
+        .Where(t => Model.Verdier.Kontoplan.Tiltaksretning(t.Linje) == retning).Select(t => c.Tiltaksspor[Model.Framskriving.Tiltaksspor.Kode(t), c.PlanTil]));
+
+    private static Sporet Andel(FigureContext c, Rad r, string kode, decimal prosent) =>
+        new(false, new Sporreferanse("usikkerhet", $"{r.Scenario.Scenario.Id}.{kode}", c.PlanTil, decimal.Round(prosent, 6, MidpointRounding.AwayFromZero)));
 
     private static string Navn(FigureContext c, Rad r) => c[r.Kutt > 0m ? "veivalgsbudsjett_rad_kutt" : r.Kutt < 0m ? "veivalgsbudsjett_rad_mer" : "veivalgsbudsjett_rad_ingen",
         ("navn", c.Navn(r.Scenario)), ("kutt", Talltekst.Mill(Math.Abs(r.Kutt)))];
