@@ -28,6 +28,11 @@ public sealed class Resultat(Utgave utgave, ImmutableArray<Scenarioresultat> sce
 
     private ImmutableArray<Kjøring> _kjøringer;
 
+    /// <summary>The traced runs of the fuller analysis. Made when first asked for.</summary>
+    public ImmutableArray<Kjøring> UtvidedeKjøringer => _utvidede.IsDefault ? _utvidede = [.. Følsomhetsspor.Alle(Utgave, Referanse, Følsomhetsanalyse)] : _utvidede;
+
+    private ImmutableArray<Kjøring> _utvidede;
+
     /// <summary>How likely it all is.</summary>
     public Usikkerhetsanalyse Usikkerhet => field ??= Usikkerhetsanalyse.Beregn(this);
 

@@ -8,8 +8,8 @@ namespace Perspektivmelding.Model.Følsomhet;
 /// <param name="Spor">How the moved values were made; what they use and the run does not have, stands in the scenario's trace.</param>
 public sealed record Kjøring(string Id, string Scenario, Sporingslogg Spor)
 {
-    /// <summary>Keeps what a value is made of, down to what is as in the scenario.</summary>
-    internal static Kjøring Av(string id, Scenarioresultat scenario, Sporingslogg alt, string kode, int år)
+    /// <summary>Keeps what values are made of, down to what is as in the scenario.</summary>
+    internal static Kjøring Av(string id, Scenarioresultat scenario, Sporingslogg alt, params ReadOnlySpan<(string Kode, int År)> verdier)
     {
         var flyttet = new List<Beregning>();
         var sett = new HashSet<(string, int)>();
@@ -20,7 +20,7 @@ public sealed record Kjøring(string Id, string Scenario, Sporingslogg Spor)
             foreach (var inngang in beregning.Inngår.OfType<Inngang.Beregnet>().Where(i => i.Kjøring is null)) Gå(inngang.Kode, inngang.År);
             flyttet.Add(beregning);
         }
-        Gå(kode, år);
+        foreach (var (kode, år) in verdier) Gå(kode, år);
         return new Kjøring(id, scenario.Scenario.Id, new Sporingslogg(flyttet));
     }
 }

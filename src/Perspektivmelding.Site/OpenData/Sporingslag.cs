@@ -39,7 +39,7 @@ internal sealed record Sporingslag(string Id, string? Av, ImmutableArray<Beregni
         [
             new(første.Scenario.Id, null, første.Spor.Alle),
             .. resultat.Scenarier.Skip(1).Select(s => new Sporingslag(s.Scenario.Id, første.Scenario.Id, Annet(s.Spor, første.Spor))),
-            .. resultat.Kjøringer.Select(k => new Sporingslag(k.Id, k.Scenario, k.Spor.Alle)),
+            .. resultat.Kjøringer.Concat(resultat.UtvidedeKjøringer).Select(k => new Sporingslag(k.Id, k.Scenario, k.Spor.Alle)),
             new(FigureContext.Tiltakslag, null, Tiltaksspor.For(resultat.Utgave).Alle),
             new(Usikkerhet, null, [.. resultat.Usikkerhet.Scenarier.SelectMany(s => Sannsynligheter(resultat, s))]),
             new(Målsøk, null, [.. resultat.Målsøk.Svar.SelectMany(s => Svar(resultat, s))]),

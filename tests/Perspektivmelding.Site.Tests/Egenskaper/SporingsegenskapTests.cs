@@ -29,7 +29,7 @@ public sealed class SporingsegenskapTests : IDisposable
             var (edition, faults) = TestEdition.Bind(_data);
             faults.Where(f => f.Severity == Severity.Error).ShouldBeEmpty($"utgave {n}");
             var resultat = Perspektivberegning.Beregn(edition.ShouldNotBeNull().Utgave);
-            foreach (var b in resultat.Scenarier.SelectMany(s => s.Spor.Alle).Concat(resultat.Kjøringer.SelectMany(k => k.Spor.Alle)))
+            foreach (var b in resultat.Scenarier.SelectMany(s => s.Spor.Alle).Concat(resultat.Kjøringer.Concat(resultat.UtvidedeKjøringer).SelectMany(k => k.Spor.Alle)))
             {
                 b.Etterregnet().ShouldBe(b.Verdi, $"utgave {n}: {b.Kode} {b.År} etter {b.Regel.Tekst}");
                 foreach (var celle in b.Inngår.OfType<Inngang.FraData>().Where(c => c.Kilde.Fil.Length > 0))

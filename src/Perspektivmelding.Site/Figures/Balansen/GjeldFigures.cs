@@ -30,6 +30,7 @@ internal static class GjeldFigures
         Zero = false,
         Navn = _ => c.Nøkkeltall(Gjelden),
         More = Path(c, s, c.Horisont),
+        Mer = (år, _) => Veispor(c, s, år),
         How = [Regelverk.NettoLånegjeld],
     });
 
@@ -53,6 +54,7 @@ internal static class GjeldFigures
         Zero = false,
         Domain = Yearly.Shared(c, til, false, Gjelden),
         More = Path(c, c.Referanse, til),
+        Mer = (år, _) => Veispor(c, c.Referanse, år),
         How = [Regelverk.NettoLånegjeld],
     });
 
@@ -76,6 +78,15 @@ internal static class GjeldFigures
 
     private static string Tid(FigureContext c, Måling måling, int fra, int til) =>
         c["gjeld_tid", ("måling", måling.ToString().ToLowerInvariant()), ("fra", fra), ("til", til)];
+
+    // From the value of regnskapsår straight to the goal.
+    private static Sporet Veispor(FigureContext c, Scenarioresultat s, int år)
+    {
+        var regel = c.Utgave.Handlingsregler.FirstOrDefault(r => r.Nøkkeltall == Gjelden && r.Måling == Måling.InnenÅr);
+        if (regel is null || Målbane.For(regel, s.Bane) is not { } bane || bane.Til == bane.Fra) return default;
+        return Sporet.Satt(FormattableString.Invariant($"{{0}} + ({{1}} - {{0}})*{år - bane.Fra}/{bane.Til - bane.Fra}"),
+            c.Anslag(s)[Nøkkeltallskatalog.For(Gjelden).Kode, bane.Fra], c.Anslag(s)["handlingsregel." + regel.Id + ".mal", bane.Til]) with { ErAnslag = false };
+    }
 
     /// <summary>The straight path to the goal, as far as the chart goes.</summary>
     private static ImmutableArray<Mark> Path(FigureContext c, Scenarioresultat s, int til)

@@ -42,7 +42,7 @@ internal static class KøbSammenlikning
             [
                 new(r.Navn),
                 .. funnet.Select(f => f.Rader.FirstOrDefault(i => i.Region == r.Region) is { } i
-                    ? Cells.Prosent(i.Verdi) with { Status = Når(f.Del.Mål, i.Verdi) ? "oppfylt" : "brutt" } : Cells.Missing),
+                    ? Cells.Prosent(i.Verdi, Tjenestespor.Celle(i) with { ErAnslag = false }) with { Status = Når(f.Del.Mål, i.Verdi) ? "oppfylt" : "brutt" } : Cells.Missing),
             ]))],
             Source = Tjenesteord.Kilder(c, funnet.SelectMany(f => f.Rader)),
             Note = c["kob_andre_merk"],
@@ -94,6 +94,7 @@ internal static class KøbSammenlikning
         return new FigureDraft(chart, c["kommune_under", ("indikator", KommuneFigures.Name(c, egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
             ("omfang", c.Omfang(egen.Omfang))], Diagram.Punkter, Tjenesteord.Kilder(c, rader))
         {
+            Estimate = (navn, _) => Tjenestespor.Celle(ordnet.First(i => i.Navn == navn)) with { ErAnslag = false },
             Note = c.HasText("kob_andre_merk_" + egen.Indikatornavn) ? c["kob_andre_merk_" + egen.Indikatornavn] : null,
         }.Finish(c);
     }

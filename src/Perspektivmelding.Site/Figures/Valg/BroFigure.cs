@@ -39,8 +39,35 @@ internal static class BroFigure
             Diagram.Foss, c.Sources.Projection)
         {
             HowMore = c["bro_regnet"],
-            Estimate = (_, _) => c.Anslag(s)["netto_driftsresultat", c.PlanTil],
+            Estimate = (rad, _) => Spor(c, s, steg, rad) with { ErAnslag = c.Anslag(s)["netto_driftsresultat", c.PlanTil] },
         }.Finish(c);
+    }
+
+    private static Sporet Spor(FigureContext c, Scenarioresultat s, ImmutableArray<(string Key, decimal Verdi)> steg, string rad)
+    {
+        var spor = c.Anslag(s);
+        if (rad == FigureContext.År(c.B)) return spor["netto_driftsresultat", c.B];
+        if (rad == FigureContext.År(c.PlanTil)) return spor["netto_driftsresultat", c.PlanTil];
+        return steg.FirstOrDefault(x => c["bro_" + x.Key] == rad).Key is { } key ? Steget(c, s, key) : default;
+    }
+
+    // What lines changed less what measures did to them; measures alone; or what is left of the whole change.
+    private static Sporet Steget(FigureContext c, Scenarioresultat s, string key)
+    {
+        var spor = c.Anslag(s);
+        Sporet Virker(Func<Model.Framskriving.Tiltak, bool> hvilke) =>
+            Sporet.SumAv(s.Scenario.Tiltak.Where(hvilke).Select(t => c.Tiltaksspor[Tiltaksspor.Kode(t), c.PlanTil]));
+        if (key == "tiltak") return Virker(t => !UspesifisertKutt.Er(t));
+        if (key == "uspesifisert") return Virker(UspesifisertKutt.Er);
+        var linjer = key == "annet" ? [] : Ledd.First(l => l.Key == key).Linjer;
+        if (linjer.IsEmpty)
+        {
+            Sporet[] andre = [.. Ledd.Select(l => Steget(c, s, l.Key))];
+            return Sporet.Satt("{0} - {1} - {2} - ({3} + {4} + {5} + {6})", [spor["netto_driftsresultat", c.PlanTil], spor["netto_driftsresultat", c.B], Virker(_ => true), .. andre]);
+        }
+        Sporet[] endret = [.. linjer.Select(l => Sporet.Satt(Kontoplan.Tiltaksretning(l) < 0 ? "{1} - {0}" : "{0} - {1}",
+            spor[Kontoplan.For(l).Kode, c.PlanTil], spor[Kontoplan.For(l).Kode, c.B]))];
+        return Sporet.Satt("{0} - {1}", Sporet.Satt(Sporet.Sumform(endret.Length), endret), Virker(t => linjer.Contains(t.Linje)));
     }
 
     /// <summary>The changes, each positive when it improves the result; together exactly the change of the result.</summary>

@@ -29,6 +29,9 @@ internal sealed record ScenarioLinesSpec(string Slug, string Title, string Subti
     /// <summary>Marks besides the lines, the goals and the ground.</summary>
     public ImmutableArray<Mark> More { get; init; } = [];
 
+    /// <summary>What the numbers of <see cref="More"/> are made from, by year and series.</summary>
+    public Func<int, string, Sporet> Mer { get; init; } = (_, _) => default;
+
     /// <summary>Rules besides the percentage.</summary>
     public ImmutableArray<Model.Sporing.Regel> How { get; init; } = [Regelverk.Beholdning];
 
@@ -72,7 +75,7 @@ internal static class ScenarioLines
         {
             How = [.. spec.How, Regelverk.Prosentandel],
             HowMore = spec.HowMore,
-            Estimate = (år, serie) => serier.TryGetValue(serie, out var s) ? c.Anslag(s)[kode, int.Parse(år, CultureInfo.InvariantCulture)] : default,
+            Estimate = (år, serie) => serier.TryGetValue(serie, out var s) ? c.Anslag(s)[kode, int.Parse(år, CultureInfo.InvariantCulture)] : spec.Mer(int.Parse(år, CultureInfo.InvariantCulture), serie),
             Card = spec.Card,
         };
     }

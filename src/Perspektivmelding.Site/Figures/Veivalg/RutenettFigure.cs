@@ -1,6 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
 
@@ -68,7 +69,8 @@ internal static class RutenettFigure
         Rows = [.. analyse.Rutenett.GroupBy(r => r.Rente).Select(g => new TableRow(
         [
             new(Rad(c, g.Key)),
-            .. g.Select(r => new TableCell(Vist(r, analyse), r.Verdi, Status: r.Holder ? "oppfylt" : "brutt")),
+            .. g.Select(r => Cells.Tall(Vist(r, analyse), r.Verdi, new Sporet(false, new Sporreferanse(Følsomhetsspor.Id(r), Nøkkeltallskatalog.For(Nøkkeltall.KorrigertNettoDriftsresultatProsent).Kode, c.PlanTil, r.Verdi)), 4)
+                with { Status = r.Holder ? "oppfylt" : "brutt" }),
         ]))],
     };
 }

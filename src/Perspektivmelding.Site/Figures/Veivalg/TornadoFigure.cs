@@ -25,6 +25,7 @@ internal static class TornadoFigure
             Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["tornado_regnet"],
+            Estimate = (navn, serie) => Spor(rader.First(r => r.Navn == navn).Siste.First(v => v.Størrelse > 0m == (serie == c["tornado_opp"]))),
             Note = Ukjente(c),
         }.Finish(c);
     }
@@ -53,13 +54,13 @@ internal static class TornadoFigure
     {
         TableCell[] Tall(Varighet varighet) => [.. år.Select(t =>
             virkninger.FirstOrDefault(v => v.Varighet == varighet && v.Størrelse > 0m && v.År == t) is { } v
-                ? new TableCell(NorwegianNumber.Format(v.Virkning / 1000m, 1, true), v.Virkning / 1000m, c.Anslag(c.Referanse)["netto_driftsresultat", t])
+                ? Cells.Tall(NorwegianNumber.Format(v.Virkning / 1000m, 1, true), v.Virkning / 1000m, Spor(v) with { ErAnslag = c.Anslag(c.Referanse)["netto_driftsresultat", t] }, 4)
                 : Cells.Missing)];
         TableRow Rad(string varighet, TableCell[] tall) => new(
             [new(c["folsomhet_rad_" + Kode(virkninger[0].Art), ("navn", Scenarionavn(c, virkninger))]), new(c["folsomhet_varighet_" + varighet]), .. tall]);
 
         var (ett, alle) = (Tall(Varighet.SammeÅr), Tall(Varighet.Varig));
-        if (ett.SequenceEqual(alle)) return [Rad("likt", alle)];
+        if (ett.Select(t => (t.Text, t.Value)).SequenceEqual(alle.Select(t => (t.Text, t.Value)))) return [Rad("likt", alle)];
         return [Rad("alle", alle), Rad("ett", ett)];
     }
 
@@ -90,6 +91,8 @@ internal static class TornadoFigure
             Stack = "tornado",
             ValueLabels = true,
         };
+
+    private static Sporet Spor(Følsomhetsvirkning v) => Følsomhetsspor.Id(v) is { } id ? new(false, new Sporreferanse(id, Følsomhetsspor.Kode, v.År, v.Virkning)) : default;
 
     private static string? Ukjente(FigureContext c) => c.Resultat.Følsomhetsanalyse.Ukjente is { IsEmpty: false } ukjente
         ? c["tornado_ukjente", ("poster", c.Liste([.. ukjente.Select(p => c["tornado_post_" + Model.Regnskap.Balanse.Kode(p)])]))]
