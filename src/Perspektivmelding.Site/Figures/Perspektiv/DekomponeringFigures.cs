@@ -48,6 +48,13 @@ internal static class DekomponeringFigures
         _ => "premieavvik",
     };
 
+    private static Sporet Spor(FigureContext c, Resultatendring e, string rad)
+    {
+        foreach (var år in (int[])[e.Fra, e.Til])
+            if (rad == FigureContext.År(år)) return PerspektivTables.Nominelt(c, år, "netto_driftsresultat");
+        return e.Deler.FirstOrDefault(d => Navn(c, d.Ledd) == rad) is { } del ? new Endringsspor(c).Ledd(e, del.Ledd) : default;
+    }
+
     private static Figure Foss(FigureContext c, string slug, int fra, int til, DataTable? table)
     {
         var s = c.Referanse;
@@ -68,7 +75,7 @@ internal static class DekomponeringFigures
         {
             HowMore = c["dekomponering_regnet"],
             Note = Mangler(c, endring),
-            Estimate = (_, _) => true,
+            Estimate = (rad, _) => Spor(c, endring, rad) with { ErAnslag = true },
             Table = table,
         }.Finish(c);
     }

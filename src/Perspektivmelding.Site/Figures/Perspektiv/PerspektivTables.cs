@@ -56,6 +56,7 @@ internal static class PerspektivTables
     public static DataTable Dekomponering(FigureContext c)
     {
         var d = new Dekomponering(c.Utgave, c.Referanse);
+        var spor = new Endringsspor(c);
         var spenn = new List<(int Fra, int Til)>();
         if (DekomponeringFigures.Historisk(c) is { } fra) spenn.Add((fra, c.B));
         spenn.Add((c.B, c.PlanTil));
@@ -77,7 +78,7 @@ internal static class PerspektivTables
                 new(c["dekomponering_rad", ("fra", FigureContext.År(e.Fra)), ("til", FigureContext.År(e.Til))]),
                 Cells.Tusen(e.Før, Nominelt(c, e.Fra, "netto_driftsresultat")),
                 .. ledd.Select(l => e.Deler.FirstOrDefault(x => x.Ledd == l)?.Beløp is { } beløp
-                    ? new TableCell(NorwegianNumber.Format(beløp, 0, true), beløp, l != Endringsledd.Inntekter || Nominelt(c, e.Til, "sum_driftsinntekter"))
+                    ? Cells.Tall(NorwegianNumber.Format(beløp, 0, true), beløp, spor.Ledd(e, l) with { ErAnslag = l != Endringsledd.Inntekter || Nominelt(c, e.Til, Inn) }, 4)
                     : Cells.Missing),
                 Cells.Tusen(e.Etter, Nominelt(c, e.Til, "netto_driftsresultat")),
             ], i < spenn.Count))],

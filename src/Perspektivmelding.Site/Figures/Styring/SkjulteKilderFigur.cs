@@ -57,11 +57,15 @@ internal static class SkjulteKilderFigur
         Rows = [.. rader.Select(r =>
         {
             var anslag = c.Anslag(c.Referanse)["akkumulert_premieavvik", r.År];
+            var avgift = Perspektiv.Endringsspor.Avgiftsfaktor(c);
+            Sporet Ved(string kode) => c.Anslag(c.Referanse)[kode, r.År];
             return new TableRow(
             [
-                new(FigureContext.År(r.År)), Cells.Mill(r.FondBruk, c.Anslag(c.Referanse)["disposisjonsfond", r.År], fortegn: true),
-                Cells.Mill(r.Premieavvik, Pensjon(c, r.År, "premieavvik", p => p.Premieavvik) with { ErAnslag = anslag }), Cells.Mill(r.Amortisering, Pensjon(c, r.År, "amortisering", p => p.Amortisering) with { ErAnslag = anslag }), Cells.Mill(r.Løft, anslag, fortegn: true),
-                Cells.Mill(r.Utsatt, anslag), Cells.Mill(r.PremiefondBruk, Pensjon(c, r.År, "premiefond_bruk", p => p.PremiefondBruk) with { ErAnslag = anslag }), Cells.Mill(r.Premiefond, anslag),
+                new(FigureContext.År(r.År)), Cells.Mill(r.FondBruk, Sporet.Satt("{0} - {1}", Ved("bruk_disposisjonsfond"), Ved("avsetning_disposisjonsfond")) with { ErAnslag = c.Anslag(c.Referanse)["disposisjonsfond", r.År] }, fortegn: true),
+                Cells.Mill(r.Premieavvik, Ved("premieavvik") with { ErAnslag = anslag }), Cells.Mill(r.Amortisering, Ved("amortisering") with { ErAnslag = anslag }),
+                Cells.Mill(r.Løft, Sporet.Satt("R({0}*({1} - {2}))", avgift, Ved("premieavvik"), Ved("amortisering")) with { ErAnslag = anslag }, fortegn: true),
+                Cells.Mill(r.Utsatt, Sporet.Satt("R({0}*{1})", avgift, Ved("akkumulert_premieavvik")) with { ErAnslag = anslag }),
+                Cells.Mill(r.PremiefondBruk, Pensjon(c, r.År, "premiefond_bruk", p => p.PremiefondBruk) with { ErAnslag = anslag }), Cells.Mill(r.Premiefond, anslag),
             ]);
         })],
         Note = c["skjulte_merk"],

@@ -75,7 +75,19 @@ internal static class HandlingsromFigures
         {
             HowMore = c["bindinger_regnet"],
             Note = c.UtenÅrsslutt(c.B),
-            Estimate = (_, _) => c.Anslag(c.Referanse)["inntekter_uten_bindinger_per_innbygger", c.B],
+            Estimate = (rad, _) => Bindingsspor(c, rad) with { ErAnslag = c.Anslag(c.Referanse)["inntekter_uten_bindinger_per_innbygger", c.B] },
         }.Finish(c);
+    }
+
+    private static Sporet Bindingsspor(FigureContext c, string rad)
+    {
+        Sporet Ved(string kode) => c.Anslag(c.Referanse)[kode, c.B];
+        Sporet PerInnbygger(Sporet beløp) => Sporet.Satt("{0}*1000/{1}", beløp, Ved("innbyggere.arsslutt"));
+        if (rad == c["bindinger_igjen"]) return Ved("inntekter_uten_bindinger_per_innbygger");
+        if (rad == c["bindinger_renter"]) return Sporet.Satt("-{0}", PerInnbygger(Sporet.Satt("{0} - {1}", Ved("renteutgifter"), Ved("renteinntekter"))));
+        if (rad == c["bindinger_avdrag"]) return Sporet.Satt("-{0}", PerInnbygger(Ved("avdrag")));
+        foreach (var kode in (string[])["skatt", "rammetilskudd", "eiendomsskatt"])
+            if (rad == c["bindinger_" + kode]) return PerInnbygger(Ved(kode));
+        return default;
     }
 }
