@@ -85,7 +85,8 @@ internal static class GjeldFigures
         var regel = c.Utgave.Handlingsregler.FirstOrDefault(r => r.Nøkkeltall == Gjelden && r.Måling == Måling.InnenÅr);
         if (regel is null || Målbane.For(regel, s.Bane) is not { } bane || bane.Til == bane.Fra) return default;
         return Sporet.Satt(FormattableString.Invariant($"{{0}} + ({{1}} - {{0}})*{år - bane.Fra}/{bane.Til - bane.Fra}"),
-            c.Anslag(s)[Nøkkeltallskatalog.For(Gjelden).Kode, bane.Fra], c.Anslag(s)["handlingsregel." + regel.Id + ".mal", bane.Til]) with { ErAnslag = false };
+            c.Anslag(s)[Nøkkeltallskatalog.For(Gjelden).Kode, bane.Fra], c.Anslag(s)["handlingsregel." + regel.Id + ".mal", bane.Til]) with
+        { ErAnslag = false };
     }
 
     /// <summary>The straight path to the goal, as far as the chart goes.</summary>

@@ -103,7 +103,8 @@ internal static class RealFigures
             HowMore = c["realgap_regnet", ("b", FigureContext.År(c.B))],
             Note = t.Note,
             Estimate = (år, _) => Sporet.Satt("{0} - {1} - ({2} - {3})", t.Reelt(Year(år), Utgifter), t.Reelt(Year(år) - 1, Utgifter), t.Reelt(Year(år), Inntekter), t.Reelt(Year(år) - 1, Inntekter))
-                with { ErAnslag = t.Anslag(Year(år), Utgifter) || t.Anslag(Year(år) - 1, Utgifter) },
+                with
+            { ErAnslag = t.Anslag(Year(år), Utgifter) || t.Anslag(Year(år) - 1, Utgifter) },
         }.Finish(c);
     }
 
