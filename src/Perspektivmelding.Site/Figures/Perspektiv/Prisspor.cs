@@ -1,6 +1,5 @@
 using System.Globalization;
 using Perspektivmelding.Model.Analyser;
-using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Site.Figures.Perspektiv;
