@@ -20,7 +20,7 @@ internal static class SkjulteKilderFigur
         var format = ValueFormat.MillKr(Talltekst.MillDesimaler(rader.Max(r => kilder.Max(k => Math.Abs(k.Verdi(r))))));
         var chart = new Chart("skjulte-kilder", c["skjulte_tittel",
             ("beløp", Talltekst.Mill(nå.Dekket).Anslag(c.Anslag(c.Referanse)["akkumulert_premieavvik", nå.År])), ("fond", Talltekst.Mill(nå.FondBruk)),
-            ("spart", Talltekst.Mill(Math.Abs(nå.FondBruk))), ("pensjon", Talltekst.Mill(Math.Max(0m, nå.Løft) + Math.Max(0m, nå.PremiefondBruk))), ("år", nå.År)], "")
+            ("spart", Talltekst.Mill(Math.Abs(nå.FondBruk)).Anslag(c.Anslag(c.Referanse)["disposisjonsfond", nå.År])), ("pensjon", Talltekst.Mill(Math.Max(0m, nå.Løft) + Math.Max(0m, nå.PremiefondBruk))), ("år", nå.År)], "")
         {
             X = ScaleSpec.Band with { Label = c["kol_aar"] },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = format },

@@ -19,7 +19,7 @@ internal static class SannsynlighetFigures
         var rader = avklart.Select(i => (Navn: navn[i], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Regler[i]), Kode: "handlingsregel." + c.Utgave.Handlingsregler[i].Id, År: c.Referanse.Regler[i].Til))
             .Concat(avklart.Length > 1 ? [(c["sannsynlighet_alle"], s => s.AlleRegler, "alle_handlingsregler", c.PlanTil)] : []).ToImmutableArray();
         return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel",
-                ("treff", Andelsord.Treff(best.AlleRegler ?? 0m, best.Antall)), ("regler", avklart.Length), ("av", c.Resultat.Scenarier.Length), ("andel", Andelsord.Av(c, best.AlleRegler ?? 0m, best.Antall))],
+                ("treff", Andelsord.Treff(best.AlleRegler ?? 0m, best.Antall)), ("framtider", best.Antall), ("regler", avklart.Length), ("av", c.Resultat.Scenarier.Length), ("andel", Andelsord.Av(c, best.AlleRegler ?? 0m, best.Antall))],
             c["sannsynlighet_regler_under", ("antall", Talltekst.Tall(best.Antall))], rader, c["kol_regel"],
             utenfor.Length == 0 ? null : c["sannsynlighet_utenfor", ("regler", c.Liste([.. utenfor.Select(i => $"«{navn[i]}»")]))]);
 

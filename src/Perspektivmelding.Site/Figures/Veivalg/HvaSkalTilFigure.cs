@@ -59,9 +59,12 @@ internal static class HvaSkalTilFigure
         _ => c["hva_skal_til_mal_merforbruk"],
     };
 
+    /// <summary>Whether the projection that the search runs on rests on an estimate, and with it every amount found.</summary>
+    public static bool Anslag(FigureContext c) => c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil];
+
     private static string Tittel(FigureContext c, Målsøksanalyse søk) => søk.For(søk.Hovedmål, Virkemiddel.Kutt) switch
     {
-        Målsøkssvar.Funnet f => c["hva_skal_til_tittel_funnet", ("beløp", Talltekst.Mill(f.Verdi).Anslag(c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil]))],
+        Målsøkssvar.Funnet f => c["hva_skal_til_tittel_funnet", ("beløp", Talltekst.Mill(f.Verdi).Anslag(Anslag(c)))],
         Målsøkssvar.AlleredeOppfylt => c["hva_skal_til_tittel_oppfylt"],
         Målsøkssvar.IkkeMulig => c["hva_skal_til_tittel_umulig"],
         _ => c["hva_skal_til_tittel_uavklart"],
@@ -79,7 +82,7 @@ internal static class HvaSkalTilFigure
     /// <summary>The answer in a few words.</summary>
     private static string Svar(FigureContext c, Målsøkssvar? svar) => svar switch
     {
-        Målsøkssvar.Funnet { GjeldenStår: true } f => c["hva_skal_til_star_belop", ("beløp", Talltekst.Mill(f.Verdi))],
+        Målsøkssvar.Funnet { GjeldenStår: true } f => c["hva_skal_til_star_belop", ("beløp", Talltekst.Mill(f.Verdi).Anslag(Anslag(c)))],
         Målsøkssvar.Funnet f => Talltekst.Mill(f.Verdi),
         Målsøkssvar.FunnetMiks { GjeldenStår: true } m => c["hva_skal_til_star_belop", ("beløp", Talltekst.Mill(m.Pris))],
         Målsøkssvar.FunnetMiks m => Talltekst.Mill(m.Pris),

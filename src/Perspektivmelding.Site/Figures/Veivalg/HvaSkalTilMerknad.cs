@@ -22,7 +22,7 @@ internal static class HvaSkalTilMerknad
     private static string? Gjeld(FigureContext c, Målsøksanalyse søk) => søk.Mål
         .Where(m => m.Art == Målart.EnRegel && søk.For(m, Virkemiddel.Eiendomsskatt) is Målsøkssvar.Funnet { GjeldenStår: true })
         .Select(m => c["hva_skal_til_star_merk", ("regel", HvaSkalTilFigure.Navn(c, m)),
-            ("beløp", Talltekst.Mill(((Målsøkssvar.Funnet)søk.For(m, Virkemiddel.Eiendomsskatt)!).Verdi))]).FirstOrDefault();
+            ("beløp", Talltekst.Mill(((Målsøkssvar.Funnet)søk.For(m, Virkemiddel.Eiendomsskatt)!).Verdi).Anslag(HvaSkalTilFigure.Anslag(c)))]).FirstOrDefault();
 
     /// <summary>The service that costs about as much as the cut, else the dearest one that the cut is larger than.</summary>
     private static string? Tjeneste(FigureContext c, Målsøksanalyse søk)
@@ -34,14 +34,14 @@ internal static class HvaSkalTilMerknad
         var nær = årets.MinBy(s => Math.Abs(s.Netto - kutt))!;
         var lik = Math.Abs(nær.Netto - kutt) <= OmtrentLik * kutt;
         var valgt = lik ? nær : årets.Where(s => s.Netto < kutt).MaxBy(s => s.Netto);
-        return valgt is null ? null : c["hva_skal_til_sammenlikn", ("omtrent", lik), ("beløp", Talltekst.Mill(kutt)),
+        return valgt is null ? null : c["hva_skal_til_sammenlikn", ("omtrent", lik), ("beløp", Talltekst.Mill(kutt).Anslag(HvaSkalTilFigure.Anslag(c))),
             ("sektor", SektorFigures.Name(c, valgt.Sektor)), ("kostnad", Talltekst.Mill(valgt.Netto)), ("år", FigureContext.År(år))];
     }
 
     private static string? Skatt(FigureContext c, Målsøksanalyse søk)
     {
         if (Størst(søk, Virkemiddel.Eiendomsskatt) is not { } skatt) return null;
-        return c["hva_skal_til_skatt", ("beløp", Talltekst.Mill(skatt)), ("dagens", Talltekst.Mill(søk.Eiendomsskatt)),
+        return c["hva_skal_til_skatt", ("beløp", Talltekst.Mill(skatt).Anslag(HvaSkalTilFigure.Anslag(c))), ("dagens", Talltekst.Mill(søk.Eiendomsskatt)),
             ("prosent", søk.Eiendomsskatt > 0m ? Talltekst.Mål(Math.Round(100m * skatt / søk.Eiendomsskatt)) : "")];
     }
 

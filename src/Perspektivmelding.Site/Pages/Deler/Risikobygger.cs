@@ -49,6 +49,6 @@ internal sealed class Risikobygger(Resultat resultat, Texts texts)
         var enkelt = e.Beløp / r.Utslag;
         var anslag = resultat.Referanse.Spor.HvilerPåAnslag(Kontoplan.For(Model.Verdier.Linje.NettoDriftsresultat).Kode, e.År!.Value);
         var én = texts[$"følsomhet_{r.Følsomhet}", ("beløp", new Tallord(texts).Beløp(enkelt)), ("utslag", new Tallord(texts).Beløp(Math.Abs(enkelt)).Anslag(anslag)), ("år", år)];
-        return r.Utslag == 1m ? én : $"{én} {texts["risiko_utslag", ("antall", NorwegianNumber.Format(r.Utslag, decimal.Truncate(r.Utslag) == r.Utslag ? 0 : 1)), ("beløp", beløp)]}";
+        return r.Utslag == 1m ? én : $"{én} {texts["risiko_utslag", ("antall", decimal.Truncate(r.Utslag) == r.Utslag ? new Tallord(texts).Antall((int)r.Utslag) : NorwegianNumber.Format(r.Utslag, 1)), ("beløp", beløp)]}";
     }
 }

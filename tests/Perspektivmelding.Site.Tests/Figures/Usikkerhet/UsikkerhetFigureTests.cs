@@ -77,7 +77,7 @@ public sealed class UsikkerhetFigureTests
         var figur = Drawn.Fjordvik.Figure("sannsynlighet-regler");
         figur.Table.Rows.Select(r => r.Cells[0].Text).ShouldBe(["Overskudd", "Fond", "Alle reglene samtidig"]);
         figur.Note.ShouldNotBeNull().ShouldContain("«Gjeld»");
-        figur.Title.ShouldBe("Alle reglene holder ikke samtidig i noen av framtidene");
+        figur.Title.ShouldBe("Ikke i noen av framtidene holder alle reglene samtidig");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class VeivalgFigureTests
         var søk = Drawn.Fjordvik.Resultat.Målsøk;
         var kutt = søk.For(søk.Hovedmål, Virkemiddel.Kutt).ShouldBeOfType<Målsøkssvar.Funnet>();
         var figur = Drawn.Fjordvik.Figure("hva-skal-til");
-        figur.Title.ShouldBe($"Vi må spare {NorwegianNumber.MillKr(kutt.Verdi)} i året for å holde reglene");
+        figur.Title.ShouldBe($"Med {NorwegianNumber.MillKr(kutt.Verdi)} lavere utgifter i året holder reglene");
         figur.Table.Rows.Length.ShouldBe(søk.Mål.Length);
         figur.Note.ShouldNotBeNull().ShouldContain("«Gjeld»");
         Drawn.Shipped.Figure("hva-skal-til").Title.ShouldBe("Et kutt alene er ikke nok til å holde reglene");
