@@ -97,6 +97,46 @@ public sealed class TitlerMedVilkårTests
         sett.ShouldBe(c.Tjenester.Sum(r => r.Grunnlag.Where(g => g.Art != Model.Analyser.Grunnlagsart.Nabo && g.Potensial is not null).DistinctBy(g => g.Art).Count()));
     }
 
+    /// <summary>A municipality that is owed more than it owes has no debt to tell the size of.</summary>
+    [Theory]
+    [InlineData(-2.3, -2.1, "Kommunen har mer til gode enn den skylder i minst ni av ti framtider i 2029")]
+    [InlineData(-2.3, 1.4, "Åtte av ti framtider: netto lånegjeld mellom −2,3 % og 1,4 % i 2029")]
+    public void Gjeld_under_null_er_penger_til_gode(double lav, double høy, string ventet) =>
+        Vanlig(Nb["fig_usikkerhet_gjeld_tittel", ("fast", false), ("lav", NorwegianNumber.Prosent((decimal)lav)), ("høy", NorwegianNumber.Prosent((decimal)høy)), ("år", 2029)]).ShouldBe(ventet);
+
+    [Theory]
+    [InlineData(0, "Ikke i noen av framtidene holder alle reglene samtidig")]
+    [InlineData(8, "På det meste holder alle reglene i noen")]
+    [InlineData(2000, "Alle reglene holder i noen, i minst ett av scenarioene")]
+    public void Alle_framtidene_er_ikke_det_meste(int treff, string ventet) =>
+        Nb["fig_sannsynlighet_regler_tittel", ("treff", treff), ("framtider", 2000), ("regler", 2), ("av", 3), ("andel", "noen")].ShouldBe(ventet);
+
+    /// <summary>What the search finds in a projection that rests on estimates, is an estimate.</summary>
+    [Fact]
+    public void Det_som_skal_til_er_anslag_der_framskrivingen_er_det()
+    {
+        Anslagsmerke.Har(Drawn.Shipped.Figure("tornado").Title).ShouldBeTrue();
+        Anslagsmerke.Har(Drawn.Shipped.Figure("skjulte-kilder").Title.Split("mens")[1]).ShouldBeTrue();
+        Anslagsmerke.Har(Drawn.Shipped.Figure("hva-skal-til").Note.ShouldNotBeNull()).ShouldBeTrue();
+        Drawn.Shipped.Figure("hva-skal-til").Table.Rows.SelectMany(r => r.Cells).ShouldContain(x => x.IsEstimate);
+        Anslagsmerke.Har(Drawn.Fjordvik.Figure("hva-skal-til").Title).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Tiltakene_som_er_klare_er_talt_i_ord() =>
+        Drawn.Fjordvik.Set.Table("tiltak-klare").ShouldNotBeNull().Caption.ShouldBe("To av sju tiltak har alt som trengs før vedtak");
+
+    /// <summary>Fjordvik has measures that no scenario uses: the chapter cannot say that all are in one.</summary>
+    [Fact]
+    public void Tiltakskapittelet_sier_ikke_at_alle_tiltak_er_i_et_scenario()
+    {
+        var utgave = Drawn.Fjordvik.Resultat.Utgave;
+        var brukt = utgave.Scenarier.SelectMany(s => s.Tiltak).ToHashSet();
+        utgave.Tiltak.ShouldContain(t => !brukt.Contains(t));
+        File.ReadAllText(Repository.Folder("input/kapitler/13-tiltak.md")).ShouldNotContain("inngår i scenarioene");
+        File.ReadAllText(Repository.Folder("input/nn/kapitler/13-tiltak.md")).ShouldNotContain("inngår i scenarioa");
+    }
+
     private static string Mill(double millioner) => Site.Figures.Talltekst.Mill((decimal)millioner * 1000m);
 
     private static string Vanlig(string tekst) => tekst.Replace('\u00A0', ' ');

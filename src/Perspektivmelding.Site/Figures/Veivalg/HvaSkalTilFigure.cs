@@ -82,7 +82,7 @@ internal static class HvaSkalTilFigure
     /// <summary>The answer in a few words.</summary>
     private static string Svar(FigureContext c, Målsøkssvar? svar) => svar switch
     {
-        Målsøkssvar.Funnet { GjeldenStår: true } f => c["hva_skal_til_star_belop", ("beløp", Talltekst.Mill(f.Verdi).Anslag(Anslag(c)))],
+        Målsøkssvar.Funnet { GjeldenStår: true } f => c["hva_skal_til_star_belop", ("beløp", Talltekst.Mill(f.Verdi))],
         Målsøkssvar.Funnet f => Talltekst.Mill(f.Verdi),
         Målsøkssvar.FunnetMiks { GjeldenStår: true } m => c["hva_skal_til_star_belop", ("beløp", Talltekst.Mill(m.Pris))],
         Målsøkssvar.FunnetMiks m => Talltekst.Mill(m.Pris),
@@ -91,6 +91,8 @@ internal static class HvaSkalTilFigure
         Målsøkssvar.Uavklart => c["hva_skal_til_uavklart"],
         _ => NorwegianNumber.Missing,
     };
+
+    private static TableCell Celle(FigureContext c, Målsøkssvar? svar) => new(Svar(c, svar), IsEstimate: svar is Målsøkssvar.Funnet && Anslag(c));
 
     private static DataTable Tabell(FigureContext c, Målsøksanalyse søk) => new()
     {
@@ -104,8 +106,8 @@ internal static class HvaSkalTilFigure
         Rows = [.. søk.Mål.Select(m => new TableRow(
         [
             new(Navn(c, m)),
-            new(Svar(c, søk.For(m, Virkemiddel.Kutt))),
-            new(Svar(c, søk.For(m, Virkemiddel.Eiendomsskatt))),
+            Celle(c, søk.For(m, Virkemiddel.Kutt)),
+            Celle(c, søk.For(m, Virkemiddel.Eiendomsskatt)),
             new(søk.For(m, Virkemiddel.Utsettelse) is Målsøkssvar.Funnet f ? c["hva_skal_til_aar", ("år", FigureContext.År((int)f.Verdi))] : Svar(c, søk.For(m, Virkemiddel.Utsettelse))),
             new(søk.For(m, Virkemiddel.Tiltak) is Målsøkssvar.FunnetMiks x ? Miks(c, x) : Svar(c, søk.For(m, Virkemiddel.Tiltak))),
         ]))],

@@ -1,6 +1,7 @@
 using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
 
