@@ -32,7 +32,7 @@ internal static class Promises
     private static void CheckWords(Diagnostic fault, IReadOnlyList<Input> inputs)
     {
         if (!Kinds.TryGetValue(fault.Code, out var kind)) throw new BrokenPromiseException($"{fault.Code} is not in the catalogue.");
-        if (fault.Severity != (fault.IsGross ? Severity.Error : kind.Severity)) throw new BrokenPromiseException($"{fault.Code} has another severity in the catalogue.");
+        if (fault.Accepted is null && fault.Severity != (fault.IsGross ? Severity.Error : kind.Severity)) throw new BrokenPromiseException($"{fault.Code} has another severity in the catalogue.");
         if (string.IsNullOrWhiteSpace(fault.Message)) throw new BrokenPromiseException($"{fault.Code} says nothing.");
         foreach (var word in NeverSaid)
         {

@@ -18,7 +18,7 @@ public sealed class FuzzTests(FuzzTests.Lesere lesere) : IClassFixture<FuzzTests
         { "risiko.yml", 80 }, { "program.yml", 80 }, { "vedtak.yml", 80 }, { "arbeidsark.yml", 80 }, { "overforbruk.yml", 80 }, { "arshjul.yml", 80 }, { "tjenester.yml", 80 },
         { "fjoraret.yml", 80 },
         { "tall", 1500 }, { "tegnsett", 150 }, { "kapittel", 150 }, { "ordliste", 150 }, { "ord", 15 }, { "profil", 80 }, { "mal", 5 },
-        { "importer ssb", 80 }, { "importer kostra", 80 }, { "importer norgesbank", 80 }, { "importer okonomiplan", 80 }, { "kommandolinje", 150 }, { "tegning", 15 }, { "utgave", 4 },
+        { "importer ssb", 80 }, { "importer kostra", 80 }, { "importer norgesbank", 80 }, { "importer okonomiplan", 80 }, { "kommandolinje", 150 }, { "tegning", 15 }, { "utgave", 4 }, { "unntak.yml", 80 },
     };
 
     [Theory]

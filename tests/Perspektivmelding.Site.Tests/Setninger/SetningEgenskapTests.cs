@@ -44,7 +44,7 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
     }
 
     /// <summary>The variants that these editions do not reach, each with its reason.</summary>
-    private static IEnumerable<string> Unådde => File.ReadAllLines(Path.Combine(TestEdition.Root(), "tests", "Perspektivmelding.Site.Tests", "Setninger", "unaadde.txt"))
+    private static IEnumerable<string> Unådde => File.ReadAllLines(Path.Combine(Repository.Folder("tests"), "Perspektivmelding.Site.Tests", "Setninger", "unaadde.txt"))
         .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split(' ')[0]);
 
     // Of texts in several forms every form is counted; a text in one form has no branch.
@@ -67,7 +67,7 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
     public void Ekstrem_utgave_sier_det_som_er_lest_og_godtatt(string navn)
     {
         var valg = Utgavevalg.Ekstreme[navn];
-        var mappe = Path.Combine(TestEdition.Root(), "tests", "sites", "ekstrem", navn);
+        var mappe = Path.Combine(Repository.Folder("tests"), "sites", "ekstrem", navn);
         foreach (var (fil, innhold) in Lagetutgave.Filer(valg))
             Golden(Path.Combine(mappe, (valg.Regnskapsår + 1).ToString(CultureInfo.InvariantCulture), fil), innhold);
         var skrevet = Skrevet.Av(mappe, valg.Målform);

@@ -130,7 +130,7 @@ public sealed class StyringTests
 
     [Theory]
     [InlineData("robek-avstand", "Merforbruk i fire av fem scenarioer, først i 2026")]
-    [InlineData("robek-tre-prosent", "Over grensen på 3 prosent i to av fem scenarioer, først i 2028")]
+    [InlineData("robek-tre-prosent", "Over grensen i to av fem scenarioer, først i 2028")]
     [InlineData("robek-frist", "Fristen går ut i to av fem scenarioer, først i 2028")]
     public void Titlene_om_robek_teller_scenarioene(string slug, string tittel) => Drawn.Fjordvik.Figure(slug).Title.ShouldBe(tittel);
 

@@ -44,7 +44,7 @@ public sealed partial class TiltaksregisterTests
     public void Sjekken_viser_hva_som_mangler_før_vedtak()
     {
         var sjekk = Fjordvik.Table("tiltak-klare")!;
-        sjekk.Caption.ShouldStartWith("2 av 7 tiltak");
+        sjekk.Caption.ShouldStartWith("To av sju tiltak");
         sjekk.Rows[2].Cells.Select(c => c.Text).ShouldBe(["Felles stab fra 2027", "mangler", "ja", "ja", "mangler", "mangler", "mangler", "Nei"]);
         sjekk.Rows[6].Cells[0].Text.ShouldBe("Effektivisering fra 2028 (uspesifisert kutt)");
         sjekk.Rows[6].Cells[^1].Text.ShouldBe("Nei");
