@@ -87,7 +87,8 @@ public sealed class EgenskapTests : IDisposable
         return TestEdition.Bind(_data);
     }
 
+    // What is older than a drawn edition of a year to come are the figures of the whole country: not the edition's fault.
     private string[] Steder(IEnumerable<Diagnostic> faults, int år) =>
-        [.. DiagnosticPrinter.Sorted(faults).Select(f => FormattableString.Invariant(
+        [.. DiagnosticPrinter.Sorted(faults.Where(f => f.Code != "PM0161")).Select(f => FormattableString.Invariant(
             $"{f.Span.File[(_data.Length + år.ToString(CultureInfo.InvariantCulture).Length + 2)..]}:{f.Span.Line}:{f.Span.Column} {f.Code}"))];
 }
