@@ -85,7 +85,7 @@ public sealed class OutputFolderTests : IDisposable
         var disk = _work.CreateSubdirectory("disk").FullName;
         await File.WriteAllTextAsync(script, """
             set -e
-            mount -t tmpfs -o size=7m none "$1"
+            mount -t tmpfs -o size=10m none "$1"
             dotnet "$2" bygg --uten-pdf --ut "$1/ut"
             dotnet "$2" bygg --uten-pdf --ut "$1/ut" && exit 9
             dotnet "$2" verifiser "$1/ut"
