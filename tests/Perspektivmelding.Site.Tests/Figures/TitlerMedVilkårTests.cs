@@ -45,8 +45,8 @@ public sealed class TitlerMedVilkårTests
 
     [Theory]
     [InlineData(1, 0, 4, "Kommunen holder én av fire handlingsregler")]
-    [InlineData(0, 1, 3, "Av tre handlingsregler holder ingen, og for én er det for tidlig å si")]
-    [InlineData(4, 1, 7, "Av sju handlingsregler holder fire, og for én er det for tidlig å si")]
+    [InlineData(0, 1, 3, "Av tre regler holder ingen, én er det for tidlig å dømme")]
+    [InlineData(4, 1, 7, "Av sju regler holder fire, én er det for tidlig å dømme")]
     [InlineData(0, 2, 2, "Det er for tidlig å si om handlingsreglene holder")]
     [InlineData(0, 0, 1, "Kommunen holder ikke handlingsregelen sin")]
     [InlineData(0, 0, 3, "Kommunen holder ingen av handlingsreglene sine")]
