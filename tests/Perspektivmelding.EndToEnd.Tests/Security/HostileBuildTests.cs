@@ -31,7 +31,7 @@ public sealed partial class HostileBuildTests : IDisposable
         foreach (var file in Directory.GetFiles(Path.Combine(output, "pdf"), "*.pdf", SearchOption.AllDirectories))
         {
             Path.GetFileName(file).ShouldMatch("^[a-z0-9-]+\\.pdf$");
-            Active().Matches(Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file))).Select(m => m.Value).ShouldBeEmpty(file);
+            Active().Matches(Streams().Replace(Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), "")).Select(m => m.Value).ShouldBeEmpty(file);
         }
         foreach (var file in Directory.GetFiles(output, "*.json", SearchOption.AllDirectories)) JsonDocument.Parse(await File.ReadAllBytesAsync(file)).Dispose();
         foreach (var file in Directory.GetFiles(output, "*.html", SearchOption.AllDirectories))
@@ -57,6 +57,10 @@ public sealed partial class HostileBuildTests : IDisposable
 
     [GeneratedRegex(@"[\s\p{Cf}\p{Cc}]|\u2010|\u00AD")]
     private static partial Regex Unseen();
+
+    // Compressed bytes can be anything, also «/JS»; what a PDF can do stands in its objects, outside them.
+    [GeneratedRegex(@"(?<=>>\s*)stream\r?\n.*?endstream", RegexOptions.Singleline)]
+    private static partial Regex Streams();
 
     [GeneratedRegex(@"/(?:JavaScript|JS|Launch|URI|SubmitForm|EmbeddedFile|RichMedia|OpenAction)\b")]
     private static partial Regex Active();

@@ -33,7 +33,7 @@ internal sealed class PageVisit : IAsyncDisposable
         var executable = BrowserFinder.Find(Environment.GetEnvironmentVariable, File.Exists) ?? throw new InvalidOperationException("ingen nettleser");
         var folder = TemporaryFolder.CreateIn(TemporaryFolder.Places(executable, null)[0]);
         var visit = new PageVisit(folder, await Browser.StartAsync(executable, folder, CancellationToken.None));
-        visit._browser.Connection.Happened = visit._events.Enqueue;
+        visit._browser.Connection.Happened = visit.Happened;
         var target = await visit._browser.Connection.SendAsync("Target.createTarget", new { url = "about:blank" }, null, CancellationToken.None);
         var attached = await visit._browser.Connection.SendAsync(
             "Target.attachToTarget", new { targetId = target.GetProperty("targetId").GetString(), flatten = true }, null, CancellationToken.None);
@@ -97,7 +97,6 @@ internal sealed class PageVisit : IAsyncDisposable
         var watch = System.Diagnostics.Stopwatch.StartNew();
         while (watch.Elapsed < Limit)
         {
-            if (_events.Count(Is("Page.javascriptDialogOpening")) > _events.Count(Is("Page.javascriptDialogClosed"))) await SendAsync("Page.handleJavaScriptDialog", new { accept = true });
             var before = _events.Count;
             await Task.Delay(40);
             if (_events.Count == before && (await EvaluateAsync("document.readyState === 'complete'")).GetBoolean()) return;
@@ -105,7 +104,12 @@ internal sealed class PageVisit : IAsyncDisposable
         throw new TimeoutException("siden ble ikke ferdig");
     }
 
-    private static Func<JsonElement, bool> Is(string method) => message => message.GetProperty("method").GetString() == method;
+    // A dialog is answered when it opens: until then the page answers nothing, and whoever asks it would wait for ever.
+    private void Happened(JsonElement message)
+    {
+        _events.Enqueue(message);
+        if (message.GetProperty("method").GetString() == "Page.javascriptDialogOpening") _ = SendAsync("Page.handleJavaScriptDialog", new { accept = true });
+    }
 
     private async Task<JsonElement> EvaluateAsync(string expression)
     {
