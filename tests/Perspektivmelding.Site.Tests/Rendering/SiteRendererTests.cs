@@ -20,6 +20,19 @@ public sealed class SiteRendererTests
         TestSite.Render(edition == "lorenskog" ? TestEdition.Shipped : TestEdition.Fjordvik).Faults
             .Where(f => f.Code.StartsWith("PM04", StringComparison.Ordinal)).Select(f => $"{f.Span.File}:{f.Span.Line} {f.Message}").ShouldBeEmpty();
 
+    /// <summary>The cards of the start page share rows: one more part than there are rows would lie over the last of them.</summary>
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Kortene_på_forsiden_har_ikke_flere_deler_enn_rader(string edition)
+    {
+        var start = Pages(Site(edition)).Single(p => p.Path == "index.html").Html;
+        var css = File.ReadAllText(Repository.Folder("theme/css/start.css"));
+        var rader = int.Parse(System.Text.RegularExpressions.Regex.Match(css, @"\.baeretall > li \{ display: grid; grid-row: span (\d+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        var kort = start.QuerySelectorAll("ul.baeretall > li");
+        kort.Length.ShouldBe(3);
+        foreach (var ett in kort) ett.ChildElementCount.ShouldBeLessThanOrEqualTo(rader);
+    }
+
     [Theory]
     [MemberData(nameof(Editions))]
     public void Alle_lenker_innenfor_nettstedet_fører_til_en_side_og_et_sted_på_den(string edition)
