@@ -24,6 +24,16 @@ public sealed class FigureTitleTests
         Title("resultat", (2026, 90000m)).ShouldStartWith("Korrigert resultat når målet på 2\u00A0%: i snitt ");
     }
 
+    [Theory]
+    [InlineData("resultat")]
+    [InlineData("scenario-som-i-dag-resultat")]
+    public void Undertittelen_nevner_hvert_mål_som_er_tegnet(string slug)
+    {
+        var figur = Drawn.Fjordvik.Figure(slug);
+        foreach (var kolonne in figur.Table.Columns.Skip(1).Select(k => k.Head.ToLowerInvariant()))
+            figur.Subtitle.ToLowerInvariant().ShouldContain(kolonne.Split(',')[0], Case.Sensitive, figur.Subtitle);
+    }
+
     [Fact]
     public void Et_snitt_som_avrundes_til_målet_vises_med_flere_desimaler()
     {

@@ -37,14 +37,14 @@ public sealed class ScenarioordTests
     [Theory]
     [InlineData(8_000, "Ett tiltak bedrer netto driftsresultat med 8 millioner kroner i 2029.")]
     [InlineData(-8_000, "Ett tiltak svekker netto driftsresultat med 8 millioner kroner i 2029.")]
-    [InlineData(0, "Ett tiltak, men det virker ikke på resultatet i noen av årene.")]
+    [InlineData(0, "Ett tiltak, men det virker ikke på netto driftsresultat i noen av årene.")]
     public void Virkningen_av_tiltakene_har_ord_for_bedre_verre_og_ingenting(int virkning, string setning) =>
         Ren(Kort(ettÅr: false, Tiltak((2026, virkning))).HvaViGjør).ShouldBe(setning);
 
     [Fact]
     public void To_tiltak_som_opphever_hverandre_endrer_ikke_resultatet() =>
         Ren(Kort(ettÅr: false, Tiltak((2026, 5_000m)), Tiltak((2026, -5_000m)) with { Id = "motsatt" }).HvaViGjør)
-            .ShouldBe("Til sammen to tiltak, men de endrer ikke resultatet i 2029.");
+            .ShouldBe("Til sammen to tiltak, men de endrer ikke netto driftsresultat i 2029.");
 
     // Doing nothing is not free: what stands uncovered is said where the other cards say what is noticed.
     [Fact]
