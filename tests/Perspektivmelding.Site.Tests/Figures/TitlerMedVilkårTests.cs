@@ -44,13 +44,13 @@ public sealed class TitlerMedVilkårTests
         Vanlig(Nb["fig_skjulte_tittel", ("beløp", Mill(beløp)), ("fond", Mill(fond)), ("spart", Mill(Math.Abs(fond))), ("pensjon", Mill(pensjon)), ("år", 2024)]).ShouldBe(ventet);
 
     [Theory]
-    [InlineData(1, 0, 4, "Kommunen holder én av fire handlingsregler")]
-    [InlineData(0, 1, 3, "Av tre regler holder ingen, én er det for tidlig å dømme")]
-    [InlineData(4, 1, 7, "Av sju regler holder fire, én er det for tidlig å dømme")]
-    [InlineData(0, 2, 2, "Det er for tidlig å si om handlingsreglene holder")]
-    [InlineData(0, 0, 1, "Kommunen holder ikke handlingsregelen sin")]
-    [InlineData(0, 0, 3, "Kommunen holder ingen av handlingsreglene sine")]
-    [InlineData(3, 0, 3, "Kommunen holder alle handlingsreglene sine")]
+    [InlineData(1, 0, 4, "Kommunen når målet i én av fire handlingsregler")]
+    [InlineData(0, 1, 3, "Kommunen når ikke målet i noen av reglene som er avgjort")]
+    [InlineData(4, 1, 7, "Kommunen når målet i fire av sju regler, én er uavklart")]
+    [InlineData(0, 2, 2, "Det er for tidlig å si om målene nås")]
+    [InlineData(0, 0, 1, "Kommunen når ikke målet i handlingsregelen sin")]
+    [InlineData(0, 0, 3, "Kommunen når ikke målet i noen av handlingsreglene sine")]
+    [InlineData(3, 0, 3, "Kommunen når målet i alle handlingsreglene sine")]
     public void En_regel_som_er_uavklart_er_ikke_brutt(int holder, int uavklart, int av, string ventet)
     {
         string Ord(int n) => n switch { 0 => "ingen", 1 => "én", _ => new Tallord(Nb).Antall(n) };

@@ -165,17 +165,17 @@ public sealed class SetningerTests
 
     [Theory]
     [InlineData(0, 0, 0, "Kommunen har ikke vedtatt handlingsregler.")]
-    [InlineData(1, 0, 0, "Handlingsregelen holder.")]
-    [InlineData(0, 1, 0, "Handlingsregelen holder ikke.")]
-    [InlineData(0, 0, 1, "Det er for tidlig å si om handlingsregelen holder.")]
-    [InlineData(2, 0, 0, "Begge handlingsreglene holder.")]
-    [InlineData(3, 0, 0, "Alle de tre handlingsreglene holder.")]
-    [InlineData(0, 3, 0, "Ingen av de tre handlingsreglene holder.")]
-    [InlineData(0, 0, 3, "Det er for tidlig å si om noen av de tre handlingsreglene holder.")]
-    [InlineData(1, 2, 0, "Av tre handlingsregler holder én, og to holder ikke.")]
-    [InlineData(2, 0, 1, "Av tre handlingsregler holder to, og for én er det for tidlig å si.")]
-    [InlineData(1, 2, 1, "Av fire handlingsregler holder én, to holder ikke, og for én er det for tidlig å si.")]
-    [InlineData(1, 12, 0, "Av 13 handlingsregler holder 1, og 12 holder ikke.")]
+    [InlineData(1, 0, 0, "Kommunen når målet i handlingsregelen.")]
+    [InlineData(0, 1, 0, "Kommunen når ikke målet i handlingsregelen.")]
+    [InlineData(0, 0, 1, "Det er for tidlig å si om kommunen når målet i handlingsregelen.")]
+    [InlineData(2, 0, 0, "Kommunen når målet i begge handlingsreglene.")]
+    [InlineData(3, 0, 0, "Kommunen når målet i alle de tre handlingsreglene.")]
+    [InlineData(0, 3, 0, "Kommunen når ikke målet i noen av de tre handlingsreglene.")]
+    [InlineData(0, 0, 3, "Det er for tidlig å si om kommunen når målet i noen av de tre handlingsreglene.")]
+    [InlineData(1, 2, 0, "Av tre handlingsregler når kommunen målet i én, men ikke i to.")]
+    [InlineData(2, 0, 1, "Av tre handlingsregler når kommunen målet i to, og for én er det for tidlig å si.")]
+    [InlineData(1, 2, 1, "Av fire handlingsregler når kommunen målet i én, men ikke i to. For én er det for tidlig å si.")]
+    [InlineData(1, 12, 0, "Av 13 handlingsregler når kommunen målet i 1, men ikke i 12.")]
     public void Summen_av_reglene_teller_hver_dom_for_seg(int holder, int brutt, int uavklart, string setning)
     {
         var mal = Fjordvik.Referanse.Regler[0];

@@ -47,7 +47,7 @@ public sealed class VeivalgsbudsjettTests
     public void Uten_handlingsregler_står_bare_risikoen_for_robek()
     {
         var figur = Uten.Value.Figure("veivalgsbudsjett");
-        figur.WideSvg.ShouldNotContain("Alle handlingsreglene holder");
+        figur.WideSvg.ShouldNotContain("Alle målene i handlingsreglene nås");
         figur.Table.Rows.ShouldAllBe(r => r.Cells[4].Value == null);
     }
 
