@@ -105,9 +105,9 @@ public sealed class TitlerMedVilkårTests
         Vanlig(Nb["fig_usikkerhet_gjeld_tittel", ("fast", false), ("lav", NorwegianNumber.Prosent((decimal)lav)), ("høy", NorwegianNumber.Prosent((decimal)høy)), ("år", 2029)]).ShouldBe(ventet);
 
     [Theory]
-    [InlineData(0, "Ikke i noen av framtidene holder alle reglene samtidig")]
-    [InlineData(8, "På det meste holder alle reglene i noen")]
-    [InlineData(2000, "I minst ett scenario holder alle reglene i noen")]
+    [InlineData(0, "Ikke i noen av framtidene nås alle målene samtidig")]
+    [InlineData(8, "På det meste nås alle målene i noen")]
+    [InlineData(2000, "I minst ett scenario nås alle målene i noen")]
     public void Alle_framtidene_er_ikke_det_meste(int treff, string ventet) =>
         Nb["fig_sannsynlighet_regler_tittel", ("treff", treff), ("framtider", 2000), ("regler", 2), ("av", 3), ("andel", "noen")].ShouldBe(ventet);
 

@@ -68,7 +68,7 @@ public sealed class UsikkerhetFigureTests
         }
         var treff = drawn.Resultat.Usikkerhet.Scenarier.Max(s => s.AlleRegler!.Value) * 100m;
         treff.ShouldBeInRange(1m, 9m, "10 000 futures: so few hits are counted out");
-        figur.Title.ShouldBe($"På det meste holder alle reglene i {NorwegianNumber.Format(treff)} av 10\u00A0000 framtider");
+        figur.Title.ShouldBe($"På det meste nås alle målene i {NorwegianNumber.Format(treff)} av 10\u00A0000 framtider");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class UsikkerhetFigureTests
         var figur = Drawn.Fjordvik.Figure("sannsynlighet-regler");
         figur.Table.Rows.Select(r => r.Cells[0].Text).ShouldBe(["Overskudd", "Fond", "Alle reglene samtidig"]);
         figur.Note.ShouldNotBeNull().ShouldContain("«Gjeld»");
-        figur.Title.ShouldBe("Ikke i noen av framtidene holder alle reglene samtidig");
+        figur.Title.ShouldBe("Ikke i noen av framtidene nås alle målene samtidig");
     }
 
     [Fact]

@@ -15,10 +15,10 @@ public sealed class VeivalgFigureTests
         var søk = Drawn.Fjordvik.Resultat.Målsøk;
         var kutt = søk.For(søk.Hovedmål, Virkemiddel.Kutt).ShouldBeOfType<Målsøkssvar.Funnet>();
         var figur = Drawn.Fjordvik.Figure("hva-skal-til");
-        figur.Title.ShouldBe($"Med {NorwegianNumber.MillKr(kutt.Verdi)} lavere utgifter i året holder reglene");
+        figur.Title.ShouldBe($"Med {NorwegianNumber.MillKr(kutt.Verdi)} lavere utgifter i året når vi målene");
         figur.Table.Rows.Length.ShouldBe(søk.Mål.Length);
         figur.Note.ShouldNotBeNull().ShouldContain("«Gjeld»");
-        Drawn.Shipped.Figure("hva-skal-til").Title.ShouldBe("Et kutt alene er ikke nok til å holde reglene");
+        Drawn.Shipped.Figure("hva-skal-til").Title.ShouldBe("Et kutt alene er ikke nok til å nå målene");
     }
 
     /// <summary>Eiendomsskatt lifts income, not the debt in kroner: that is no way to less debt, and is said.</summary>
