@@ -15,6 +15,10 @@ public sealed record Landstall(ImmutableSortedDictionary<int, Prisår> Priser, I
 
     /// <summary>Nothing known: analyses that need it are left out.</summary>
     public static Landstall Tom { get; } = new(ImmutableSortedDictionary<int, Prisår>.Empty, []);
+
+    /// <summary>The source with the folder in its place where it is one of these files; any other as it is.</summary>
+    public Kilde Sted(Kilde kilde) => Priser.Values.Any(p => p.Kilde == kilde) || Nøkler.Any(n => n.Kilde == kilde)
+        ? kilde with { Tallplass = kilde.Plass with { Fil = Mappe + kilde.Fil } } : kilde;
 }
 
 /// <summary>Growth from the year before.</summary>

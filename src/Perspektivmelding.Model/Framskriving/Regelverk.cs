@@ -148,6 +148,12 @@ public static class Regelverk
     /// <summary>What a measure yields that is stated year by year.</summary>
     public static Regel OppgittVirkning { get; } = new("oppgitt-virkning", "R(verdi)");
 
+    /// <summary>What a measure has yielded since the plan's first year, less what it has cost.</summary>
+    public static Regel SamletVirkning { get; } = new("samlet-virkning", "sum(forrige) + virkning");
+
+    /// <summary>First year with gain from which what a measure has yielded so far is not below 0 again; 0 while there is none.</summary>
+    public static Regel Balanseår { get; } = new("balansear", "hvis(samlet < 0, 0, hvis(sum(forrige) > 0, sum(forrige), hvis(virkning + sum(pukkelkostnad) > 0, ar, 0)))");
+
     /// <summary>What all measures yield.</summary>
     public static Regel Tiltakseffekt { get; } = new("tiltakseffekt", "sum(virkning)");
 
@@ -202,7 +208,7 @@ public static class Regelverk
         Regnskapsført, Gitt, Data, Lik, Vokst, Endret, Deflator, Prisnivå, EgenSkatt, EgenSkattAvLinjen, Skatt, Utjevning, Rest, RestAvGitt,
         Rammetilskudd, Deflatorvekst, Forutsatt, Uendret, DemografiFast, Demografi, Lønnsutgift, Kjøp, Amortisering, Pensjonseffekt, Sosiale,
         OrdinæreAvGitt, Avskrivninger, Motpost, Investering, Låneopptak, Minimumsavdrag, Renteutgifter, Gjeld, Anleggsmidler, Egenkapital,
-        BundneFond, BrukBundneFond, TilDisposisjon, Dekning, TilFond, FraFond, Beholdning, Tiltaksvirkning, OppgittVirkning, Tiltakseffekt,
+        BundneFond, BrukBundneFond, TilDisposisjon, Dekning, TilFond, FraFond, Beholdning, Tiltaksvirkning, OppgittVirkning, SamletVirkning, Balanseår, Tiltakseffekt,
         Tiltak, TiltakUtgift, Prosentandel, PerInnbygger, NettoLånegjeld, FinansOgAvdrag, UtenBindinger, FrieInntekter, FriEgenkapital, Avrundet,
         .. Kontoplan.Alle.Where(l => l.ErSum).Select(l => Summene[l.Linje]), .. Korrigerte,
     ];

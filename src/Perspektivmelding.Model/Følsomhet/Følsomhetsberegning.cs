@@ -59,5 +59,6 @@ internal static class Følsomhetsberegning
     /// <summary>Code of an effect in the trace.</summary>
     public static string Kode(string id) => "folsomhet." + id;
 
-    private static string KjøringId(string id, int år) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"folsomhet/{id}/{år}");
+    /// <summary>Name of the run of a sensitivity in a year.</summary>
+    public static string KjøringId(string id, int år) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"folsomhet/{id}/{år}");
 }

@@ -40,7 +40,16 @@ public static class Risikokostnad
         return null;
     }
 
-    private static decimal? Virkning(Resultat resultat, string følsomhet, int år) => Utvidet.FirstOrDefault(u => u.Id == følsomhet) is { Id: not null } u
-        ? resultat.Følsomhetsanalyse.Virkninger.FirstOrDefault(v => v.Art == u.Art && v.Størrelse == u.Størrelse && v.Varighet == Varighet.SammeÅr && v.År == år)?.Virkning
+    /// <summary>The run and the code by which the trace has the effect of a sensitivity in a year; null where it has none.</summary>
+    public static (string Kjøring, string Kode)? Spor(Resultat resultat, string følsomhet, int år) =>
+        Utvidet.Any(u => u.Id == følsomhet) ? UtvidetVed(resultat, følsomhet, år) is { } v && Følsomhetsspor.Id(v) is { } id ? (id, Følsomhetsspor.Kode) : null
+        : (Følsomhetsberegning.KjøringId(følsomhet, år), Følsomhetsberegning.Kode(følsomhet));
+
+    private static decimal? Virkning(Resultat resultat, string følsomhet, int år) => Utvidet.Any(u => u.Id == følsomhet)
+        ? UtvidetVed(resultat, følsomhet, år)?.Virkning
         : resultat.Følsomhet.FirstOrDefault(f => f.Id == følsomhet && f.År == år)?.Virkning;
+
+    private static Følsomhetsvirkning? UtvidetVed(Resultat resultat, string følsomhet, int år) =>
+        Utvidet.First(u => u.Id == følsomhet) is var u ? resultat.Følsomhetsanalyse.Virkninger
+            .FirstOrDefault(v => v.Art == u.Art && v.Størrelse == u.Størrelse && v.Varighet == Varighet.SammeÅr && v.År == år) : null;
 }

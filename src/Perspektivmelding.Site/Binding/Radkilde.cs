@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -36,12 +37,14 @@ internal static class Radkilde
         Plasser = kart is null ? ImmutableDictionary<string, Plass>.Empty : Plasser(kart, "").DistinctBy(p => p.Navn).ToImmutableDictionary(p => p.Navn, p => p.Plass),
     };
 
-    private static IEnumerable<(string Navn, Plass Plass)> Plasser(YamlNode.Map kart, string foran) => kart.Entries.SelectMany(e => e.Value switch
+    // «interkommunalt.kommuner.0.andel»: entries of a list are found by their number.
+    private static IEnumerable<(string Navn, Plass Plass)> Plasser(YamlNode node, string foran) => node switch
     {
-        YamlNode.Text tekst => [(foran + e.Key.Value, Plass(tekst.Span))],
-        YamlNode.Map under => Plasser(under, $"{foran}{e.Key.Value}."),
-        _ => Enumerable.Empty<(string, Plass)>(),
-    });
+        YamlNode.Text tekst => [(foran[..^1], Plass(tekst.Span))],
+        YamlNode.Map under => under.Entries.SelectMany(e => Plasser(e.Value, $"{foran}{e.Key.Value}.")),
+        YamlNode.List liste => liste.Items.SelectMany((x, i) => Plasser(x, string.Create(CultureInfo.InvariantCulture, $"{foran}{i}."))),
+        _ => [],
+    };
 
     private static Plass Plass(SourceSpan sted) => new(Filnavn(sted), sted.Line, sted.Column);
 

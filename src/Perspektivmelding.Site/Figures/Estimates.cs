@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
@@ -15,6 +16,9 @@ internal sealed class Estimates(string kjøring, Sporingslogg spor)
     /// <summary>True where the value of the code and year rests on at least one estimate; with the traced value itself.</summary>
     public Sporet this[string kode, int år] =>
         new(Hviler(kode, år), spor.Finn(kode, år) is { } b ? new Sporreferanse(kjøring, kode, år, b.Verdi) : null);
+
+    /// <summary>What went into a value, traced, in the order of its rule.</summary>
+    public ImmutableArray<Sporet> Inn(string kode, int år) => spor.Finn(kode, år) is { } b ? [.. b.Inngår.Select(i => Sporet.Av(this, i))] : [];
 
     private bool Hviler(string kode, int år)
     {

@@ -13,6 +13,9 @@ public sealed record Sporreferanse(string Kjøring, string Kode, int År, decima
 {
     /// <summary>The cell of the data that it is, in the place of a calculation; else null.</summary>
     public Model.Sporing.Kilde? Celle { get; init; }
+
+    /// <summary>True where it is an entry of the data that is counted, and no number: a row, a decision, a file.</summary>
+    public bool ErOppføring { get; init; }
 }
 
 /// <summary>How the number of a cell is got from traced values.</summary>
@@ -66,6 +69,33 @@ internal readonly partial record struct Sporet(bool ErAnslag, Sporreferanse? Ref
     /// <param name="kilde">Its source, with the place of the number.</param>
     public static Sporet Celle(string hva, decimal verdi, Model.Sporing.Kilde kilde) =>
         new(kilde.Status == Model.Sporing.Datastatus.Anslag, new Sporreferanse("", hva, 0, verdi) { Celle = kilde });
+
+    /// <summary>A number that is not written in the data: what holds where it is left out.</summary>
+    /// <param name="hva">What it is.</param>
+    /// <param name="verdi">The number.</param>
+    /// <param name="hvorfor">Why it holds.</param>
+    public static Sporet Standard(string hva, decimal verdi, string hvorfor) => Celle(hva, verdi, Model.Sporing.Kilde.Standardverdi(hvorfor));
+
+    /// <summary>The number of a key where it is written, else what holds without it.</summary>
+    public static Sporet CelleEller(string nøkkel, decimal verdi, Model.Sporing.Kilde kilde, string hvorfor) =>
+        kilde.Plasser.ContainsKey(nøkkel) ? Celle(nøkkel, verdi, kilde.Ved(nøkkel)) : Standard(nøkkel, verdi, hvorfor);
+
+    /// <summary>The number of a key of an entry; without trace where the entry comes from no file.</summary>
+    public static Sporet Ved(Model.Sporing.Kilde? oppføring, string nøkkel, decimal verdi) => oppføring is { } kilde ? Celle(nøkkel, verdi, kilde.Ved(nøkkel)) : default;
+
+    /// <summary>How many entries of the data there are; each is named by its place. Without trace where one has none.</summary>
+    public static Sporet Antall(IEnumerable<(string Hva, Model.Sporing.Kilde? Sted)> oppføringer) => Av("antall(v)",
+        [.. oppføringer.Select(o => o.Sted is { } sted ? new Sporet(false, new Sporreferanse("", o.Hva, 0, 1m) { Celle = sted, ErOppføring = true }) : default)]);
+
+    /// <summary>What a calculation used, as a trace.</summary>
+    /// <param name="spor">The traced values of the run that the calculation is of.</param>
+    /// <param name="inngang">The input.</param>
+    public static Sporet Av(Estimates spor, Model.Sporing.Inngang inngang) => inngang switch
+    {
+        Model.Sporing.Inngang.Beregnet b => spor[b.Kode, b.År],
+        Model.Sporing.Inngang.FraData d => Celle(d.Hva, d.Tall, d.Kilde),
+        _ => Standard(inngang.Navn, inngang.Verdi, ((Model.Sporing.Inngang.Fast)inngang).Hva),
+    };
 
     /// <summary>Name of the n-th value of an expression, from 0: a, b … u, then a1, b1 … (v and w are the lists).</summary>
     public static string Navn(int nummer) => nummer < Bokstaver ? ((char)('a' + nummer)).ToString() : string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + nummer % Bokstaver)}{nummer / Bokstaver}");

@@ -42,6 +42,14 @@ internal static class Yearly
             : c[$"maal_{krav}", ("mål", Talltekst.Mål(regel.Mål))];
     }
 
+    /// <summary>The first year that the fund is empty after a year that it was not, traced: every year is asked till then.</summary>
+    public static Sporet FondetTomt(FigureContext c, Scenarioresultat s, int tomt)
+    {
+        int[] år = [.. Enumerable.Range(c.B, tomt - c.B + 1)];
+        var form = string.Concat(år.Skip(1).Select((å, i) => FormattableString.Invariant($"hvis(hvis({{{i}}} > 0, {{{i + 1}}}, 1) <= 0, {å}, ")));
+        return Sporet.Satt(form + "0" + new string(')', år.Length - 1), [.. år.Select(å => c.Anslag(s)["disposisjonsfond", å])]) with { ErAnslag = false };
+    }
+
     /// <summary>How a key figure is written.</summary>
     public static ValueFormat Format(Nøkkeltall n) => Nøkkeltallskatalog.For(n).Enhet switch
     {

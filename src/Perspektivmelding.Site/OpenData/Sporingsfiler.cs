@@ -145,7 +145,9 @@ internal sealed class Sporingsfiler
             foreach (var (n, v) in spor.Verdier.Index())
             {
                 if (n == spor.Antall) json.WriteNullValue();
-                if (v.Celle is { } kilde) json.WriteNumberValue(celler.Nummer(new Inngang.FraData("", v.Kode, v.Verdi, kilde)));
+                if (v is { ErOppføring: true, Celle.Fil.Length: > 0 }) json.WriteNumberValue(celler.Oppføring(v.Kode, v.Celle));
+                else if (v.Celle is { Fil: "" } standard) Fast(json, v.Verdi, $"{v.Kode}: {standard.Tekst}");
+                else if (v.Celle is { } kilde) json.WriteNumberValue(celler.Nummer(new Inngang.FraData("", v.Kode, v.Verdi, kilde)));
                 else json.WriteStringValue($"{v.Kjøring}:{Nøkkel(v.Kode, v.År)}");
             }
             json.WriteEndArray();
@@ -175,18 +177,28 @@ internal sealed class Sporingsfiler
     }
 }
 
-/// <summary>The cells of the data that are used, each once.</summary>
+/// <summary>The cells of the data that are used, each once, and the entries that are counted.</summary>
 internal sealed class Celleliste
 {
     private readonly Dictionary<(Plass, decimal), int> _numre = [];
-    private readonly List<Inngang.FraData> _celler = [];
+    private readonly Dictionary<Plass, int> _steder = [];
+    private readonly List<(string Hva, Kilde Kilde, decimal? Tall)> _celler = [];
 
     /// <summary>Number of the cell, from 0.</summary>
     public int Nummer(Inngang.FraData celle)
     {
         if (_numre.TryGetValue((celle.Kilde.Plass, celle.Tall), out var kjent)) return kjent;
-        _celler.Add(celle);
+        _celler.Add((celle.Hva, celle.Kilde, celle.Tall));
+        _steder.TryAdd(celle.Kilde.Plass, _celler.Count - 1);
         return _numre[(celle.Kilde.Plass, celle.Tall)] = _celler.Count - 1;
+    }
+
+    /// <summary>Number of an entry that is counted: its cell where that has been used, else its place alone, without a value.</summary>
+    public int Oppføring(string hva, Kilde sted)
+    {
+        if (_steder.TryGetValue(sted.Plass, out var kjent)) return kjent;
+        _celler.Add((hva, sted, null));
+        return _steder[sted.Plass] = _celler.Count - 1;
     }
 
     /// <summary>Writes the list: file, line, character of the line, value, status, what it is.</summary>
@@ -200,7 +212,7 @@ internal sealed class Celleliste
             json.WriteString("fil", plass.Fil);
             json.WriteNumber("linje", plass.Linje);
             json.WriteNumber("kolonne", plass.Kolonne);
-            Sporingsfiler.Tall(json, "verdi", celle.Tall);
+            if (celle.Tall is { } tall) Sporingsfiler.Tall(json, "verdi", tall);
             json.WriteString("status", celle.Kilde.Status.ToString().ToLowerInvariant());
             json.WriteString("hva", celle.Hva);
             json.WriteEndObject();

@@ -66,6 +66,12 @@ internal sealed class Sporingsprøve(byte[] json)
         {
             var (fil, linje, kolonne) = (celle.GetProperty("fil").GetString()!, celle.GetProperty("linje").GetInt32(), celle.GetProperty("kolonne").GetInt32());
             if (!filer.TryGetValue(fil, out var linjer)) filer.Add(fil, linjer = File.ReadAllText(fil.StartsWith(Model.Analyser.Landstall.Mappe, StringComparison.Ordinal) ? Repository.Folder(fil) : Path.Combine(mappe, fil)).TrimStart('\uFEFF').Split('\n'));
+            if (!celle.TryGetProperty("verdi", out _))
+            {
+                // An entry that is counted: a row, a decision, or, where there is no line, the file.
+                if (linje > 0 && string.IsNullOrWhiteSpace(linjer[linje - 1])) yield return $"{fil}:{linje} {celle.GetProperty("hva").GetString()}";
+                continue;
+            }
             var tekst = kolonne < 1 || linje < 1 ? "" : linjer[linje - 1][(kolonne - 1)..];
             var tall = new string([.. tekst.TakeWhile(t => char.IsAsciiDigit(t) || t is '.' or ',' or '-' or ' ' or '\u00A0' or '−')]).TrimEnd(' ', ',');
             if (fil.EndsWith(".yml", StringComparison.Ordinal) && tall.Contains(',', StringComparison.Ordinal)) tall = tall[..tall.IndexOf(',', StringComparison.Ordinal)];
@@ -76,7 +82,8 @@ internal sealed class Sporingsprøve(byte[] json)
 
     private decimal Slå(string kjøring, JsonElement inn)
     {
-        if (inn.ValueKind == JsonValueKind.Number) return _rot.GetProperty("celler")[inn.GetInt32()].GetProperty("verdi").GetDecimal();
+        // An entry that is counted has no value, and counts as one.
+        if (inn.ValueKind == JsonValueKind.Number) return _rot.GetProperty("celler")[inn.GetInt32()].TryGetProperty("verdi", out var tall) ? tall.GetDecimal() : 1m;
         if (inn.ValueKind == JsonValueKind.Object) return inn.GetProperty("fast").GetDecimal();
         var tekst = inn.GetString()!;
         var skille = tekst.IndexOf(':', StringComparison.Ordinal);

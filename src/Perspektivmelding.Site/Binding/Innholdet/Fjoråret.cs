@@ -22,4 +22,8 @@ public sealed record Fjoråret
 /// <param name="Virkning">What the deviation cost as the municipality has published it, or null. 1 000 kr, negative when it made the result worse.</param>
 /// <param name="Brast">True when it broke, false when it held, null where the source does not say.</param>
 /// <param name="Kilde">Where it stands.</param>
-public sealed record Forutsetningsutsagn(string Hva, string? Antatt, string? Faktisk, long? Virkning, bool? Brast, string Kilde);
+public sealed record Forutsetningsutsagn(string Hva, string? Antatt, string? Faktisk, long? Virkning, bool? Brast, string Kilde)
+{
+    /// <summary>Where it stands in the data, with the place of each of its numbers; null where it comes from no file.</summary>
+    public Model.Sporing.Kilde? Sporkilde { get; init; }
+}

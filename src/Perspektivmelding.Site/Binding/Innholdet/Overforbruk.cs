@@ -14,6 +14,9 @@ public sealed record Overforbruk(int Fra, int Til, decimal Beløp, bool Prognose
 {
     /// <summary>Which of the three senses the municipality means (<c>maling</c>); null where it does not say.</summary>
     public Overforbruksmåling? Måling { get; init; }
+
+    /// <summary>Where it stands in the data, with the place of each of its numbers; null where it comes from no file.</summary>
+    public Model.Sporing.Kilde? Sporkilde { get; init; }
 }
 
 /// <summary>The senses in which «overforbruk» is used (<c>maling</c> in overforbruk.yml).</summary>

@@ -50,4 +50,7 @@ public sealed record Risiko
 
     /// <summary>Where it comes from.</summary>
     public required string Kilde { get; init; }
+
+    /// <summary>Where it stands in the data, with the place of each of its numbers; null where it comes from no file.</summary>
+    public Model.Sporing.Kilde? Sporkilde { get; init; }
 }

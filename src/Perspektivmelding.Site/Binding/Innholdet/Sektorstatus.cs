@@ -34,6 +34,9 @@ public sealed record Sektorstatus
 
     /// <summary>Where the text comes from.</summary>
     public required string Kilde { get; init; }
+
+    /// <summary>Where it stands in the data, with the place of each of its numbers; null where it comes from no file.</summary>
+    public Model.Sporing.Kilde? Sporkilde { get; init; }
 }
 
 /// <summary>A task of a sector (<c>oppgaver</c> in sektorer.yml).</summary>

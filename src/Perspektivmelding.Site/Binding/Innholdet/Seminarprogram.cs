@@ -19,6 +19,9 @@ public sealed record Seminarprogram
 
     /// <summary>Where it comes from.</summary>
     public required string Kilde { get; init; }
+
+    /// <summary>Where it stands in the data, with the place of each of its numbers; null where it comes from no file.</summary>
+    public Model.Sporing.Kilde? Sporkilde { get; init; }
 }
 
 /// <summary>An item of the programme (<c>poster</c> in program.yml).</summary>

@@ -21,7 +21,11 @@ public sealed record Vedtaksoversikt
 /// <param name="Tittel">What it is called.</param>
 /// <param name="Punkter">What it says.</param>
 /// <param name="Kilde">Where it comes from.</param>
-public sealed record Vedtak(string Tid, string Organ, string Tittel, ImmutableArray<string> Punkter, string Kilde);
+public sealed record Vedtak(string Tid, string Organ, string Tittel, ImmutableArray<string> Punkter, string Kilde)
+{
+    /// <summary>Where it stands in the data, with the place of each of its numbers; null where it comes from no file.</summary>
+    public Model.Sporing.Kilde? Sporkilde { get; init; }
+}
 
 /// <summary>A decision to come (<c>kommende</c> in vedtak.yml).</summary>
 /// <param name="Tid">When, as the reader is to see it: «innen 31. desember 2025».</param>

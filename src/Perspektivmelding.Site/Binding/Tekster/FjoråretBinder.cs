@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Endringer;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
@@ -36,6 +37,6 @@ internal static class FjoråretBinder
         bool? brast = les.Choice("utfall", "brast", "holdt")?.Value switch { "brast" => true, "holdt" => false, _ => null };
         var kilde = les.RequiredText("kilde");
         les.Done();
-        return hva is { } h && kilde is { } k ? new Forutsetningsutsagn(h.Value, antatt?.Value, faktisk?.Value, virkning?.Value, brast, k.Value) : null;
+        return hva is { } h && kilde is { } k ? new Forutsetningsutsagn(h.Value, antatt?.Value, faktisk?.Value, virkning?.Value, brast, k.Value) { Sporkilde = Radkilde.Av(les.Span, k.Value, Datastatus.Regnskap, les.Node) } : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
@@ -26,7 +27,11 @@ internal static class OverforbrukBinder
         };
         les.Done();
         if (fra is not { } f || til is not { } t || beløp is not { } b || definisjon is not { } d || kilde is not { } k) return null;
-        if (t.Value >= f.Value) return new Overforbruk(f.Value, t.Value, b.Value, prognose, d.Value, k.Value) { Måling = måling };
+        if (t.Value >= f.Value) return new Overforbruk(f.Value, t.Value, b.Value, prognose, d.Value, k.Value)
+        {
+            Måling = måling,
+            Sporkilde = Radkilde.Av(les.Span, k.Value, prognose ? Datastatus.Prognose : Datastatus.Regnskap, les.Node),
+        };
         feil.Add(Catalogue.WrongPeriod, t.Span, string.Create(CultureInfo.InvariantCulture, $"posten slutter i {t.Value}, før den begynner i {f.Value}"), "rett årene");
         return null;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
@@ -19,7 +20,7 @@ internal static class ProgramBinder
         var kilde = les.RequiredText("kilde");
         les.Done();
         if (tittel is not { } t || dato is not { } d || !harPoster || kilde is not { } k) return null;
-        return new Seminarprogram { Tittel = t.Value, Dato = d, Sted = sted?.Value, Poster = poster, Kilde = k.Value };
+        return new Seminarprogram { Tittel = t.Value, Dato = d, Sted = sted?.Value, Poster = poster, Kilde = k.Value, Sporkilde = Radkilde.Av(les.Span, k.Value, Datastatus.Vedtatt) };
     }
 
     private static ImmutableArray<Programpost> Poster(ImmutableArray<YamlMapReader> lesere, DiagnosticBag feil)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -53,6 +54,7 @@ internal static class RisikoBinder
             År = år?.Value,
             Status = status,
             Kilde = k.Value,
+            Sporkilde = Radkilde.Av(les.Span, k.Value, status == Utsagnsstatus.Anslag ? Datastatus.Anslag : Datastatus.Prognose, les.Node),
         };
     }
 

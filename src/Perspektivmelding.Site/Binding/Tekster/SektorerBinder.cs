@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
@@ -43,6 +44,7 @@ internal static class SektorerBinder
             Poster = poster,
             Spørsmål = spørsmål,
             Kilde = k.Value,
+            Sporkilde = Radkilde.Av(les.Span, k.Value, Datastatus.Vedtatt),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
@@ -24,7 +25,7 @@ internal static class VedtakBinder
         var kilde = les.RequiredText("kilde");
         les.Done();
         return tid is { } t && organ is { } o && tittel is { } n && punkter is { } p && kilde is { } k
-            ? new Vedtak(t.Value, o.Value, n.Value, p, k.Value)
+            ? new Vedtak(t.Value, o.Value, n.Value, p, k.Value) { Sporkilde = Radkilde.Av(les.Span, k.Value, Datastatus.Vedtatt) }
             : null;
     }
 

@@ -77,6 +77,7 @@ internal static class OverTidFigures
             Diagram.Søyler, Tjenester.Tjenesteord.Kilder(c, rader))
         {
             Note = c["brudd_merk"],
+            Estimate = (år, _) => Andelsspor([.. rader.Where(i => ErKommune(i.Region) && FigureContext.År(i.År) == år)]),
         }.Finish(c);
     }
 
@@ -91,7 +92,14 @@ internal static class OverTidFigures
         return new FigureDraft(chart, c["landet_under", ("hvem", Hvem(c, siste)), ("fra", FigureContext.År(landet[0].År)), ("til", FigureContext.År(siste.År))], Diagram.Søyler, Tjenester.Tjenesteord.Kilder(c, landet))
         {
             Note = $"{c["landet_merk", ("antall", Nok)]} {c["brudd_merk"]}",
+            Estimate = (år, _) => landet.FirstOrDefault(i => FigureContext.År(i.År) == år) is { } i ? Sporet.Celle(i.Indikatornavn, i.Verdi, i.Kilde) with { ErAnslag = false } : default,
         }.Finish(c);
+    }
+
+    private static Sporet Andelsspor(Indikator[] kommuner)
+    {
+        Sporet[] Celler(IEnumerable<Indikator> i) => [.. i.Select(x => Sporet.Celle(x.Indikatornavn, x.Verdi, x.Kilde))];
+        return Sporet.AvLister("100*antall(v)/antall(w)", Celler(kommuner.Where(i => i.Verdi < 0m)), Celler(kommuner)) with { ErAnslag = false };
     }
 
     private static Chart Søyler(string slug, FigureContext c, string tittel, string akse, string serie, ValueFormat format, IEnumerable<(int År, decimal Verdi, string Rolle)> verdier) => new(slug, tittel, "")

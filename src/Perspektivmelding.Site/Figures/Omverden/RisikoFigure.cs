@@ -59,18 +59,18 @@ internal static class RisikoFigure
         Columns = [new(c["kol_risiko"], false), new(c["risiko_sannsynlighet"]), new(c["risiko_konsekvens"]), new(c["kol_produkt"]), new(c["kol_nivaa"], false), new(c["risiko_eier"], false), new(c["risiko_tiltak"], false), new(c["risiko_kroner"]), new(c["risiko_aar"], false)],
         Rows = [.. Ordnet(c).Select((r, i) =>
         {
-            var anslag = r.Status == Utsagnsstatus.Anslag;
+            var (sannsynlighet, konsekvens) = (Sporet.Ved(r.Sporkilde, "sannsynlighet", r.Sannsynlighet), Sporet.Ved(r.Sporkilde, "konsekvens", r.Konsekvens));
             var kroner = Risikoeksponering.For(c.Resultat, r);
             return new TableRow(
             [
                 new($"{FigureContext.År(i + 1)}. {r.Navn}"),
-                Cells.Number(r.Sannsynlighet, 0, anslag),
-                Cells.Number(r.Konsekvens, 0, anslag),
-                Cells.Number(r.Poeng, 0, anslag),
+                Cells.Number(r.Sannsynlighet, 0, sannsynlighet),
+                Cells.Number(r.Konsekvens, 0, konsekvens),
+                Cells.Number(r.Poeng, 0, Sporet.Satt("{0}*{1}", sannsynlighet, konsekvens)),
                 new(c["risiko_" + Level(r.Poeng)]),
                 new(r.Eier),
                 new(r.Tiltak),
-                kroner is { } e ? Cells.Mill(e.Beløp, !e.Beregnet) : Cells.Missing,
+                kroner is { } e ? Cells.Mill(e.Beløp, e.Spor(c.Resultat, r) with { ErAnslag = !e.Beregnet }) : Cells.Missing,
                 kroner?.År is { } år ? new(FigureContext.År(år)) : Cells.Missing,
             ]);
         })],

@@ -49,7 +49,7 @@ internal static class SektorFigures
     {
         var poster = c.Innhold.Overforbruk is { IsEmpty: false } meldt
             // Spans of years are shown a year, so that bars stand for equal times.
-            ? meldt.Select(o => (Navn: Period(c, o), Beløp: o.Beløp / (o.Til - o.Fra + 1), Anslag: o.Prognose, Tekst: o.Definisjon)).ToArray()
+            ? meldt.Select(o => (Navn: Period(c, o), Beløp: o.Beløp / (o.Til - o.Fra + 1), Anslag: o.Prognose, Tekst: o.Definisjon, Spor: Spor(o))).ToArray()
             : Deviations(c);
         var perÅr = c.Innhold.Overforbruk is { IsEmpty: false } oppgitt && oppgitt.Any(o => o.Til > o.Fra);
         if (poster.Length == 0) return null;
@@ -74,6 +74,7 @@ internal static class SektorFigures
         {
             HowMore = meldtAvKommunen ? string.Join(" ", poster.Select(p => $"{p.Navn}: {p.Tekst}")) : c["overforbruk_regnet"],
             Note = c["overforbruk_merk"],
+            Estimate = (navn, _) => poster.First(p => p.Navn == navn).Spor with { ErAnslag = false },
         }.Finish(c);
     }
 
@@ -125,7 +126,7 @@ internal static class SektorFigures
         return new FigureDraft(chart, c["sektor_en_under", ("sektor", Name(c, id)), ("fra", FigureContext.År(år[0])), ("til", FigureContext.År(år[^1]))],
             Diagram.Søyler, c.Sources.Line(Datadel.Sektor))
         {
-            Estimate = (t, serie) => rader.FirstOrDefault(r => FigureContext.År(r.År) == t && Version(c, r.Utgave) == serie) is { } r ? Sporet.Celle(r.Sektor, r.Netto, r.Kilde) : default,
+            Estimate = (t, serie) => rader.FirstOrDefault(r => FigureContext.År(r.År) == t && Version(c, r.Utgave) == serie) is { } r ? Celle(r) : default,
         }.Finish(c);
     }
 
@@ -146,16 +147,30 @@ internal static class SektorFigures
         Format = ValueFormat.MillKr() with { Unit = "" },
     };
 
+    private static Sporet Spor(Binding.Overforbruk o) => Sporet.Satt("{0}/({1} - {2} + 1)",
+        Sporet.Ved(o.Sporkilde, "belop", o.Beløp), Sporet.Ved(o.Sporkilde, "til", o.Til), Sporet.Ved(o.Sporkilde, "fra", o.Fra));
+
     private static string Period(FigureContext c, Binding.Overforbruk o)
     {
         var år = o.Fra == o.Til ? FigureContext.År(o.Fra) : $"{FigureContext.År(o.Fra)}–{FigureContext.År(o.Til)}";
         return o.Prognose ? c["overforbruk_prognose", ("år", år)] : år;
     }
 
-    private static (string Navn, decimal Beløp, bool Anslag, string Tekst)[] Deviations(FigureContext c) =>
+    private static (string Navn, decimal Beløp, bool Anslag, string Tekst, Sporet Spor)[] Deviations(FigureContext c) =>
         [.. from år in c.Utgave.Sektortall.Select(t => t.År).Distinct().Order()
             let mot = c.Utgave.Sektortall.Any(t => t.År == år && t.Utgave == Sektorutgave.Regnskap) ? Sektorutgave.Regnskap : Sektorutgave.Prognose
             let avvik = Ids(c).Select(id => Value(c, id, år, mot) - Value(c, id, år, Sektorutgave.Budsjett)).OfType<decimal>().ToArray()
             where avvik.Length > 0
-            select (FigureContext.År(år), avvik.Sum(), mot == Sektorutgave.Prognose, "")];
+            select (FigureContext.År(år), avvik.Sum(), mot == Sektorutgave.Prognose, "", Avviksspor(c, år, mot))];
+
+    /// <summary>Outcome less budget, of all sectors that have both.</summary>
+    public static Sporet Avviksspor(FigureContext c, int år, Sektorutgave mot)
+    {
+        Sektortall? Tall(string id, Sektorutgave utgave) => c.Utgave.Sektortall.FirstOrDefault(t => t.Sektor == id && t.År == år && t.Utgave == utgave);
+        var med = Ids(c).Select(id => (Utfall: Tall(id, mot), Budsjett: Tall(id, Sektorutgave.Budsjett))).Where(t => t is { Utfall: not null, Budsjett: not null }).ToArray();
+        return Sporet.AvLister("sum(v) - sum(w)", [.. med.Select(t => Celle(t.Utfall!))], [.. med.Select(t => Celle(t.Budsjett!))]);
+    }
+
+    /// <summary>A sector's net cost, as it is written.</summary>
+    public static Sporet Celle(Sektortall t) => Sporet.Celle(t.Sektor, t.Netto, t.Kilde);
 }

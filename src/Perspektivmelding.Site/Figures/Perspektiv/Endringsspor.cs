@@ -89,6 +89,14 @@ internal sealed class Endringsspor(FigureContext c)
             : Sporet.Av(FormattableString.Invariant($"(1 + {f.Arbeidsgiveravgift.Brøk})"));
     }
 
+    /// <summary>How much the result of a year to regnskapsår is better than the premiums paid: 0 where no year is given.</summary>
+    public static Sporet Løft(FigureContext c, int år)
+    {
+        Sporet Ved(string kolonne, Func<Model.Regnskap.Pensjonsår, decimal> tall) => c.Utgave.Pensjon.År.TryGetValue(år, out var p)
+            ? Sporet.Celle(kolonne, tall(p), p.Kilde.Ved(kolonne)) : Sporet.Standard(kolonne, 0m, "ikke oppgitt, regnes som 0");
+        return Sporet.Satt("R({0}*({1} - {2}))", Avgiftsfaktor(c), Ved("premieavvik", p => p.Premieavvik), Ved("amortisering", p => p.Amortisering));
+    }
+
     // The line, or the sum of income, less what the scenario's measures moved it.
     private Sporet UtenTiltak(int år, Linje linje)
     {

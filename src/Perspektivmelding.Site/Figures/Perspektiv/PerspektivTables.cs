@@ -165,8 +165,15 @@ internal static class PerspektivTables
     public static Sporet Nominelt(FigureContext c, int år, string kode)
     {
         if (år >= c.B) return c.Anslag(c.Referanse)[kode, år];
-        var addender = Model.Framskriving.Driftssummer.Addender(Model.Verdier.Kontoplan.Finn(kode)!.Linje);
-        var celler = addender.Select(a => c.Utgave.Regnskap.Gitt(år, a.Linje) is { } o ? Sporet.Celle(Model.Verdier.Kontoplan.For(a.Linje).Kode, o.Verdi, o.Kilde) : (Sporet?)null);
-        return Sporet.SumAv(celler.OfType<Sporet>()) with { ErAnslag = c.Utgave.Regnskap.HarAnslag(år) };
+        return Ført(c, år, Model.Verdier.Kontoplan.Finn(kode)!) with { ErAnslag = c.Utgave.Regnskap.HarAnslag(år) };
+    }
+
+    // A line that is not there counts as 0.
+    private static Sporet Ført(FigureContext c, int år, Model.Verdier.Kontolinje linje)
+    {
+        if (!linje.ErSum) return Sporet.SumAv(c.Utgave.Regnskap.Gitt(år, linje.Linje) is { } o ? [Sporet.Celle(linje.Kode, o.Verdi, o.Kilde)] : []);
+        var addender = Model.Framskriving.Driftssummer.Addender(linje.Linje);
+        var form = string.Concat(addender.Select((a, i) => FormattableString.Invariant($" {(a.Fortegn < 0 ? '-' : '+')} {{{i}}}")));
+        return Sporet.Satt("0" + form, [.. addender.Select(a => Ført(c, år, Model.Verdier.Kontoplan.For(a.Linje)))]);
     }
 }

@@ -89,7 +89,17 @@ internal static class RegelveikartFigure
     };
 
     private static Sporet Avvik(FigureContext c, Rute rute, Sporet verdi) =>
-        Sporet.Av(rute.Regel.Krav == Krav.Minst ? "a - b" : "b - a", verdi, Sporet.Celle("mal", rute.Regel.Mål, rute.Regel.Kilde.Ved("mal")));
+        Sporet.Satt(rute.Regel.Krav == Krav.Minst ? "{0} - {1}" : "{1} - {0}", verdi, Mål(c, rute));
+
+    // The goal, or for a rule with a target year the straight line to it from regnskapsår.
+    private static Sporet Mål(FigureContext c, Rute rute)
+    {
+        var mål = Sporet.Celle("mal", rute.Regel.Mål, rute.Regel.Kilde.Ved("mal"));
+        return Målbane.For(rute.Regel, c.Referanse.Bane) is { } m && m.Til > m.Fra
+            ? Sporet.Satt(FormattableString.Invariant($"{{0}} + ({{1}} - {{0}})*({rute.År} - {m.Fra})/({{2}} - {m.Fra})"),
+                c.Anslag(c.Referanse)[Nøkkeltallskatalog.For(rute.Regel.Nøkkeltall).Kode, m.Fra], mål, Sporet.Celle("ar", m.Til, rute.Regel.Kilde.Ved("ar")))
+            : mål;
+    }
 
     private static TableRow Cells(FigureContext c, IGrouping<string, Rute> ruter, string hva, int[] år, Func<Rute, Sporet, TableCell> cell) =>
     new([

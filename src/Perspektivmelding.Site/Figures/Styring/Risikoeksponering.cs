@@ -20,4 +20,13 @@ internal sealed record Risikoeksponering(decimal Beløp, int? År, bool Beregnet
             return new Risikoeksponering(tap.Beløp * risiko.Utslag, tap.År, true);
         return risiko.Eksponering is { } beløp ? new Risikoeksponering(beløp, risiko.År, false) : null;
     }
+
+    /// <summary>How the amount follows from the run of the sensitivity, or that it is written.</summary>
+    public Sporet Spor(Resultat resultat, Risiko risiko)
+    {
+        if (!Beregnet) return Sporet.Ved(risiko.Sporkilde, "eksponering", Beløp);
+        var enkelt = Risikokostnad.Spor(resultat, risiko.Følsomhet!, År!.Value) is { } s
+            ? new Sporet(false, new Sporreferanse(s.Kjøring, s.Kode, År.Value, -Risikokostnad.Tap(resultat, risiko.Følsomhet!, risiko.År)!.Value.Beløp)) : default;
+        return risiko.Sporkilde is { } kilde ? Sporet.Satt("-{0}*{1}", enkelt, Sporet.CelleEller("utslag", risiko.Utslag, kilde, "1 der det ikke står")) : default;
+    }
 }

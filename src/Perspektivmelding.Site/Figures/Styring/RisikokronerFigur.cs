@@ -37,7 +37,7 @@ internal static class RisikokronerFigur
         {
             HowMore = c["risiko_kroner_regnet"],
             Note = c["risiko_kroner_merk"],
-            Estimate = (rad, kolonne) => kolonne == c["risiko_kroner_anslag"] || risikoer.Any(r => r.Navn == rad && r.Risiko.Status == Utsagnsstatus.Anslag && !r.Kroner!.Beregnet),
+            Estimate = (rad, kolonne) => (risikoer.FirstOrDefault(r => r.Navn == rad) is { Kroner: { } kroner } r ? kroner.Spor(c.Resultat, r.Risiko) : default) with { ErAnslag = kolonne == c["risiko_kroner_anslag"] },
         }.Finish(c);
     }
 

@@ -50,7 +50,7 @@ internal static class RobekFigur
                 new Mark.SpanY(Grense, Utenfor, c["robek_tre_grense"]) { Role = "brutt" },
                 .. vist.Select(v => Linje(c, v, t => t.OppsamletProsent, v.År[^1].OppsamletProsent is var p && p == 0m ? NorwegianNumber.Prosent(0m, 0) : Talltekst.Mot(p, Grense))),
             ],
-        }, kode: Model.Framskriving.Nøkkeltallskatalog.For(Model.Framskriving.Nøkkeltall.AkkumulertMerforbrukProsent).Kode);
+        }, spor: (_, v, år) => c.Anslag(v.Scenario)["akkumulert_merforbruk_prosent", år]);
     }
 
     /// <summary><c>robek-frist</c>: merforbruk not covered two years after it arose; criterion c is met above zero.</summary>
@@ -69,7 +69,7 @@ internal static class RobekFigur
                 .. topp > 0m ? [new Mark.SpanY(0m, Utenfor, c["robek_frist_grense"]) { Role = "brutt" }] : ImmutableArray<Mark>.Empty,
                 .. vist.Select(v => Linje(c, v, t => t.Forfalt, v.År[^1].Forfalt == 0m ? "0" : format.Bare(v.År[^1].Forfalt))),
             ],
-        });
+        }, spor: Forfalt);
     }
 
     /// <summary>Every scenario; empty where no projected year is in the plan.</summary>
@@ -95,15 +95,23 @@ internal static class RobekFigur
     private static Mark.Line Linje(FigureContext c, Robekvarsel v, Func<Robekår, decimal> verdi, string slutt) =>
         new(c.Navn(v.Scenario), [.. v.År.Select(t => new Point(t.År, verdi(t)))]) { Role = c.Rolle(v.Scenario), ValueText = slutt };
 
-    private static Figure Tegn(FigureContext c, string key, ImmutableArray<Robekvarsel> varsler, Func<ImmutableArray<Robekvarsel>, Chart> tegn, DataTable? tabell = null, string? kode = null) =>
+    private static Figure Tegn(FigureContext c, string key, ImmutableArray<Robekvarsel> varsler, Func<ImmutableArray<Robekvarsel>, Chart> tegn, DataTable? tabell = null, Func<FigureContext, Robekvarsel, int, Sporet>? spor = null) =>
         Utvalg.Første(c, "scenarioer", varsler).Tegn(c, vist => new FigureDraft(tegn(vist), c[$"robek_{key}_under", ("fra", FigureContext.År(varsler[0].År[0].År)), ("til", FigureContext.År(varsler[0].År[^1].År))], Diagram.Linjer, c.Sources.Projection)
         {
             HowMore = c[$"robek_{key}_regnet"],
             Note = c.Sources.RobekScope,
             Estimate = (år, navn) => varsler.FirstOrDefault(v => c.Navn(v.Scenario) == navn) is { } v && int.Parse(år, CultureInfo.InvariantCulture) is var t
-                ? (kode is null ? default : c.Anslag(v.Scenario)[kode, t]) with { ErAnslag = c.Anslag(v.Scenario)["netto_driftsresultat", t] } : default,
+                ? (spor?.Invoke(c, v, t) ?? default) with { ErAnslag = c.Anslag(v.Scenario)["netto_driftsresultat", t] } : default,
             Table = tabell,
         });
+
+    // What is not covered, first in first out, of all but the year's merforbruk and that of the year before; what stood uncovered
+    // at the end of regnskapsår counts as of that year.
+    private static Sporet Forfalt(FigureContext c, Robekvarsel v, int år)
+    {
+        Sporet Oppstått(int t) => c.Anslag(v.Scenario)[t > c.B ? "merforbruk" : "akkumulert_merforbruk", t];
+        return Sporet.Satt("maks(0, {0} - {1} - {2})", c.Anslag(v.Scenario)["akkumulert_merforbruk", år], Oppstått(år), Oppstått(år - 1));
+    }
 
     /// <summary><c>robek-avstand</c>: each scenario and year against each criterion, with the first year the fund is empty.</summary>
     public static DataTable Tabell(FigureContext c) => new()

@@ -43,7 +43,12 @@ internal static class SkjulteKilderFigur
     }
 
     private static Sporet Pensjon(FigureContext c, int år, string kolonne, Func<Model.Regnskap.Pensjonsår, decimal> verdi) =>
-        c.Utgave.Pensjon.År.TryGetValue(år, out var p) ? Sporet.Celle(kolonne, verdi(p), p.Kilde.Ved(kolonne)) : default;
+        c.Utgave.Pensjon.År.TryGetValue(år, out var p) ? Sporet.Celle(kolonne, verdi(p), p.Kilde.Ved(kolonne)) : Sporet.Standard(kolonne, 0m, "ikke oppgitt, regnes som 0");
+
+    // As recorded, else last year's less the use.
+    private static Sporet Premiefond(FigureContext c, int år) =>
+        c.Utgave.Balanse.Gitt(år, Model.Regnskap.Balansepost.Premiefond) is { } o ? Sporet.Celle("premiefond", o.Verdi, o.Kilde)
+        : år <= c.B ? default : Sporet.Satt("{0} - {1}", Premiefond(c, år - 1), Pensjon(c, år, "premiefond_bruk", p => p.PremiefondBruk));
 
     private static DataTable Tabell(FigureContext c, ImmutableArray<SkjultKilde> rader) => new()
     {
@@ -65,7 +70,7 @@ internal static class SkjulteKilderFigur
                 Cells.Mill(r.Premieavvik, Ved("premieavvik") with { ErAnslag = anslag }), Cells.Mill(r.Amortisering, Ved("amortisering") with { ErAnslag = anslag }),
                 Cells.Mill(r.Løft, Sporet.Satt("R({0}*({1} - {2}))", avgift, Ved("premieavvik"), Ved("amortisering")) with { ErAnslag = anslag }, fortegn: true),
                 Cells.Mill(r.Utsatt, Sporet.Satt("R({0}*{1})", avgift, Ved("akkumulert_premieavvik")) with { ErAnslag = anslag }),
-                Cells.Mill(r.PremiefondBruk, Pensjon(c, r.År, "premiefond_bruk", p => p.PremiefondBruk) with { ErAnslag = anslag }), Cells.Mill(r.Premiefond, anslag),
+                Cells.Mill(r.PremiefondBruk, Pensjon(c, r.År, "premiefond_bruk", p => p.PremiefondBruk) with { ErAnslag = anslag }), Cells.Mill(r.Premiefond, Premiefond(c, r.År) with { ErAnslag = anslag }),
             ]);
         })],
         Note = c["skjulte_merk"],

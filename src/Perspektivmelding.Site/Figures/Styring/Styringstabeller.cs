@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Model.Økonomistyring;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Figures.Omverden;
@@ -14,14 +15,14 @@ internal static class Styringstabeller
         var år = Overforbruksanalyse.Analyser(c.Resultat);
         if (år.IsEmpty) return null;
         var valgt = (c.Innhold.Overforbruk ?? []).Select(o => o.Måling?.ToString().ToLowerInvariant()).OfType<string>().ToArray();
-        TableRow Rad(string navn, Func<Overforbruksår, decimal?> verdi, bool sum)
+        TableRow Rad(string navn, Func<Overforbruksår, decimal?> verdi, Func<Overforbruksår, Sporet> spor, bool sum)
         {
             var verdier = år.Select(verdi).ToArray();
             var hele = verdier.All(v => v is not null);
             return new TableRow(
             [
-                new(valgt.Contains(navn) ? c["definisjon_valgt", ("navn", c["definisjon_" + navn])] : c["definisjon_" + navn]), .. verdier.Select((v, i) => Cells.Mill(v, Anslag(c, år[i]))),
-                sum && hele ? Cells.Mill(verdier.Sum(), år.Any(a => Anslag(c, a))) : Cells.Missing,
+                new(valgt.Contains(navn) ? c["definisjon_valgt", ("navn", c["definisjon_" + navn])] : c["definisjon_" + navn]), .. verdier.Select((v, i) => Cells.Mill(v, spor(år[i]) with { ErAnslag = Anslag(c, år[i]) })),
+                sum && hele ? Cells.Mill(verdier.Sum(), Sporet.Satt(Sporet.Sumform(år.Length), [.. år.Select(spor)]) with { ErAnslag = år.Any(a => Anslag(c, a)) }) : Cells.Missing,
             ]);
         }
         return new DataTable
@@ -31,12 +32,33 @@ internal static class Styringstabeller
             Columns = [new(c["kol_hva"], false), .. år.Select(a => new TableColumn(a.ErPrognose ? c["overforbruk_prognose", ("år", FigureContext.År(a.År))] : FigureContext.År(a.År))), new(c["kol_sum"])],
             Rows =
             [
-                Rad("budsjettavvik", a => a.Budsjettavvik, true), Rad("korrigert", a => a.KorrigertUnderskudd, true), Rad("merforbruk", a => a.Merforbruk, true),
-                Rad("ib", a => a.FondIb, false), Rad("avsetning", a => a.Avsetning, true), Rad("bruk", a => a.Bruk, true), Rad("ub", a => a.FondUb, false),
+                Rad("budsjettavvik", a => a.Budsjettavvik, a => Budsjettavvik(c, a.År), true), Rad("korrigert", a => a.KorrigertUnderskudd, a => Sporet.Satt("maks(0, -{0})", Korrigert(c, a.År)), true),
+                Rad("merforbruk", a => a.Merforbruk, a => Sporet.Satt("maks(0, {0})", Linje(c, a.År, "merforbruk")), true), Rad("ib", a => a.FondIb, a => Fond(c, a.År - 1), false),
+                Rad("avsetning", a => a.Avsetning, a => Linje(c, a.År, "avsetning_disposisjonsfond"), true), Rad("bruk", a => a.Bruk, a => Linje(c, a.År, "bruk_disposisjonsfond"), true),
+                Rad("ub", a => a.FondUb, a => Fond(c, a.År), false),
             ],
             Source = c.Sources.Line(Datadel.Regnskap, Datadel.Balanse, Datadel.Sektor, Datadel.Prognose),
             Note = string.Join(" ", new[] { c["definisjon_merk"], c.Sources.RobekScope }.OfType<string>()),
         };
+    }
+
+    private static Sporet Budsjettavvik(FigureContext c, int år) =>
+        Budsjettkontroll.Avvik(c.Utgave).FirstOrDefault(a => a.År == år) is { } a ? SektorFigures.Avviksspor(c, år, a.Mot) : default;
+
+    private static Sporet Linje(FigureContext c, int år, string kode) => Perspektiv.PerspektivTables.Nominelt(c, år, kode);
+
+    private static Sporet Fond(FigureContext c, int år) => år >= c.B ? c.Anslag(c.Referanse)["disposisjonsfond", år]
+        : c.Utgave.Balanse.Gitt(år, Model.Regnskap.Balansepost.Disposisjonsfond) is { } o ? Sporet.Celle("disposisjonsfond", o.Verdi, o.Kilde) : default;
+
+    // Of years before regnskapsår from the accounts, with the corrections that the edition makes.
+    private static Sporet Korrigert(FigureContext c, int år)
+    {
+        if (år >= c.B) return c.Anslag(c.Referanse)["korrigert_netto_driftsresultat", år];
+        var k = c.Utgave.Scenarier[0].Forutsetninger.Korreksjoner;
+        var korrigert = Linje(c, år, "netto_driftsresultat");
+        if (k.BundneFond) korrigert = Sporet.Satt("{0} - ({1} - {2})", korrigert, Linje(c, år, "avsetning_bundne"), Linje(c, år, "bruk_bundne"));
+        if (k.Premieavvik) korrigert = Sporet.Satt("{0} - {1}", korrigert, Perspektiv.Endringsspor.Løft(c, år));
+        return k.GevinstTap ? Sporet.Satt("{0} - {1}", korrigert, Linje(c, år, "gevinst_tap")) : korrigert;
     }
 
     /// <summary><c>underbudsjettering</c>: budget against last year's accounts carried forward.</summary>
@@ -59,11 +81,13 @@ internal static class Styringstabeller
             {
                 var anslag = c.Utgave.Sektortall.Any(t => (t.År == r.År || t.År == r.År - 1) && (r.Sektor is null || t.Sektor == r.Sektor) && t.Kilde.Status == Datastatus.Anslag);
                 var status = r.ErFunn ? "advarsel" : "oppfylt";
+                var (nivå, budsjett) = (Framskrevet(c, rader, r), Sporet.SumAv(rader.Where(x => x.Sektor is not null && (r.Sektor is null || x.Sektor == r.Sektor)).Select(x => Sektortall(c, x, Model.Regnskap.Sektorutgave.Budsjett))));
+                var mangler = Sporet.Satt("{0} - {1}", nivå, budsjett);
                 return new TableRow(
                 [
                     new(r.Sektor is { } id ? SektorFigures.Name(c, id) : c["underbudsjettering_sum"]),
-                    Cells.Mill(r.FramskrevetRegnskap, anslag), Cells.Mill(r.Budsjett, anslag), Cells.Mill(r.Mangler, anslag, fortegn: true),
-                    r.Prosent is { } p ? Cells.Prosent(p, anslag, fortegn: true) : Cells.Missing,
+                    Cells.Mill(r.FramskrevetRegnskap, nivå with { ErAnslag = anslag }), Cells.Mill(r.Budsjett, budsjett with { ErAnslag = anslag }), Cells.Mill(r.Mangler, mangler with { ErAnslag = anslag }, fortegn: true),
+                    r.Prosent is { } p ? Cells.Prosent(p, Sporet.Satt("{0}/{1}*100", mangler, nivå) with { ErAnslag = anslag }, fortegn: true) : Cells.Missing,
                     .. harHistorie ? [historie.FirstOrDefault(h => h.Sektor == r.Sektor) is { } h
                         ? new TableCell(c["realisme_treff_av", ("antall", FigureContext.År(h.Over)), ("av", FigureContext.År(h.År.Length))]) : Cells.Missing] : Array.Empty<TableCell>(),
                     new(c["underbudsjettering_" + status], Status: status),
@@ -73,6 +97,20 @@ internal static class Styringstabeller
             Note = c["underbudsjettering_merk"],
         };
     }
+
+    // Each sector's accounts of the year before with the deflator; the sum of them with the cost of a changed population as well.
+    private static Sporet Framskrevet(FigureContext c, ImmutableArray<Underbudsjettering> rader, Underbudsjettering r)
+    {
+        Sporet Ved(string kode) => c.Anslag(c.Referanse)[kode, r.År];
+        Sporet Med(Sporet beløp) => Sporet.Satt("R({0}*(1 + {1}/100))", beløp, Ved("deflator"));
+        if (r.Sektor is not null) return Med(Sektortall(c, r, Model.Regnskap.Sektorutgave.Regnskap));
+        Sporet[] ledd = [.. rader.Where(x => x.Sektor is not null).Select(x => Framskrevet(c, rader, x)), Med(Ved("demografikostnad.faste_priser"))];
+        return Sporet.Satt(Sporet.Sumform(ledd.Length), ledd);
+    }
+
+    // The budget of the year, or the accounts of the year before.
+    private static Sporet Sektortall(FigureContext c, Underbudsjettering r, Model.Regnskap.Sektorutgave utgave) => c.Utgave.Sektortall
+        .FirstOrDefault(t => t.Sektor == r.Sektor && t.Utgave == utgave && t.År == (utgave == Model.Regnskap.Sektorutgave.Budsjett ? r.År : r.År - 1)) is { } t ? SektorFigures.Celle(t) : default;
 
     /// <summary><c>skatteanslag</c>: the tax counted on, against what the edition assumes for the country.</summary>
     public static DataTable? Skatt(FigureContext c)

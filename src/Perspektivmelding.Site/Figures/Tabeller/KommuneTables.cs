@@ -63,7 +63,7 @@ internal static class KommuneTables
                 [
                     new(c["kol_sum"]),
                     .. kolonner.Select(k => Cells.Number(tall.Where(t => t.År == k.År && t.Utgave == k.Utgave).Sum(t => t.Netto), 0, Spor(tall.Where(t => t.År == k.År && t.Utgave == k.Utgave)))),
-                    .. avvik is null ? [] : new[] { Gap(sektorer.Sum(Avvik), Anslag(tall.Where(t => t.År == avvik.Value.År))) },
+                    .. avvik is null ? [] : new[] { Gap(sektorer.Sum(Avvik), SektorFigures.Avviksspor(c, avvik.Value.År, avvik.Value.Mot) with { ErAnslag = Anslag(tall.Where(t => t.År == avvik.Value.År)) }) },
                 ], true),
             ],
             Source = c.Sources.Line(Datadel.Sektor),
@@ -107,11 +107,11 @@ internal static class KommuneTables
         return felles.Length > 1 ? felles : alle;
     }
 
-    private static Sporet Spor(IEnumerable<Sektortall> tall) => Sporet.SumAv(tall.Select(t => Sporet.Celle(t.Sektor, t.Netto, t.Kilde)));
+    private static Sporet Spor(IEnumerable<Sektortall> tall) => Sporet.SumAv(tall.Select(SektorFigures.Celle));
 
     private static Sporet Avviksspor(IEnumerable<Sektortall> sektor, (int År, Sektorutgave Mot) avvik)
     {
-        Sporet[] Ledd(Sektorutgave utgave) => [.. sektor.Where(t => t.År == avvik.År && t.Utgave == utgave).Select(t => Sporet.Celle(t.Sektor, t.Netto, t.Kilde))];
+        Sporet[] Ledd(Sektorutgave utgave) => [.. sektor.Where(t => t.År == avvik.År && t.Utgave == utgave).Select(SektorFigures.Celle)];
         return Sporet.Av("a - b", [.. Ledd(avvik.Mot), .. Ledd(Sektorutgave.Budsjett)]);
     }
 

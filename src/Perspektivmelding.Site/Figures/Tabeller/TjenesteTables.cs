@@ -57,11 +57,19 @@ internal static class TjenesteTables
         [
             new(l.Resultat.Mål.Navn),
             Cells.Tall(NorwegianNumber.Format(l.Potensial / 1000m, 1, true), l.Potensial / 1000m, Tjenestespor.Potensial(c, l.Resultat, l.Grunnlag) with { ErAnslag = l.Resultat.Egen.ErAnslag }, 4),
-            Cells.Prosent(l.Andel),
-            Cells.Prosent(l.Samlet),
+            Cells.Prosent(l.Andel, Andelsspor(c, ledd, [l])),
+            Cells.Prosent(l.Samlet, Andelsspor(c, ledd, ledd[..(ledd.IndexOf(l) + 1)])),
             new(Tjenesteord.Forbehold(c, l.Grunnlag)),
         ]))],
     };
+
+    // Differences whatever their sign, of all of them. Estimates are marked at the amount.
+    private static Sporet Andelsspor(FigureContext c, ImmutableArray<Paretoledd> alle, ImmutableArray<Paretoledd> noen)
+    {
+        Sporet Sum(ImmutableArray<Paretoledd> ledd) => Sporet.Satt(Sporet.Sumform(ledd.Length),
+            [.. ledd.Select(l => Sporet.Satt(l.Potensial < 0m ? "-{0}" : "{0}", Tjenestespor.Potensial(c, l.Resultat, l.Grunnlag)))]);
+        return Sporet.Satt("100*{0}/{1}", Sum(noen), Sum(alle)) with { ErAnslag = false };
+    }
 
     /// <summary>The table behind <c>tjeneste-…</c>: kroner, users, cost per user, and what is known of quality beside them.</summary>
     public static DataTable Tjeneste(FigureContext c, Tjenesteresultat r)

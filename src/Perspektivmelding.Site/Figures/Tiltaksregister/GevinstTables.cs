@@ -38,19 +38,15 @@ internal static class GevinstTables
             return new TableRow(
             [
                 new(Tiltaksord.Navn(c, t)),
-                hele.SamletPukkel == 0m ? Cells.Missing : Cells.Tusen(hele.SamletPukkel, anslag),
-                .. plan.Forløp.Select(f => Cells.Tusen(f.Samlet, Samlet(c, t, f.År) with { ErAnslag = anslag })),
-                hele.Balanseår is { } år ? new(FigureContext.År(år), år) : new(c["tiltak_etter", ("år", FigureContext.År(c.Horisont))]),
-                Cells.Number(hele.Tilbakebetalingstid, 1, anslag),
+                hele.SamletPukkel == 0m ? Cells.Missing : Cells.Tusen(hele.SamletPukkel, Tiltaksord.Pukkel(c, t, c.Kommune.PlanFra, c.Horisont)),
+                .. plan.Forløp.Select(f => Cells.Tusen(f.Samlet, c.Tiltaksspor[Tiltaksspor.Samlet(t), f.År] with { ErAnslag = anslag })),
+                hele.Balanseår is { } år ? Cells.Tall(FigureContext.År(år), år, c.Tiltaksspor[Tiltaksspor.Balanseår(t), c.Horisont] with { ErAnslag = false }, 0) : new(c["tiltak_etter", ("år", FigureContext.År(c.Horisont))]),
+                Cells.Number(hele.Tilbakebetalingstid, 1, Sporet.Satt("{0}/{1}", Tiltaksord.Pukkel(c, t, c.Kommune.PlanFra, c.Horisont), Tiltaksord.Gevinst(c, t, c.Horisont))),
             ]);
         })],
         Source = c.Sources.Line(Datadel.Tiltak),
         Note = c["tilbakebetaling_merk"],
     };
-
-    // All the plan's years up to this one.
-    private static Sporet Samlet(FigureContext c, Tiltak t, int år) =>
-        Sporet.SumAv(c.Kommune.Planår.Where(å => å <= år).Select(å => Tiltaksord.Spor(c, t, å)));
 
     /// <summary><c>tiltak-svikt</c>: what each scenario's measures yield in the last plan year when all, 75 and 50 % of the gain comes. 1 000 kr.</summary>
     public static DataTable? Svikt(FigureContext c)
@@ -66,11 +62,13 @@ internal static class GevinstTables
             {
                 var (alt, anslag) = (s.Scenario.Tiltak.Sum(t => t.Virker(c.PlanTil)), s.Scenario.Tiltak.Any(Tiltaksord.ErAnslag));
                 return new TableRow([new(c.Navn(s)), Cells.Tusen(alt, Tiltaksord.Spor(c, s.Scenario.Tiltak, c.PlanTil)),
-                    .. Grader.Select(g => Cells.Tusen(alt - Realisering.Tap(s.Scenario.Tiltak, Andel.FraProsent(g), c.PlanTil), anslag))]);
+                    .. Grader.Select(g => Cells.Tusen(alt - Realisering.Tap(s.Scenario.Tiltak, Andel.FraProsent(g), c.PlanTil), Realisert(s.Scenario.Tiltak, g) with { ErAnslag = anslag }))]);
             })],
             Source = c.Sources.Line(Datadel.Tiltak),
             Note = c["tiltak_svikt_merk"],
         };
+
+        Sporet Realisert(ImmutableArray<Tiltak> tiltak, decimal grad) => Sporet.Satt(Sporet.Sumform(tiltak.Length), [.. tiltak.Select(t => Tiltaksord.Realisert(c, t, grad, c.PlanTil))]);
     }
 
     /// <summary><c>tiltak-effekt</c>: planned and reached effect so far, 1 000 kr, and the effektueringsgrad the two make, against the one counted with.</summary>
@@ -101,33 +99,39 @@ internal static class GevinstTables
     {
         var målt = t.Opplysninger.Målt;
         foreach (var m in målt)
-            yield return Måling(FigureContext.År(m.År), m.Planlagt, m.Oppnådd, sum: false);
-        if (målt.Length > 1) yield return Måling(c["kol_i_alt"], målt.Sum(m => m.Planlagt), målt.Sum(m => m.Oppnådd), sum: true);
+            yield return Måling(FigureContext.År(m.År), [m], sum: false);
+        if (målt.Length > 1) yield return Måling(c["kol_i_alt"], målt, sum: true);
 
-        TableRow Måling(string når, decimal planlagt, decimal oppnådd, bool sum) => new(
-        [
-            new(Tiltaksord.Navn(c, t)), new(når), Cells.Tusen(planlagt), Cells.Tusen(oppnådd),
-            planlagt > 0m ? Cells.Plain(100m * oppnådd / planlagt, 0) : Cells.Missing, Cells.Plain(Antatt(t), 1),
-        ], sum);
+        TableRow Måling(string når, ImmutableArray<Effektmåling> med, bool sum)
+        {
+            var (planlagt, oppnådd) = (med.Sum(m => m.Planlagt), med.Sum(m => m.Oppnådd));
+            var (plan, nådd) = (Målt("planlagt", m => m.Planlagt), Målt("oppnadd", m => m.Oppnådd));
+            return new(
+            [
+                new(Tiltaksord.Navn(c, t)), new(når), Cells.Tusen(planlagt, plan), Cells.Tusen(oppnådd, nådd),
+                planlagt > 0m ? Cells.Plain(100m * oppnådd / planlagt, 0, Sporet.Satt("100*{0}/{1}", nådd, plan)) : Cells.Missing,
+                Cells.Plain(Antatt(t), 1, Sporet.CelleEller("effektueringsgrad", Antatt(t), t.Kilde, "100 % der det ikke står") with { ErAnslag = false }),
+            ], sum);
+
+            Sporet Målt(string nøkkel, Func<Effektmåling, decimal> tall) =>
+                Sporet.SumAv(med.Select(m => Sporet.Celle(nøkkel, tall(m), t.Kilde.Ved(FormattableString.Invariant($"effekt_hittil.{m.År}.{nøkkel}"))))) with { ErAnslag = false };
+        }
     }
-
-    private static Sporet Pukkel(Tiltak t, Gevinstår f) =>
-        Sporet.Celle(t.Navn, f.Pukkel, t.Kilde.Ved(FormattableString.Invariant($"pukkelkostnad.{f.År}")));
 
     private static IEnumerable<TableRow> Deler(FigureContext c, Tiltak t)
     {
         var forløp = Tilbakebetaling.For(t, c.Kommune.PlanFra, c.PlanTil).Forløp;
         var anslag = Tiltaksord.ErAnslag(t);
-        yield return new([new(Tiltaksord.Navn(c, t)), new(c["tiltak_del_gevinst"]), .. forløp.Select(f => Cells.Tusen(f.Gevinst, (f.Pukkel == 0m ? Tiltaksord.Spor(c, t, f.År) : Sporet.Av("a + b", Tiltaksord.Spor(c, t, f.År), Pukkel(t, f))) with { ErAnslag = anslag }))]);
+        yield return new([new(Tiltaksord.Navn(c, t)), new(c["tiltak_del_gevinst"]), .. forløp.Select(f => Cells.Tusen(f.Gevinst, Tiltaksord.Gevinst(c, t, f.År)))]);
         if (forløp.Any(f => f.Pukkel != 0m))
-            yield return new([new(Tiltaksord.Navn(c, t)), new(c["tiltak_del_pukkel"]), .. forløp.Select(f => Cells.Tusen(-f.Pukkel, f.Pukkel == 0m ? anslag : Pukkel(t, f) with { ErAnslag = anslag }))]);
+            yield return new([new(Tiltaksord.Navn(c, t)), new(c["tiltak_del_pukkel"]), .. forløp.Select(f => Cells.Tusen(-f.Pukkel, Sporet.Satt("-{0}", Tiltaksord.Pukkel(c, t, f.År, f.År))))]);
         if (t.Opplysninger.Samarbeid is not { } samarbeid) yield break;
         var perÅr = c.Kommune.Planår.Select(å => Kommunefordeling.For(t, c.Kommune.Nummer, å)).ToArray();
         for (var i = 0; i < samarbeid.Kommuner.Length; i++)
         {
             var kommune = samarbeid.Kommuner[i];
             if (kommune.Deltakelse == Deltakelse.Deltar && perÅr.All(p => i < p.Length))
-                yield return new([new(Tiltaksord.Navn(c, t)), new(c["tiltak_del_kommune", ("navn", kommune.Navn ?? kommune.Nummer)]), .. perÅr.Select(p => Cells.Tusen(p[i].Beløp, anslag))]);
+                yield return new([new(Tiltaksord.Navn(c, t)), new(c["tiltak_del_kommune", ("navn", kommune.Navn ?? kommune.Nummer)]), .. c.Kommune.Planår.Zip(perÅr, (å, p) => Cells.Tusen(p[i].Beløp, Tiltaksord.Del(c, t, kommune, å) with { ErAnslag = anslag }))]);
         }
     }
 }

@@ -63,8 +63,8 @@ internal static class MatriseFigure
                 Rows = [.. matrise.Plasserte.Select(p => new TableRow(
                 [
                     new($"{FigureContext.År(p.Nummer)}. {Tiltaksord.Navn(c, p.Tiltak)}"),
-                    Cells.Number(p.Innsats, 0),
-                    Cells.Tusen(p.Gevinst, Tiltaksord.ErAnslag(p.Tiltak)),
+                    Cells.Number(p.Innsats, 0, Sporet.Celle("innsats", p.Innsats, p.Tiltak.Kilde.Ved("innsats")) with { ErAnslag = false }),
+                    Cells.Tusen(p.Gevinst, Tiltaksord.Spor(c, p.Tiltak, c.PlanTil)),
                     new(c[Tiltaksord.Felt(p.Felt)]),
                 ]))],
             },

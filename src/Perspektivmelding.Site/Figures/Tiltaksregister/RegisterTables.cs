@@ -88,7 +88,7 @@ internal static class RegisterTables
             new(Tiltaksord.Status(c, t.Status)),
             Cells.Text(t.Ansvarlig), Cells.Text(t.Beslutter), Cells.Text(o.Program), Cells.Text(o.Måleindikator), Cells.Text(o.Plankonflikt),
             Cells.Text(c.Liste([.. Tiltakssjekk.For(t).Where(p => !p.Oppfylt).Select(p => c[Tiltaksord.Krav(p.Krav)])])),
-            Cells.Tusen(plan.SamletPukkel),
+            Cells.Tusen(plan.SamletPukkel, Tiltaksord.Pukkel(c, t, c.Kommune.PlanFra, c.Horisont) with { ErAnslag = false }),
             Cells.Text(plan.Balanseår is { } år ? FigureContext.År(år) : null),
             .. Tiltaksord.År(c, t),
         ]);

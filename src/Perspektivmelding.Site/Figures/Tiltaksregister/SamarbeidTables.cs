@@ -27,7 +27,7 @@ internal static class SamarbeidTables
                     null => Cells.Missing,
                     { Deltakelse: Deltakelse.Vurderer } => new(c["samarbeid_vurderer"]),
                     { Deltakelse: Deltakelse.DeltarIkke } => new(c["samarbeid_nei"]),
-                    var med => Cells.Plain(med.Andel.Prosent, 1),
+                    var med => Cells.Plain(med.Andel.Prosent, 1, Tiltaksord.Andel(t, med) with { ErAnslag = false }),
                 }),
             ]))],
             Source = c.Sources.Line(Datadel.Tiltak),
@@ -51,12 +51,12 @@ internal static class SamarbeidTables
             Rows =
             [
                 .. tiltak.Select(t => new TableRow([new(Tiltaksord.Navn(c, t)), .. kommuner.Select(k => Celle(t, k.Nummer)),
-                    Cells.Tusen(Del(t).Sum(d => d.Beløp), Tiltaksord.ErAnslag(t))])),
+                    Cells.Tusen(Del(t).Sum(d => d.Beløp), Spor([t], null))])),
                 .. tiltak.Length < 2 ? [] : new[]
                 {
                     new TableRow([new(c[samtidig.Length < tiltak.Length ? "tiltak_sum_samtidig" : "kol_sum"]),
-                        .. kommuner.Select(k => Cells.Tusen(samtidig.Sum(t => Beløp(t, k.Nummer) ?? 0m), samtidig.Any(Tiltaksord.ErAnslag))),
-                        Cells.Tusen(samtidig.Sum(t => Del(t).Sum(d => d.Beløp)), samtidig.Any(Tiltaksord.ErAnslag))], IsSum: true),
+                        .. kommuner.Select(k => Cells.Tusen(samtidig.Sum(t => Beløp(t, k.Nummer) ?? 0m), Spor(samtidig, k.Nummer))),
+                        Cells.Tusen(samtidig.Sum(t => Del(t).Sum(d => d.Beløp)), Spor(samtidig, null))], IsSum: true),
                 },
             ],
             Source = c.Sources.Line(Datadel.Tiltak),
@@ -65,7 +65,13 @@ internal static class SamarbeidTables
 
         ImmutableArray<Kommunebeløp> Del(Tiltak t) => Kommunefordeling.For(t, c.Kommune.Nummer, c.PlanTil);
         decimal? Beløp(Tiltak t, string nummer) => Del(t).FirstOrDefault(d => d.Kommune.Nummer == nummer && d.Kommune.Deltakelse == Deltakelse.Deltar)?.Beløp;
-        TableCell Celle(Tiltak t, string nummer) => Beløp(t, nummer) is { } beløp ? Cells.Tusen(beløp, Tiltaksord.ErAnslag(t)) : Cells.Missing;
+        TableCell Celle(Tiltak t, string nummer) => Beløp(t, nummer) is { } beløp ? Cells.Tusen(beløp, Spor([t], nummer)) : Cells.Missing;
+        // What falls to one municipality, or to all of them.
+        Sporet Spor(ImmutableArray<Tiltak> med, string? nummer)
+        {
+            Sporet[] deler = [.. med.SelectMany(t => Del(t).Where(d => d.Kommune.Deltakelse == Deltakelse.Deltar && (nummer is null || d.Kommune.Nummer == nummer)).Select(d => Tiltaksord.Del(c, t, d.Kommune, c.PlanTil)))];
+            return Sporet.Satt(Sporet.Sumform(deler.Length), deler) with { ErAnslag = med.Any(Tiltaksord.ErAnslag) };
+        }
     }
 
     private static (ImmutableArray<Tiltak> Tiltak, ImmutableArray<(string Nummer, string Navn)> Kommuner) Deltakere(FigureContext c)

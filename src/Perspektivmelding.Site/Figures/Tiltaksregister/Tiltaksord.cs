@@ -72,6 +72,37 @@ internal static class Tiltaksord
     /// <summary>What a measure yields in a year, traced.</summary>
     public static Sporet Spor(FigureContext c, Tiltak t, int år) => c.Tiltaksspor[Tiltaksspor.Kode(t), år] with { ErAnslag = ErAnslag(t) };
 
+    /// <summary>All transition cost of the years, traced: 0 where none is written.</summary>
+    public static Sporet Pukkel(FigureContext c, Tiltak t, int fra, int til) =>
+        Sporet.SumAv(Enumerable.Range(fra, til - fra + 1).SelectMany(å => Tiltaksspor.Pukkel(t, å)).Select(i => Sporet.Av(c.Tiltaksspor, i))) with { ErAnslag = ErAnslag(t) };
+
+    /// <summary>The gain of a year before transition cost, traced.</summary>
+    public static Sporet Gevinst(FigureContext c, Tiltak t, int år) => Sporet.Satt("{0} + {1}", Spor(c, t, år), Pukkel(c, t, år, år)) with { ErAnslag = ErAnslag(t) };
+
+    /// <summary>What a measure yields in a year when so many per cent of the counted gain is realised, reckoned as <see cref="Realisering"/> does.</summary>
+    public static Sporet Realisert(FigureContext c, Tiltak t, decimal grad, int år)
+    {
+        var inn = c.Tiltaksspor.Inn(Tiltaksspor.Kode(t), år);
+        var andel = FormattableString.Invariant($"({grad}/100)");
+        return t.Virkning switch
+        {
+            Tiltaksvirkning.Innfaset { Helårseffekt: > 0m } => Sporet.Satt($"R({{0}}*({{1}}/100)*({{2}}/100*{andel})) - {{3}}", [.. inn]),
+            Tiltaksvirkning.Oppgitt when inn is [var verdi] => Sporet.Satt($"R(hvis({{0}} > 0, {{0}}*{andel}, {{0}}))", verdi),
+            _ => Spor(c, t, år),
+        };
+    }
+
+    /// <summary>A municipality's part of what a measure yields in a year, traced.</summary>
+    public static Sporet Del(FigureContext c, Tiltak t, Kommuneandel kommune, int år)
+    {
+        var egen = t.Opplysninger.Samarbeid!.Kommuner.First(k => k.Nummer == c.Kommune.Nummer);
+        return kommune == egen ? Spor(c, t, år) : Sporet.Satt("R({0}*({1}/100)/({2}/100))", Spor(c, t, år), Andel(t, kommune), Andel(t, egen)) with { ErAnslag = ErAnslag(t) };
+    }
+
+    /// <summary>A municipality's share, per cent, as it is written; 0 for one that does not take part.</summary>
+    public static Sporet Andel(Tiltak t, Kommuneandel kommune) => Sporet.CelleEller(
+        FormattableString.Invariant($"interkommunalt.kommuner.{t.Opplysninger.Samarbeid!.Kommuner.IndexOf(kommune)}.andel"), kommune.Andel.Prosent, t.Kilde, "deltar ikke");
+
     /// <summary>What measures yield together in a year, traced.</summary>
     public static Sporet Spor(FigureContext c, IEnumerable<Tiltak> tiltak, int år) => Sporet.SumAv(tiltak.Select(t => Spor(c, t, år)));
 

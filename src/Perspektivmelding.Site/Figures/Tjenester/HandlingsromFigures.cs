@@ -83,7 +83,9 @@ internal static class HandlingsromFigures
     {
         Sporet Ved(string kode) => c.Anslag(c.Referanse)[kode, c.B];
         Sporet PerInnbygger(Sporet beløp) => Sporet.Satt("{0}*1000/{1}", beløp, Ved("innbyggere.arsslutt"));
-        if (rad == c["bindinger_igjen"]) return Ved("inntekter_uten_bindinger_per_innbygger");
+        // Drawn as the sum of the parts.
+        string[] deler = ["skatt", "rammetilskudd", "eiendomsskatt", "avdrag", "renter"];
+        if (rad == c["bindinger_igjen"]) return Sporet.Satt(Sporet.Sumform(deler.Length), [.. deler.Select(d => Bindingsspor(c, c["bindinger_" + d]))]);
         if (rad == c["bindinger_renter"]) return Sporet.Satt("-{0}", PerInnbygger(Sporet.Satt("{0} - {1}", Ved("renteutgifter"), Ved("renteinntekter"))));
         if (rad == c["bindinger_avdrag"]) return Sporet.Satt("-{0}", PerInnbygger(Ved("avdrag")));
         foreach (var kode in (string[])["skatt", "rammetilskudd", "eiendomsskatt"])

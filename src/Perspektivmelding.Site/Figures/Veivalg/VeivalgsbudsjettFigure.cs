@@ -74,7 +74,7 @@ internal static class VeivalgsbudsjettFigure
                 new(c.Navn(r.Scenario)), Cells.Mill(r.Kutt, Virker(c, r, -1) with { ErAnslag = anslag }), Cells.Mill(r.Inntekter, Virker(c, r, 1) with { ErAnslag = anslag }),
                 Cells.Tall(Tall(c, r.Robek), r.Robek, Andel(c, r, "minst_ett_robekkriterium", r.Robek), 4),
                 r.Regler is { } p ? Cells.Tall(Tall(c, p), p, Andel(c, r, "alle_handlingsregler", p), 4) : Cells.Missing,
-                new(r.FondetTomt is { } år ? FigureContext.År(år) : c["rad_fond_ikke_tomt"], r.FondetTomt),
+                r.FondetTomt is { } år ? Cells.Tall(FigureContext.År(år), år, Yearly.FondetTomt(c, r.Scenario, år), 0) : new(c["rad_fond_ikke_tomt"]),
             ]);
         })],
         Note = c["veivalgsbudsjett_merk"],
