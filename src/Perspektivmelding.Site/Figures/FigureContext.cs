@@ -105,7 +105,7 @@ internal sealed class FigureContext
     public const string Tiltakslag = "tiltak";
 
     /// <summary>What every measure yields, traced.</summary>
-    public Estimates Tiltaksspor => field ??= new(Tiltakslag, Model.Framskriving.Tiltaksspor.For(Utgave));
+    public Estimates Tiltaksspor => field ??= new(Tiltakslag, Model.Tiltaksplan.Tiltaksspor.For(Utgave));
 
     /// <summary>The words of the rules of calculation.</summary>
     public Regelverksord Regelord => field ??= new(_texts);

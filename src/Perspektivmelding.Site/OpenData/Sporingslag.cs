@@ -5,6 +5,7 @@ using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Model.Usikkerhet;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Figures.Veivalg;

@@ -1,5 +1,6 @@
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Site.Figures.Perspektiv;

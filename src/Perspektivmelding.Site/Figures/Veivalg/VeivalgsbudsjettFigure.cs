@@ -82,7 +82,7 @@ internal static class VeivalgsbudsjettFigure
 
     // The measures that work that way, in the plan's last year.
     private static Sporet Virker(FigureContext c, Rad r, int retning) => Sporet.SumAv(r.Scenario.Scenario.Tiltak
-        .Where(t => Model.Verdier.Kontoplan.Tiltaksretning(t.Linje) == retning).Select(t => c.Tiltaksspor[Model.Framskriving.Tiltaksspor.Kode(t), c.PlanTil]));
+        .Where(t => Model.Verdier.Kontoplan.Tiltaksretning(t.Linje) == retning).Select(t => c.Tiltaksspor[Model.Tiltaksplan.Tiltaksspor.Kode(t), c.PlanTil]));
 
     private static Sporet Andel(FigureContext c, Rad r, string kode, decimal prosent) =>
         new(false, new Sporreferanse("usikkerhet", $"{r.Scenario.Scenario.Id}.{kode}", c.PlanTil, decimal.Round(prosent, 6, MidpointRounding.AwayFromZero)));

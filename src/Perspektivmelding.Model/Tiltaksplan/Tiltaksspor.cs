@@ -1,8 +1,8 @@
 using System.Globalization;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Model.Tiltaksplan;
 
-namespace Perspektivmelding.Model.Framskriving;
+namespace Perspektivmelding.Model.Tiltaksplan;
 
 /// <summary>Traces what every measure of an edition yields, also those that no scenario has.</summary>
 public static class Tiltaksspor
