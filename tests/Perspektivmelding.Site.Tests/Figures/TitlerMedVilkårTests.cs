@@ -63,7 +63,10 @@ public sealed class TitlerMedVilkårTests
         string Tittel(int antall, int av, bool før) => Nb["fig_robek_tre_tittel", ("antall", antall), ("av", av), ("antall_ord", "tre"), ("av_ord", "fem"), ("år", 2026), ("høyest", 7.4m), ("før_planen", før)];
         Tittel(1, 1, true).ShouldBe("Akkumulert merforbruk er over grensen før planen begynner");
         Tittel(5, 5, true).ShouldBe("Alle scenarioene begynner over grensen på 3 prosent");
+        Tittel(3, 5, true).ShouldBe("Over grensen før planen, og i tre av fem scenarioer etterpå");
+        Tittel(0, 5, true).ShouldBe("Over grensen på 3 prosent før planen, under den i planen");
         Tittel(5, 5, false).ShouldContain("passerer");
+        Tittel(0, 5, false).ShouldContain("holder seg under");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal sealed partial class Tekstårkontroll(RawEdition raw, Kommuneramme ramm
     /// <param name="kommune">The municipality; null when its plan period is not known, and then the plan is not looked for.</param>
     internal void Kontroller(Kommune? kommune)
     {
-        foreach (var fil in (string[])[EditionLayout.Program, EditionLayout.Arbeidsark, EditionLayout.Årshjul, EditionLayout.Scenarier, EditionLayout.Sektorer])
+        foreach (var fil in (string[])[EditionLayout.Program, EditionLayout.Arbeidsark, EditionLayout.Årshjul, EditionLayout.Scenarier, EditionLayout.Sektorer, EditionLayout.Tiltak, EditionLayout.Risiko])
             foreach (var tekst in Tekster(raw.Tree(fil))) KontrollerTekst(tekst, kommune, frister: fil is EditionLayout.Program or EditionLayout.Arbeidsark or EditionLayout.Årshjul);
         if (raw.Tree(EditionLayout.Vedtak) is YamlNode.Map vedtak)
         {
@@ -97,12 +97,12 @@ internal sealed partial class Tekstårkontroll(RawEdition raw, Kommuneramme ramm
 
     private IEnumerable<YamlNode.Map> Poster(string fil) => (raw.Tree(fil) as YamlNode.List)?.Items.OfType<YamlNode.Map>() ?? [];
 
-    /// <summary>All texts under a node, without sources, the law and changed assumptions.</summary>
+    /// <summary>All texts under a node, without sources, the law, names and changed assumptions.</summary>
     private static IEnumerable<YamlNode.Text> Tekster(YamlNode? node) => node switch
     {
         YamlNode.Text tekst => [tekst],
         YamlNode.List liste => liste.Items.SelectMany(Tekster),
-        YamlNode.Map kart => kart.Entries.Where(e => e.Key.Value is not ("kilde" or "hjemmel" or "forutsetninger" or "dato" or "id" or "tiltak")).SelectMany(e => Tekster(e.Value)),
+        YamlNode.Map kart => kart.Entries.Where(e => e.Key.Value is not ("kilde" or "hjemmel" or "forutsetninger" or "dato" or "id")).SelectMany(e => Tekster(e.Value)),
         _ => [],
     };
 

@@ -34,7 +34,7 @@ public sealed class VeivalgFigureTests
 
         var figur = drawn.Figure("hva-skal-til");
         var beløp = NorwegianNumber.MillKr(svar.Verdi);
-        Anslagsmerke.Uten(figur.Note.ShouldNotBeNull()).ShouldContain($"Med {beløp} mer i eiendomsskatt i året holder «{gjeld.Regler[0].Navn}» på papiret");
+        Anslagsmerke.Uten(figur.Note.ShouldNotBeNull()).ShouldContain($"Med {beløp} mer i eiendomsskatt i året nås målet i «{gjeld.Regler[0].Navn}» på papiret");
         figur.Table.Rows[1].Cells[2].Text.ShouldBe($"{beløp}, men gjelden i kroner synker ikke");
         figur.WideSvg.ShouldContain("gjelden synker ikke");
         figur.WideSvg.ShouldNotContain($">{NorwegianNumber.Format(svar.Verdi / 1000m, 0)}<");
