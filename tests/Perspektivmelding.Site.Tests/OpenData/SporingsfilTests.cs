@@ -93,10 +93,8 @@ public sealed partial class SporingsfilTests
     [InlineData("strand", 94)]
     public void Så_stor_del_av_tallene_i_tabeller_og_figurer_har_et_spor_som_gir_tallet(string navn, int minst)
     {
-        var set = Utgaver[navn].Tegnet.Value.Set;
-        var tabeller = set.Figures.Select(f => (Sti: OpenDataFiles.FigurePath(f.Slug), f.Table)).Concat(set.Tables.Select(t => (Sti: OpenDataFiles.TablePath(t.Slug), Table: t))).ToArray();
-        var tall = tabeller.SelectMany(t => t.Table.Rows.SelectMany(r => r.Cells.Select((c, i) => (t.Sti, Celle: c, Tall: i > 0 && t.Table.Columns[i].IsNumber && c.Value is not null)))).Where(c => c.Tall).ToArray();
-        foreach (var (sti, celle, _) in tall.Where(c => c.Celle.Spor is not null)) celle.Spor!.Regn().ShouldBe(celle.Value!.Value, sti);
+        var tall = Sporingsprøve.Tall(Utgaver[navn].Tegnet.Value.Set).ToArray();
+        foreach (var (sti, _, _, celle) in tall.Where(c => c.Celle.Spor is not null)) celle.Spor!.Regn().ShouldBe(celle.Value!.Value, sti);
         var med = tall.Count(c => c.Celle.Spor is not null);
         var mangler = tall.Where(c => c.Celle.Spor is null).GroupBy(c => c.Sti).OrderByDescending(g => g.Count()).Select(g => $"{g.Key} {g.Count()}");
         (100m * med / tall.Length).ShouldBeGreaterThanOrEqualTo(minst, $"{med} av {tall.Length}; uten: {string.Join(", ", mangler)}");

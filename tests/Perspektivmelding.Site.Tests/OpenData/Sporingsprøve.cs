@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.OpenData;
 
 namespace Perspektivmelding.Site.Tests.OpenData;
 
@@ -9,6 +11,14 @@ namespace Perspektivmelding.Site.Tests.OpenData;
 internal sealed class Sporingsprøve(byte[] json)
 {
     private readonly JsonElement _rot = JsonDocument.Parse(json).RootElement;
+
+    /// <summary>Every number of tables and figures: the cells of number columns that have one.</summary>
+    public static IEnumerable<(string Sti, int Rad, int Kolonne, TableCell Celle)> Tall(FigureSet set) =>
+        from t in set.Figures.Select(f => (Sti: OpenDataFiles.FigurePath(f.Slug), f.Table)).Concat(set.Tables.Select(t => (Sti: OpenDataFiles.TablePath(t.Slug), Table: t)))
+        from r in t.Table.Rows.Select((rad, nummer) => (Rad: rad, Nummer: nummer))
+        from c in r.Rad.Cells.Select((celle, kolonne) => (Celle: celle, Kolonne: kolonne))
+        where c.Kolonne > 0 && t.Table.Columns[c.Kolonne].IsNumber && c.Celle.Value is not null
+        select (t.Sti, r.Nummer, c.Kolonne, c.Celle);
 
     public IEnumerable<(string Kjøring, string Nøkkel, decimal Verdi)> Verdier() =>
         from k in _rot.GetProperty("kjoringer").EnumerateObject()

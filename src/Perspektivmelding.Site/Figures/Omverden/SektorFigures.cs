@@ -166,9 +166,15 @@ internal static class SektorFigures
     /// <summary>Outcome less budget, of all sectors that have both.</summary>
     public static Sporet Avviksspor(FigureContext c, int år, Sektorutgave mot)
     {
+        var med = Begge(c, år, mot);
+        return Sporet.AvLister("sum(v) - sum(w)", [.. med.Select(t => Celle(t.Utfall))], [.. med.Select(t => Celle(t.Budsjett))]);
+    }
+
+    /// <summary>The sectors that have both outcome and budget in a year.</summary>
+    public static ImmutableArray<(Sektortall Utfall, Sektortall Budsjett)> Begge(FigureContext c, int år, Sektorutgave mot)
+    {
         Sektortall? Tall(string id, Sektorutgave utgave) => c.Utgave.Sektortall.FirstOrDefault(t => t.Sektor == id && t.År == år && t.Utgave == utgave);
-        var med = Ids(c).Select(id => (Utfall: Tall(id, mot), Budsjett: Tall(id, Sektorutgave.Budsjett))).Where(t => t is { Utfall: not null, Budsjett: not null }).ToArray();
-        return Sporet.AvLister("sum(v) - sum(w)", [.. med.Select(t => Celle(t.Utfall!))], [.. med.Select(t => Celle(t.Budsjett!))]);
+        return [.. from id in Ids(c) let utfall = Tall(id, mot) let budsjett = Tall(id, Sektorutgave.Budsjett) where utfall is not null && budsjett is not null select (utfall, budsjett)];
     }
 
     /// <summary>A sector's net cost, as it is written.</summary>

@@ -168,9 +168,10 @@ internal static class PerspektivTables
         return Ført(c, år, Model.Verdier.Kontoplan.Finn(kode)!) with { ErAnslag = c.Utgave.Regnskap.HarAnslag(år) };
     }
 
-    // A line that is not there counts as 0.
+    // A line that is not there counts as 0; motpost avskrivninger is as avskrivninger.
     private static Sporet Ført(FigureContext c, int år, Model.Verdier.Kontolinje linje)
     {
+        if (linje.Linje == Model.Verdier.Linje.MotpostAvskrivninger && c.Utgave.Regnskap.Gitt(år, linje.Linje) is null) linje = Model.Verdier.Kontoplan.For(Model.Verdier.Linje.Avskrivninger);
         if (!linje.ErSum) return Sporet.SumAv(c.Utgave.Regnskap.Gitt(år, linje.Linje) is { } o ? [Sporet.Celle(linje.Kode, o.Verdi, o.Kilde)] : []);
         var addender = Model.Framskriving.Driftssummer.Addender(linje.Linje);
         var form = string.Concat(addender.Select((a, i) => FormattableString.Invariant($" {(a.Fortegn < 0 ? '-' : '+')} {{{i}}}")));

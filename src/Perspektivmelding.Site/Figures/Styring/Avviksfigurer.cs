@@ -85,9 +85,8 @@ internal static class Avviksfigurer
     /// <summary>A number of outcome {0} and budget {1}, with the cells of both.</summary>
     public static Sporet Spor(FigureContext c, Budsjettavvik avvik, string uttrykk)
     {
-        Sporet[] Celler(Sektorutgave utgave) => [.. c.Utgave.Sektortall.Where(t => t.År == avvik.År && t.Utgave == utgave && (avvik.Sektor.Length == 0 || t.Sektor == avvik.Sektor))
-            .Select(t => Sporet.Celle(t.Sektor, t.Netto, t.Kilde))];
-        return Sporet.AvSummer(uttrykk, Celler(avvik.Mot), Celler(Sektorutgave.Budsjett)) with { ErAnslag = Anslag(c, avvik) };
+        var med = SektorFigures.Begge(c, avvik.År, avvik.Mot).Where(t => avvik.Sektor.Length == 0 || t.Utfall.Sektor == avvik.Sektor).ToArray();
+        return Sporet.AvSummer(uttrykk, [.. med.Select(t => SektorFigures.Celle(t.Utfall))], [.. med.Select(t => SektorFigures.Celle(t.Budsjett))]) with { ErAnslag = Anslag(c, avvik) };
     }
 
     private const string Avviksprosent = "({0} - {1})/maks({1}, -{1})*100";

@@ -69,7 +69,7 @@ internal static class SkjulteKilderFigur
                 new(FigureContext.År(r.År)), Cells.Mill(r.FondBruk, Sporet.Satt("{0} - {1}", Ved("bruk_disposisjonsfond"), Ved("avsetning_disposisjonsfond")) with { ErAnslag = c.Anslag(c.Referanse)["disposisjonsfond", r.År] }, fortegn: true),
                 Cells.Mill(r.Premieavvik, Ved("premieavvik") with { ErAnslag = anslag }), Cells.Mill(r.Amortisering, Ved("amortisering") with { ErAnslag = anslag }),
                 Cells.Mill(r.Løft, Sporet.Satt("R({0}*({1} - {2}))", avgift, Ved("premieavvik"), Ved("amortisering")) with { ErAnslag = anslag }, fortegn: true),
-                Cells.Mill(r.Utsatt, Sporet.Satt("R({0}*{1})", avgift, Ved("akkumulert_premieavvik")) with { ErAnslag = anslag }),
+                Cells.Mill(r.Utsatt, Sporet.Satt("R({0}*{1})", avgift, Ved(r.År == c.B ? "balanse.akkumulert_premieavvik" : "premieavvik.akkumulert")) with { ErAnslag = anslag }),
                 Cells.Mill(r.PremiefondBruk, Pensjon(c, r.År, "premiefond_bruk", p => p.PremiefondBruk) with { ErAnslag = anslag }), Cells.Mill(r.Premiefond, Premiefond(c, r.År) with { ErAnslag = anslag }),
             ]);
         })],
