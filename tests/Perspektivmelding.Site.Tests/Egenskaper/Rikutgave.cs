@@ -30,9 +30,9 @@ internal static class Rikutgave
         rot["utgave"] = b;
         foreach (var (_, scenario) in rot["scenarier"]!.AsObject())
         {
-            foreach (var del in (string[])["linjer", "grunnlag"])
-                scenario![del]!.AsObject()[(b - 1).ToString(CultureInfo.InvariantCulture)] = scenario[del]![b.ToString(CultureInfo.InvariantCulture)]!.DeepClone();
-            foreach (var (_, år) in scenario!["linjer"]!.AsObject())
+            var linjer = scenario!["linjer"]!.AsObject();
+            linjer[(b - 1).ToString(CultureInfo.InvariantCulture)] = linjer[b.ToString(CultureInfo.InvariantCulture)]!.DeepClone();
+            foreach (var (_, år) in linjer)
                 foreach (var (linje, beløp) in år!.AsObject().ToArray()) år[linje] = beløp!.GetValue<decimal>() + draw.Between(0, 900);
         }
         return rot.ToJsonString();

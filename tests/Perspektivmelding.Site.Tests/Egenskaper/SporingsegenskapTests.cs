@@ -72,6 +72,7 @@ public sealed class SporingsegenskapTests(ITestOutputHelper output) : IDisposabl
     [
         "aldring-2040", "demografikostnad-tjeneste", "resultat", "risiko", "risiko-kroner", "skatt-utjevning", "tornado", "usikkerhet-opphav", "drivkrefter",
         "folsomhet-utvidet", "forutsetninger", "kompensasjon", "hva-som-hindrer", "skatteanslag", "scenarioer",
+        "endringer", "endringer-bro", "fasit", "fasit-ar", "fasit-forutsetninger", "fasit-historie", "fasit-scenarier", "treffsikkerhet", "dekomponering",
     ];
 
     // Enough for shares and deciles to be there.
