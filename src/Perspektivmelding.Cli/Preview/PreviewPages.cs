@@ -93,7 +93,7 @@ internal static partial class PreviewPages
     {
         var place = d.Span.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{d.Span.File}:{d.Span.Line}:{d.Span.Column}") : d.Span.File;
         var advice = d.Accepted is { } accepted ? $"{accepted.Role}: {accepted.Reason}" : d.Hint;
-        return $"<li><code>{Encode(place)}</code><br><strong>{Encode(d.Code)}</strong>: {Encode(d.Message)}{(advice is null ? "" : $"<br><span class=\"hint\">{Encode(advice)}</span>")}</li>\n";
+        return $"<li><code>{Encode(place)}</code><br><strong>{Encode(d.Code)}</strong>: {Encode(d.Message)}<br><span class=\"hint\">{Encode(advice)}</span></li>\n";
     }
 
     /// <summary>The page shown when the build has errors.</summary>
@@ -107,7 +107,7 @@ internal static partial class PreviewPages
             var place = d.Span.Line > 0
                 ? string.Create(CultureInfo.InvariantCulture, $"{d.Span.File}:{d.Span.Line}:{d.Span.Column}")
                 : d.Span.File;
-            var hint = d.Hint is null ? "" : $"<br><span class=\"hint\">{Encode(d.Hint)}</span>";
+            var hint = $"<br><span class=\"hint\">{Encode(d.Hint)}</span>";
             items.Append(CultureInfo.InvariantCulture,
                 $"<li><code>{Encode(place)}</code><br><strong>{kind} {Encode(d.Code)}</strong>: {Encode(d.Message)}{hint}</li>\n");
         }

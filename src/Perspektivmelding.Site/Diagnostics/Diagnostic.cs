@@ -38,18 +38,22 @@ public sealed record Descriptor(string Code, Severity Severity, string Title, st
     /// <summary>True when an edition may accept findings of this kind by name. Notes need no accepting.</summary>
     public bool MayBeAccepted => Severity == Severity.Warning || Gross is not null;
 
-    /// <summary>Makes a finding of this kind. The message states the fault and stands alone; only the hint advises.</summary>
+    /// <summary>Makes a finding of this kind. The message states the fault and stands alone; only the hint advises. Without one the remedy of the kind stands in.</summary>
     public Diagnostic At(SourceSpan span, string message, string? hint = null) => At(span, message, hint, gross: false);
 
     /// <summary>Makes a finding of this kind, gross or not. A kind that is an error in itself is always gross when it can be.</summary>
     public Diagnostic At(SourceSpan span, string message, string? hint, bool gross)
     {
         if (gross && Gross is null) throw new InvalidOperationException($"{Code} is never gross.");
-        return new(Code, gross ? Severity.Error : Severity, span, Quotation.Shorten(message), hint is null ? null : Quotation.Shorten(hint))
+        return new(Code, gross ? Severity.Error : Severity, span, Quotation.Shorten(message), hint is null ? AsHint(Remedy) : Quotation.Shorten(hint))
         {
             IsGross = gross || (Severity == Severity.Error && Gross is not null),
         };
     }
+
+    // A hint goes on from the message, so it begins small, unless it begins with a name in capitals.
+    private static string AsHint(string remedy) =>
+        remedy.Length > 1 && char.IsLower(remedy[1]) ? char.ToLowerInvariant(remedy[0]) + remedy[1..] : remedy;
 }
 
 /// <summary>That an edition has accepted a finding, and who answers for it.</summary>
@@ -63,8 +67,8 @@ public sealed record Acceptance(string Reason, string Role, Severity Was);
 /// <param name="Severity">How serious it is.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Message">What is wrong, in plain Norwegian, quoting the value.</param>
-/// <param name="Hint">What to do about it, or null.</param>
-public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span, string Message, string? Hint)
+/// <param name="Hint">What to do about it.</param>
+public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span, string Message, string Hint)
 {
     /// <summary>An error that could be right after all: nothing is published, but what comes after it can still be tried.</summary>
     public bool IsGross { get; init; }

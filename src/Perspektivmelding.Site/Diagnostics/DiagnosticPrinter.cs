@@ -46,8 +46,7 @@ public static class DiagnosticPrinter
             AppendHead(text, diagnostic);
             if (diagnostic.Span.Line > 0 && sourceLine(diagnostic.Span.File, diagnostic.Span.Line) is { } line)
                 AppendQuote(text, diagnostic.Span, line);
-            var hint = diagnostic.Hint is { } advice ? QuotedLine.Safe(advice) + (EndsSentence(advice) ? " " : ". ") : "";
-            text.Append("   hint: ").Append(hint)
+            text.Append("   hint: ").Append(QuotedLine.Safe(diagnostic.Hint)).Append(EndsSentence(diagnostic.Hint) ? " " : ". ")
                 .Append("forklaring: perspektiv forklar ").Append(diagnostic.Code).Append('\n');
         }
 
@@ -88,7 +87,7 @@ public static class DiagnosticPrinter
         {
             var level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
             var hint = diagnostic.Accepted is null ? diagnostic.Hint : AcceptedBy(diagnostic.Accepted);
-            var message = hint is null ? diagnostic.Message : $"{diagnostic.Message} ({hint})";
+            var message = $"{diagnostic.Message} ({hint})";
             text.Append(CultureInfo.InvariantCulture, $"::{level} file={Property(diagnostic.Span.File)}")
                 .Append(CultureInfo.InvariantCulture, $",line={Math.Max(1, diagnostic.Span.Line)}")
                 .Append(CultureInfo.InvariantCulture, $",col={Math.Max(1, diagnostic.Span.Column)}")

@@ -13,7 +13,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 {
     /// <summary>A warning for builds that shall give one.</summary>
     public static readonly Diagnostic Note =
-        new("PM0303", Severity.Note, new("input/kapitler/20.md", 3, 1), "figur «kostra» er utelatt", null) { Lacks = "kostra.csv" };
+        new("PM0303", Severity.Note, new("input/kapitler/20.md", 3, 1), "figur «kostra» er utelatt", "legg inn kostra.csv") { Lacks = "kostra.csv" };
 
     public static readonly Diagnostic OtherNote = Note with { Span = new("input/kapitler/20.md", 9, 1) };
 
@@ -25,7 +25,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     /// <summary>An error for builds that shall fail.</summary>
     public static readonly Diagnostic Fault =
-        new("PM0102", Severity.Error, new("data/regnskap.csv", 14, 6), "ukjent kolonne «netto»", null);
+        new("PM0102", Severity.Error, new("data/regnskap.csv", 14, 6), "ukjent kolonne «netto»", "mente du «linje»?");
 
     /// <summary>Runs with a pipeline that gives this.</summary>
     public static Task<Run> WithAsync(SiteBuilder build, params string[] arguments) =>

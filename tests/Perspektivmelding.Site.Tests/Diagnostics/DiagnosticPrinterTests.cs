@@ -8,19 +8,23 @@ public sealed class DiagnosticPrinterTests
     private static readonly Diagnostic UkjentKolonne =
         new("PM0102", Severity.Error, new("data/regnskap.csv", 14, 6, 11), "ukjent kolonne «netto_drift»", "mente du «netto_driftsresultat»?");
 
-    private static readonly Diagnostic Advarsel = new("PM0153", Severity.Warning, new("data/a.csv"), "ukjent fil «a.csv» blir ikke lest", null);
+    private static readonly Diagnostic Advarsel = new("PM0153", Severity.Warning, new("data/a.csv"), "ukjent fil «a.csv» blir ikke lest", "gi fila et kjent navn");
 
     [Fact]
     public void Tekst_viser_linja_med_merke_under() =>
         DiagnosticPrinter.Text([UkjentKolonne, Advarsel], (_, _) => "2023;netto_drift;4601").ShouldBe("""
             data/a.csv:1:1: advarsel PM0153: ukjent fil «a.csv» blir ikke lest
-               hint: forklaring: perspektiv forklar PM0153
+               hint: gi fila et kjent navn. forklaring: perspektiv forklar PM0153
             data/regnskap.csv:14:6: feil PM0102: ukjent kolonne «netto_drift»
                14 | 2023;netto_drift;4601
                   |      ^^^^^^^^^^^
                hint: mente du «netto_driftsresultat»? forklaring: perspektiv forklar PM0102
 
             """.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void Et_funn_uten_eget_råd_får_rådet_for_slaget() => AllFaults.All.ShouldAllBe(kind =>
+        kind.At(new("a.csv"), "noe er galt", null).Hint.Equals(kind.Remedy, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Lang_linje_kuttes_rundt_merket()
@@ -99,7 +103,7 @@ public sealed class DiagnosticPrinterTests
         second.GetProperty("alvor").GetString().ShouldBe("feil");
         second.GetProperty("linje").GetInt32().ShouldBe(14);
         document.RootElement[0].GetProperty("alvor").GetString().ShouldBe("advarsel");
-        document.RootElement[0].GetProperty("hint").ValueKind.ShouldBe(JsonValueKind.Null);
+        document.RootElement[0].GetProperty("hint").GetString().ShouldBe("gi fila et kjent navn");
         json.ShouldContain("«netto_drift»");
     }
 

@@ -63,7 +63,7 @@ public sealed partial class HostileTextTests
     public void Feilmeldingene_på_forhåndsvisningen_og_som_JSON_er_tekst(int turn)
     {
         var file = HostileEdition.Payloads[turn].Replace('/', '_');
-        var text = DiagnosticPrinter.Json([new Diagnostic("PM0140", Severity.Error, new SourceSpan(file, 1, 1), HostileEdition.Payloads[turn], null)]);
+        var text = DiagnosticPrinter.Json([new Diagnostic("PM0140", Severity.Error, new SourceSpan(file, 1, 1), HostileEdition.Payloads[turn], "rett teksten")]);
 
         using var json = JsonDocument.Parse(text);
         json.RootElement[0].GetProperty("fil").GetString().ShouldBe(file);
