@@ -6,7 +6,7 @@ namespace Perspektivmelding.Site.Tests.Endringer;
 /// <summary>The bridge and the accounts that came, as shown.</summary>
 public sealed class EndringsfigurTests
 {
-    private static readonly Drawn Strand = Drawn.Of(Repository.Folder("tests/sites/strand"));
+    private static readonly Drawn Strand = Drawn.Strand;
 
     [Fact]
     public void Broen_begynner_i_det_publiserte_og_ender_i_framskrivingen_til_det_vedtatte_scenarioet()

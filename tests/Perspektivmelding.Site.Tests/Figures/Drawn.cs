@@ -10,6 +10,7 @@ internal sealed record Drawn(Resultat Resultat, Innhold Innhold, Texts Texts, Fi
 {
     private static readonly Lazy<Drawn> LazyFjordvik = new(() => Of(TestEdition.Fjordvik));
     private static readonly Lazy<Drawn> LazyShipped = new(() => Of(TestEdition.Shipped));
+    private static readonly Lazy<Drawn> LazyStrand = new(() => Of(Repository.Folder("tests/sites/strand")));
 
     /// <summary>The worked example.</summary>
     public static Drawn Fjordvik => LazyFjordvik.Value;
@@ -17,8 +18,11 @@ internal sealed record Drawn(Resultat Resultat, Innhold Innhold, Texts Texts, Fi
     /// <summary>The edition the program ships with.</summary>
     public static Drawn Shipped => LazyShipped.Value;
 
+    /// <summary>The edition of real accounts over many years.</summary>
+    public static Drawn Strand => LazyStrand.Value;
+
     /// <summary>The edition of the name.</summary>
-    public static Drawn Named(string name) => name == "fjordvik" ? Fjordvik : Shipped;
+    public static Drawn Named(string name) => name switch { "fjordvik" => Fjordvik, "strand" => Strand, _ => Shipped };
 
     /// <summary>Reads, calculates and draws.</summary>
     public static Drawn Of(string dataFolder, string målform = "nb")

@@ -12,7 +12,7 @@ public sealed class PerspektivFigureTests
 {
     private static readonly Kilde Test = new("regnskap.csv", 1, "test", Datastatus.Regnskap);
 
-    private static readonly Lazy<Drawn> Strand = new(() => Drawn.Of(Repository.Folder("tests/sites/strand")));
+    private static readonly Lazy<Drawn> Strand = new(() => Drawn.Strand);
 
     public static TheoryData<string> Utgaver() => ["lorenskog", "fjordvik", "strand"];
 

@@ -18,7 +18,7 @@ public sealed partial class SporingsfilTests
     {
         ["fjordvik"] = (new(() => Drawn.Fjordvik), "tests/sites/fjordvik/2026"),
         ["lorenskog"] = (new(() => Drawn.Shipped), "data/2025"),
-        ["strand"] = (new(() => Drawn.Of(Repository.Folder("tests/sites/strand"))), "tests/sites/strand/2025"),
+        ["strand"] = (new(() => Drawn.Strand), "tests/sites/strand/2025"),
     };
 
     private static readonly Dictionary<string, Lazy<Sporingsprøve>> Prøver = Utgaver.ToDictionary(u => u.Key, u => new Lazy<Sporingsprøve>(() =>
