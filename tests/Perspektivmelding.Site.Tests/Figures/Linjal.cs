@@ -49,7 +49,7 @@ internal sealed partial class Linjal
         let klasser = Klasser(g)
         select ((string)g.Attribute("aria-label")!, string.Join(' ', klasser.Skip(1)),
             Alle(g, "rect", "stolpe").Select(r => Math.Abs(Tall(r, _stående ? "height" : "width") / _perEnhet)).ToArray(),
-            Alle(g, "path", "linje").Concat(Alle(g, "path", "band")).SelectMany(Punkter).Concat(Alle(g, "circle", "prikk").Select(c => (X: Tall(c, "cx"), Y: Tall(c, "cy"))))
+            Alle(g, "path", "linje").Concat(Alle(g, "path", "band")).SelectMany(Punkter).Concat(g.Descendants().Where(e => Klasser(e).Contains("prikk")).Select(Midten))
                 .Select(p => Verdi(_stående ? p.Y : p.X)).ToArray());
 
     /// <summary>The words at the end of lines: class, words, and the value of the line's last point.</summary>
@@ -84,6 +84,19 @@ internal sealed partial class Linjal
 
     /// <summary>The last.</summary>
     public static (decimal Tall, int Desimaler)? Siste(string ord) => Finn(ord).Select(Lest).LastOrDefault();
+
+    // Every mark is as wide on both sides of its value; only along a standing axis is a triangle not as tall on both.
+    private static (double X, double Y) Midten(XElement merke)
+    {
+        (double X, double Y)[] hjørner = merke.Name.LocalName switch
+        {
+            "circle" => [(Tall(merke, "cx"), Tall(merke, "cy"))],
+            "rect" => [(Tall(merke, "x"), Tall(merke, "y")), (Tall(merke, "x") + Tall(merke, "width"), Tall(merke, "y") + Tall(merke, "height"))],
+            "path" => Punkter(merke),
+            _ => [.. merke.Descendants().Where(e => e.Name.LocalName == "path").SelectMany(Punkter)],
+        };
+        return ((hjørner.Min(p => p.X) + hjørner.Max(p => p.X)) / 2, (hjørner.Min(p => p.Y) + hjørner.Max(p => p.Y)) / 2);
+    }
 
     private double Verdi(double sted) => _fra.Verdi + (sted - _fra.Sted) / _perEnhet;
 

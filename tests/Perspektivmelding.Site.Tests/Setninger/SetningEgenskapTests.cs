@@ -1,6 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Tests.Figures;
 using Xunit.Abstractions;
 
 namespace Perspektivmelding.Site.Tests.Setninger;
@@ -72,12 +73,31 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
         var mappe = Path.Combine(Repository.Folder("tests"), "sites", "ekstrem", navn);
         foreach (var (fil, innhold) in Lagetutgave.Filer(valg))
             Golden(Path.Combine(mappe, (valg.Regnskapsår + 1).ToString(CultureInfo.InvariantCulture), fil), innhold);
-        var skrevet = Skrevet.Av(mappe, valg.Målform);
-        var linjer = skrevet.Setninger.Where(s => s.Values.Count > 0 && !s.Key.StartsWith("fig_alt", StringComparison.Ordinal))
-            .Select(s => $"{s.Key}: {s.Text.Replace($"{Anslagsmerke.Fra}", "‹", StringComparison.Ordinal).Replace($"{Anslagsmerke.Til}", "›", StringComparison.Ordinal).ReplaceLineEndings(" ")}")
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        Golden(Path.Combine(mappe, "setninger.txt"), string.Join('\n', linjer) + "\n");
+        Golden(Path.Combine(mappe, "setninger.txt"), string.Join('\n', Linjer(Skrevet.Av(mappe, valg.Målform))) + "\n");
     }
+
+    /// <summary>
+    /// The same of the editions that are shown: they have risks, services, sectors and earlier editions, which the made ones lack. Each
+    /// figure with its alternative text, which reads out what is drawn.
+    /// </summary>
+    [Theory]
+    [InlineData("lorenskog")]
+    [InlineData("fjordvik")]
+    [InlineData("strand")]
+    public void Vist_utgave_sier_det_som_er_lest_og_godtatt(string navn)
+    {
+        var drawn = Drawn.Named(navn);
+        var skrevet = Skrevet.Av(drawn.Resultat, drawn.Innhold, "nb");
+        var figurer = skrevet.Figurer.Figures.SelectMany(f => new[] { ("tittel", f.Title), ("under", f.Subtitle), ("alt", f.Alt), ("merknad", f.Note), ("regnet", f.How) }
+            .Where(t => t.Item2 is not null).Select(t => $"figur {f.Slug} {t.Item1}: {Synlig(t.Item2!)}")).Order(StringComparer.Ordinal);
+        Golden(Path.Combine(Repository.Folder("tests"), "sites", "lest", $"{navn}.txt"), string.Join('\n', Linjer(skrevet).Concat(figurer)) + "\n");
+    }
+
+    private static IEnumerable<string> Linjer(Skrevet skrevet) => skrevet.Setninger.Where(s => s.Values.Count > 0 && !s.Key.StartsWith("fig_alt", StringComparison.Ordinal))
+        .Select(s => $"{s.Key}: {Synlig(s.Text)}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static string Synlig(string tekst) =>
+        tekst.Replace($"{Anslagsmerke.Fra}", "‹", StringComparison.Ordinal).Replace($"{Anslagsmerke.Til}", "›", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
     /// <summary>The names of the extreme editions.</summary>
     public static TheoryData<string> Navn => [.. Utgavevalg.Ekstreme.Keys];

@@ -21,6 +21,12 @@ internal sealed partial record Skrevet(Resultat Resultat, Innhold Innhold, Figur
     public static Skrevet Av(string data, string målform)
     {
         var (resultat, innhold) = TestEdition.Calculate(data);
+        return Av(resultat, innhold, målform);
+    }
+
+    /// <summary>Writes all there is to read of an edition that is calculated.</summary>
+    public static Skrevet Av(Resultat resultat, Innhold innhold, string målform)
+    {
         var texts = TextsReader.Read(Repository.Folder("theme"), målform).Value;
         var setninger = new ConcurrentBag<Setning>();
         texts.Lytter = setninger.Add;
