@@ -1,5 +1,4 @@
 using System.Globalization;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Handlingsregler;

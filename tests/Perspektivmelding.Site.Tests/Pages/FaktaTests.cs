@@ -1,5 +1,4 @@
 using Perspektivmelding.Model;
-using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
