@@ -42,14 +42,14 @@ public static class Følsomhetsspor
                 spor.Noter(Kode, år, bane[år].Drift[Linje.NettoDriftsresultat] - før, Følsomhetsberegning.Regel, spor.Ref("etter", Resultatkode, år),
                     new Inngang.Beregnet("for", Resultatkode, år, før) { Kjøring = scenario.Scenario.Id });
             }
-            yield return Kjøring.Av(gruppe.Key, scenario, spor.Ferdig(), [.. gruppe.Select(x => (Kode, x.År))]);
+            yield return Kjøring.Endret(gruppe.Key, scenario, spor.Ferdig(), [.. gruppe.Select(x => (Kode, x.År))]);
         }
         foreach (var rute in analyse.Rutenett)
         {
             var (fra, til) = (utgave.Kommune.PlanFra, utgave.Kommune.PlanTil);
             var spor = new Sporskriver();
             Framskriver.Framskriv(grunnlag.Med(Følsomhetsart.RenteBrutto, rute.Rente, fra, til).Med(Følsomhetsart.SkattNasjonal, rute.Skatt, fra, til), spor);
-            yield return Kjøring.Av(Id(rute), scenario, spor.Ferdig(), [(Nøkkeltallskatalog.For(Nøkkeltall.KorrigertNettoDriftsresultatProsent).Kode, til)]);
+            yield return Kjøring.Endret(Id(rute), scenario, spor.Ferdig(), [(Nøkkeltallskatalog.For(Nøkkeltall.KorrigertNettoDriftsresultatProsent).Kode, til)]);
         }
     }
 

@@ -107,6 +107,10 @@ internal sealed class FigureContext
     /// <summary>What every measure yields, traced.</summary>
     public Estimates Tiltaksspor => field ??= new(Tiltakslag, Model.Tiltaksplan.Tiltaksspor.For(Utgave));
 
+    /// <summary>A value of a run of <see cref="Fjoråret"/>; without trace where there is none.</summary>
+    public Sporet Fjorårsspor(string kjøring, string kode, int år) =>
+        Fjoråret?.Spor.Finn(kjøring)?.Spor.Finn(kode, år) is { } b ? new(false, new Sporreferanse(kjøring, kode, år, b.Verdi)) : default;
+
     /// <summary>The words of the rules of calculation.</summary>
     public Regelverksord Regelord => field ??= new(_texts);
 

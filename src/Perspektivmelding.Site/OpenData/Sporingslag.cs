@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Målsøk;
 using Perspektivmelding.Model.Sporing;
@@ -40,12 +41,15 @@ internal sealed record Sporingslag(string Id, string? Av, ImmutableArray<Beregni
         [
             new(første.Scenario.Id, null, første.Spor.Alle),
             .. resultat.Scenarier.Skip(1).Select(s => new Sporingslag(s.Scenario.Id, første.Scenario.Id, Annet(s.Spor, første.Spor))),
-            .. resultat.Kjøringer.Concat(resultat.UtvidedeKjøringer).Select(k => new Sporingslag(k.Id, k.Scenario, k.Spor.Alle)),
+            .. Lagene(resultat.Kjøringer), .. Lagene(resultat.UtvidedeKjøringer),
             new(FigureContext.Tiltakslag, null, Tiltaksspor.For(resultat.Utgave).Alle),
             new(Usikkerhet, null, [.. resultat.Usikkerhet.Scenarier.SelectMany(s => Sannsynligheter(resultat, s))]),
             new(Målsøk, null, [.. resultat.Målsøk.Svar.SelectMany(s => Svar(resultat, s))]),
         ];
     }
+
+    /// <summary>Runs as layers.</summary>
+    public static IEnumerable<Sporingslag> Lagene(ImmutableArray<Kjøring> kjøringer) => kjøringer.Select(k => new Sporingslag(k.Id, k.Av, k.Spor.Alle));
 
     private static ImmutableArray<Beregning> Annet(Sporingslogg spor, Sporingslogg første)
     {
