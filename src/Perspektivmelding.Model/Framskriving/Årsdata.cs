@@ -63,7 +63,8 @@ internal static class Årsdata
 
     private static Inngang Person(Folkerad rad) => new Inngang.FraData("verdi", rad.Gruppe.ToString(), rad.Antall, rad.Kilde);
 
-    private static string PersonKode(Aldersgruppe gruppe) =>
+    /// <summary>Code of the persons of a group.</summary>
+    public static string PersonKode(Aldersgruppe gruppe) =>
         string.Create(CultureInfo.InvariantCulture, $"personer.{gruppe.Fra}-{(gruppe.Til is { } til ? til.ToString(CultureInfo.InvariantCulture) : "")}");
 
     private static void Investeringer(Sporskriver spor, Framskrivingsgrunnlag grunnlag, Årsgrunnlag g)
@@ -84,10 +85,13 @@ internal static class Årsdata
     {
         var grupper = grunnlag.Forutsetninger.Demografi.Grupper;
         spor.Noter("demografikostnad.faste_priser", g.År, g.Demografikostnad, Regelverk.DemografiFast,
-            [.. grupper.Select(d => (Inngang)new Inngang.FraData("sats", $"sats {d.Gruppe}", d.Sats, d.Kilde)),
+            [.. grupper.Select(Sats),
              .. grupper.Select(d => spor.Ref("personer", PersonKode(d.Gruppe), g.År)),
              .. grupper.Select(d => spor.Ref("personer_fjor", PersonKode(d.Gruppe), g.År - 1))]);
     }
+
+    /// <summary>What a person of a group costs.</summary>
+    public static Inngang Sats(Demografigruppe gruppe) => new Inngang.FraData("sats", $"sats {gruppe.Gruppe}", gruppe.Sats, gruppe.Kilde);
 
     /// <summary>What a measure yields in a year.</summary>
     public static void Tiltak(Sporskriver spor, Tiltak tiltak, int år)

@@ -8,6 +8,9 @@ namespace Perspektivmelding.Model.Følsomhet;
 /// <param name="Spor">How the moved values were made; what they use and the run does not have, stands in the scenario's trace.</param>
 public sealed record Kjøring(string Id, string? Av, Sporingslogg Spor)
 {
+    /// <summary>Name of the run that has every measure of the edition, also those that no scenario has.</summary>
+    public const string Tiltak = "tiltak";
+
     /// <summary>Keeps what values are made of, down to what is as in the scenario.</summary>
     internal static Kjøring Endret(string id, Scenarioresultat scenario, Sporingslogg alt, params ReadOnlySpan<(string Kode, int År)> verdier)
     {

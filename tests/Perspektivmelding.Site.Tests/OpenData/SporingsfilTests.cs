@@ -4,7 +4,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Usikkerhet;
 using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.OpenData;
@@ -132,7 +135,7 @@ public sealed partial class SporingsfilTests
         var ord = TextsReader.Read(Repository.Folder("theme"), målform).Value;
         var iBruk = Utgaver["fjordvik"].Tegnet.Value.Resultat.Kjøringer.SelectMany(k => k.Spor.Alle).Select(b => b.Regel);
         var regler = new Regelverksord(ord);
-        foreach (var regel in Regelverk.Alle.Concat(Vurderingsregler.Alle).Concat(Fjorårsregler.Alle).Concat(Sporingslag.Regler).Concat(iBruk).Distinct())
+        foreach (var regel in Regelverk.Alle.Concat(Vurderingsregler.Alle).Concat(Fjorårsregler.Alle).Concat(Usikkerhetsspor.Regler).Concat(Målsøksspor.Regler).Concat(Følsomhetsspor.Regler).Concat(iBruk).Distinct())
             foreach (var tekst in (string[])[regler.Navn(regel), regler.Formel(regel), regler.Grunnlag(regel)])
                 tekst.ShouldNotBeNullOrWhiteSpace(regel.Id);
         ord.Faults.ShouldBeEmpty();

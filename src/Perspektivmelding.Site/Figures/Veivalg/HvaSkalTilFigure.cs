@@ -134,12 +134,20 @@ internal static class HvaSkalTilFigure
             Columns = [new(c["hva_skal_til_mal"], false), new(c["hva_skal_til_hindrer_virkemiddel"], false), new(c["kol_regel"], false), new(c["hva_skal_til_hindrer_poeng"]), new(c["hva_skal_til_hindrer_mill"])],
             Rows = [.. rader.Select(r => new TableRow(
             [
-                new(Navn(c, r.Mål)), new(c["hva_skal_til_" + Kode(r.Virkemiddel)]), new(r.Verst.Regel?.Navn ?? c["hva_skal_til_mal_merforbruk"]),
-                Cells.Prosent(r.Verst.AvvikProsentpoeng, fortegn: true), Cells.Mill(r.Verst.AvvikKroner, anslag: false, fortegn: true),
+                new(Navn(c, r.Mål)), new(c["hva_skal_til_" + Målsøksspor.Navn(r.Virkemiddel)]), new(r.Verst.Regel?.Navn ?? c["hva_skal_til_mal_merforbruk"]),
+                Cells.Prosent(r.Verst.AvvikProsentpoeng, Spor(r.Mål, r.Virkemiddel, r.Verst, "avvik_prosentpoeng", r.Verst.AvvikProsentpoeng), fortegn: true),
+                Cells.Mill(r.Verst.AvvikKroner, Spor(r.Mål, r.Virkemiddel, r.Verst, "avvik_1000kr", r.Verst.AvvikKroner), fortegn: true),
             ]))],
             Source = c.Sources.Projection,
             Note = c["hva_skal_til_hindrer_merk"],
         };
+
+        // In the run of the most there is of the lever.
+        Sporet Spor(Målsøksmål mål, Virkemiddel virkemiddel, Bindende verst, string del, decimal verdi)
+        {
+            var (kode, år) = c.Resultat.Målsøksspor.Avvik(verst, del);
+            return new(false, new Sporreferanse(Målsøksspor.Tak(mål, virkemiddel, (Målsøkssvar.IkkeMulig)søk.For(mål, virkemiddel)!), kode, år, verdi));
+        }
     }
 
     /// <summary>The price and the measures; of many the greatest, all are in the open data.</summary>
@@ -150,13 +158,4 @@ internal static class HvaSkalTilFigure
             : c["hva_skal_til_mange", ("antall", c.Antall(størst.Length)), ("største", c.Liste(størst[..FlestTiltak]))];
         return $"{Svar(c, miks)}: {tiltak}{(miks.Nøyaktig ? "" : " " + c["hva_skal_til_unøyaktig"])}";
     }
-
-    /// <summary>The lever's name in keys and open data.</summary>
-    public static string Kode(Virkemiddel virkemiddel) => virkemiddel switch
-    {
-        Virkemiddel.Kutt => "kutt",
-        Virkemiddel.Eiendomsskatt => "eiendomsskatt",
-        Virkemiddel.Utsettelse => "utsettelse",
-        _ => "tiltak",
-    };
 }
