@@ -118,12 +118,6 @@ internal sealed class Fasitspor(Utgave utgave)
             if (!_spor.Har(Fjorårsspor.Kom("skatt_landsgjennomsnitt"), år))
                 Forutsetningsspor.Verdien(_spor, Fjorårsspor.Kom("skatt_landsgjennomsnitt"), år, f.SkattLandsgjennomsnitt, f.SkattLandsgjennomsnitt.Ved(år)!.Value);
         }
-        void Pris(string kolonne)
-        {
-            var kilde = utgave.Landstall.Priser[år].Kilde.Ved(kolonne);
-            _spor.Noter(kode, år, a.Faktisk, Regelverk.Forutsatt, new Inngang.FraData("verdi", kolonne, a.Faktisk,
-                kilde.Tallplass is { } plass ? kilde with { Tallplass = plass with { Fil = Landstall.Mappe + plass.Fil } } : kilde));
-        }
         switch (a.Kode)
         {
             case "innbyggere":
@@ -142,7 +136,7 @@ internal sealed class Fasitspor(Utgave utgave)
                 Forutsetningsspor.Verdien(_spor, kode, år, f.Pengemarkedsrente, a.Faktisk);
                 break;
             default:
-                Pris(a.Kode);
+                _spor.Noter(kode, år, a.Faktisk, Regelverk.Forutsatt, new Inngang.FraData("verdi", a.Kode, a.Faktisk, Landstall.Sted(utgave.Landstall.Priser[år].Kilde, a.Kode)));
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model;
+using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Sporing;
@@ -24,6 +25,7 @@ internal sealed record Sporingslag(string Id, string? Av, ImmutableArray<Beregni
             .. resultat.Scenarier.Skip(1).Select(s => new Sporingslag(s.Scenario.Id, første.Scenario.Id, Annet(s.Spor, første.Spor))),
             .. Lagene(resultat.Kjøringer), .. Lagene(resultat.UtvidedeKjøringer),
             new(Kjøring.Tiltak, null, Tiltaksspor.For(resultat.Utgave).Alle),
+            new(Demografispor.Kjøring, første.Scenario.Id, Demografispor.For(resultat.Utgave, første).Alle),
             new(Usikkerhetsspor.Kjøring, null, [.. Usikkerhetsspor.Alt(resultat)]),
             .. Lagene(resultat.Målsøksspor.Kjøringer),
         ];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
@@ -135,7 +136,7 @@ public sealed partial class SporingsfilTests
         var ord = TextsReader.Read(Repository.Folder("theme"), målform).Value;
         var iBruk = Utgaver["fjordvik"].Tegnet.Value.Resultat.Kjøringer.SelectMany(k => k.Spor.Alle).Select(b => b.Regel);
         var regler = new Regelverksord(ord);
-        foreach (var regel in Regelverk.Alle.Concat(Vurderingsregler.Alle).Concat(Fjorårsregler.Alle).Concat(Usikkerhetsspor.Regler).Concat(Målsøksspor.Regler).Concat(Følsomhetsspor.Regler).Concat(iBruk).Distinct())
+        foreach (var regel in Regelverk.Alle.Concat(Vurderingsregler.Alle).Concat(Fjorårsregler.Alle).Concat(Demografispor.Regler).Concat(Usikkerhetsspor.Regler).Concat(Målsøksspor.Regler).Concat(Følsomhetsspor.Regler).Concat(iBruk).Distinct())
             foreach (var tekst in (string[])[regler.Navn(regel), regler.Formel(regel), regler.Grunnlag(regel)])
                 tekst.ShouldNotBeNullOrWhiteSpace(regel.Id);
         ord.Faults.ShouldBeEmpty();

@@ -109,7 +109,8 @@ internal static class TjenesteFigures
         return new FigureDraft(chart, c["drivere_under", ("tjeneste", r.Mål.Navn), ("år", FigureContext.År(r.År))], Diagram.Søyler, Tjenesteord.Kilder(c, r))
         {
             HowMore = c["drivere_regnet"],
-            Estimate = (_, _) => r.Egen.ErAnslag && hoved.ErBehovsjustert,
+            Estimate = (rad, serie) => Årsaksspor.For(c, r, delt[navn.IndexOf(rad)], serie == c["drivere_dekning"] ? "dekning" : serie == c["drivere_enhet"] ? "enhet" : "annet")
+                with { ErAnslag = r.Egen.ErAnslag && hoved.ErBehovsjustert },
         }.Finish(c);
     }
 

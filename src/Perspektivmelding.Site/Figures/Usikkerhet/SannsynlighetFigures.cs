@@ -53,7 +53,11 @@ internal static class SannsynlighetFigures
         return new FigureDraft(chart, c["usikkerhet_opphav_under", ("navn", c.Navn(c.Referanse)), ("år", FigureContext.År(c.PlanTil))], Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["usikkerhet_opphav_regnet", ("antall", FigureContext.År(Usikkerhetsanalyse.BanerAlene))],
-            Estimate = (rad, _) => opphav.First(o => c["drivkraft_" + Usikkerhetsspor.Navn(o.Drivkraft)] == rad) is var o ? Spor(c, Usikkerhetsspor.Kode(o.Drivkraft), o.Prosent) : default,
+            Estimate = (rad, _) =>
+            {
+                var o = opphav.First(o => c["drivkraft_" + Usikkerhetsspor.Navn(o.Drivkraft)] == rad);
+                return Spor(c, Usikkerhetsspor.Kode(o.Drivkraft), o.Prosent);
+            },
         }.Finish(c);
     }
 
