@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
 
 namespace Perspektivmelding.Model.Endringer;
@@ -96,7 +96,8 @@ internal static class Brospor
     }
 
     private static Inngang.Beregnet Prisnivå(Publisertår[] mellom, int år, string publisert) => new("prisniva", "prisniva", år,
-        mellom.Aggregate(1m, (nivå, å) => nivå * Verdier.Andel.FraProsent(å["deflator"] ?? 0m).Faktor)) { Kjøring = publisert };
+        mellom.Aggregate(1m, (nivå, å) => nivå * Verdier.Andel.FraProsent(å["deflator"] ?? 0m).Faktor))
+    { Kjøring = publisert };
 
     /// <summary>What was published; 0 where it was not.</summary>
     internal static Inngang Publisert(string navn, string kode, Publisertår p, string kjøring) => p[kode] is { } verdi

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Befolkning;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
-using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 

@@ -1,5 +1,5 @@
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 

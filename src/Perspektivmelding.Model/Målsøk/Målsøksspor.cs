@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
@@ -123,7 +123,7 @@ public sealed class Målsøksspor
         }
     }
 
-    private static Inngang Virkning(Tiltak t, int år) => new Inngang.Beregnet("virkning", Årsdata.TiltakKode(t), år, t.Virker(år)) { Kjøring = Kjøring.Tiltak };
+    private static Inngang.Beregnet Virkning(Tiltak t, int år) => new Inngang.Beregnet("virkning", Årsdata.TiltakKode(t), år, t.Virker(år)) { Kjøring = Kjøring.Tiltak };
 
     private Prøvd Prøv(string id, Virkemiddel virkemiddel, decimal verdi) => Prøv(id, _søker.Grunnlag(virkemiddel, verdi), spor =>
     {

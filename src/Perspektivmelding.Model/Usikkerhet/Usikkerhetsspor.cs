@@ -74,7 +74,7 @@ public static class Usikkerhetsspor
                 [new Inngang.Beregnet("varians", Kode(o.Drivkraft) + ".varians", til, o.Varians), .. opphav.Select(x => new Inngang.Beregnet("alle", Kode(x.Drivkraft) + ".varians", til, x.Varians))]);
     }
 
-    private static Inngang Valgt(Resultat resultat, string nøkkel, decimal verdi, string ellers)
+    private static Inngang.FraData Valgt(Resultat resultat, string nøkkel, decimal verdi, string ellers)
     {
         var kilde = resultat.Utgave.Forutsetninger.Kilde;
         return new Inngang.FraData("verdi", nøkkel, verdi, kilde.Plasser.ContainsKey(nøkkel) ? kilde.Ved(nøkkel) : Kilde.Standardverdi(ellers));

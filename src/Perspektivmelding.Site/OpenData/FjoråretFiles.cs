@@ -1,5 +1,4 @@
 using Perspektivmelding.Model.Endringer;
-using Perspektivmelding.Site.Figures.Endringer;
 
 namespace Perspektivmelding.Site.OpenData;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Tiltaksplan;

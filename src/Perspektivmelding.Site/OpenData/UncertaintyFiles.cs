@@ -3,7 +3,6 @@ using System.Text.Json;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Usikkerhet;
-using Perspektivmelding.Site.Figures.Usikkerhet;
 
 namespace Perspektivmelding.Site.OpenData;
 

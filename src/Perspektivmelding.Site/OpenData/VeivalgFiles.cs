@@ -2,7 +2,6 @@ using System.Text.Json;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Målsøk;
-using Perspektivmelding.Site.Figures.Veivalg;
 
 namespace Perspektivmelding.Site.OpenData;
 

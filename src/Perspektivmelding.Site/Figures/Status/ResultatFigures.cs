@@ -5,8 +5,8 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Figures.Perspektiv;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Status;
 

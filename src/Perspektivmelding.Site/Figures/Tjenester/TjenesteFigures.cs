@@ -110,7 +110,8 @@ internal static class TjenesteFigures
         {
             HowMore = c["drivere_regnet"],
             Estimate = (rad, serie) => Årsaksspor.For(c, r, delt[navn.IndexOf(rad)], serie == c["drivere_dekning"] ? "dekning" : serie == c["drivere_enhet"] ? "enhet" : "annet")
-                with { ErAnslag = r.Egen.ErAnslag && hoved.ErBehovsjustert },
+                with
+            { ErAnslag = r.Egen.ErAnslag && hoved.ErBehovsjustert },
         }.Finish(c);
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Figures.Endringer;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Pages.Setninger;
