@@ -5,10 +5,10 @@ using System.Text;
 namespace Perspektivmelding.Site.Tests.Setninger;
 
 /// <summary>The files of an edition of the kind asked for. Everything in it is allowed by the contract.</summary>
-internal static class Lagetutgave
+internal static partial class Lagetutgave
 {
-    private static readonly (int Fra, int? Til, decimal Andel, int Sats)[] Grupper =
-        [(0, 5, 0.06m, 190), (6, 15, 0.12m, 165), (16, 66, 0.65m, 22), (67, 79, 0.12m, 45), (80, null, 0.05m, 180)];
+    private static readonly (int Fra, int? Til, decimal Andel, int Sats, int Endring)[] Grupper =
+        [(0, 5, 0.06m, 190, 0), (6, 15, 0.12m, 165, 1), (16, 18, 0.03m, 22, 2), (19, 66, 0.62m, 22, 2), (67, 79, 0.12m, 45, 3), (80, null, 0.05m, 180, 4)];
 
     /// <summary>File name and text of each file.</summary>
     public static ImmutableSortedDictionary<string, string> Filer(Utgavevalg v)
@@ -27,7 +27,7 @@ internal static class Lagetutgave
         if (v.Tiltak.Length > 0) filer["tiltak.yml"] = Tiltak(v, inntekt);
         if (v.Investeringer > 0) filer["investeringer.csv"] = Investeringer(v, inntekt);
         if (v.Premieavvik != 0) filer["pensjon.csv"] = Pensjon(v, inntekt);
-        if (v.Overforbruk is { } over) filer["sektor.csv"] = Sektor(v, inntekt, over);
+        Tillegg(v, inntekt, filer);
         return filer.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
@@ -39,7 +39,7 @@ internal static class Lagetutgave
     }
 
     private static string Kommune(Utgavevalg v) =>
-        $"navn: Prøvevik\nnummer: \"9997\"\nmålform: {v.Målform}\nregnskapsår: {Tall(v.Regnskapsår)}\nplanperiode: {{fra: {Tall(v.Regnskapsår + 1)}, til: {Tall(v.Regnskapsår + v.Planår)}}}\n"
+        $"navn: Prøvevik\nnummer: \"9997\"\nmålform: {v.Målform}\n{v.Andre?.Valgte}regnskapsår: {Tall(v.Regnskapsår)}\nplanperiode: {{fra: {Tall(v.Regnskapsår + 1)}, til: {Tall(v.Regnskapsår + v.Planår)}}}\n"
         + $"horisont: {Tall(v.Regnskapsår + v.Planår + v.Etter)}\nregnskapsomfang: kasse\neksempel: Prøvevik er en oppdiktet kommune. Alle tall er laget for å prøve setningene.\n";
 
     private static string Regnskap(Utgavevalg v, long inntekt)
@@ -47,17 +47,19 @@ internal static class Lagetutgave
         var fil = Tabell("år;linje;beløp", v, "regnskap");
         for (var år = v.Regnskapsår - v.Tidligere; år <= v.Regnskapsår; år++)
         {
-            // Earlier years are a little smaller each year back, and a little better.
+            // Earlier years are a little smaller each year back, and as much better.
             var før = v.Regnskapsår - år;
-            long Del(decimal perHundre) => (long)(inntekt * perHundre / 100m * (1m - (0.035m * før)));
+            long Del(decimal perHundre) => (long)(inntekt * perHundre / 100m * (1m - (v.Vekst / 1000m * før)));
+            var skatt = v.Skatt / 100m;
+            var stat = Math.Min(3m, 80m - skatt);
             (string Linje, long Beløp)[] inn =
             [
-                ("rammetilskudd", Del(41)), ("skatt", Del(36)), ("eiendomsskatt", Del(2)), ("andre_skatter", Del(1)), ("overforinger_stat", Del(3)),
+                ("rammetilskudd", Del(80m - skatt - stat)), ("skatt", Del(skatt)), ("eiendomsskatt", Del(2)), ("andre_skatter", Del(1)), ("overforinger_stat", Del(stat)),
                 ("overforinger_andre", Del(6)), ("brukerbetalinger", Del(4)), ("salg_leie", Del(7)),
             ];
             var sum = inn.Sum(l => l.Beløp);
             var (renteinntekter, utbytter, renter, avdrag, avskrivninger) = (Del(1), Del(0.3m), Del(v.Gjeld * 0.04m), Del(v.Gjeld * 0.035m), Del(5));
-            var netto = sum * (v.Resultat + før) / 1000;
+            var netto = sum * (v.Resultat + (v.Bedring * før)) / 1000;
             var (lønn, sosiale, overføringer) = (Del(49), Del(12), Del(6));
             var kjøp = sum - lønn - sosiale - overføringer + renteinntekter + utbytter - renter - avdrag - netto;
             foreach (var (linje, beløp) in inn) fil.Rad(år, linje, beløp);
@@ -77,7 +79,7 @@ internal static class Lagetutgave
         var gjeld = inntekt * v.Gjeld / 100;
         foreach (var (post, beløp) in ((string, long)[])[
             ("langsiktig_gjeld", gjeld), ("videreutlan", Math.Min(gjeld, inntekt * v.Utlån / 200)), ("utlan", inntekt * v.Utlån / 100), ("ubrukte_lanemidler", 0),
-            ("anleggsmidler", inntekt * 150 / 100), ("disposisjonsfond", inntekt * v.Fond / 100), ("bundne_driftsfond", inntekt * 3 / 100),
+            ("anleggsmidler", inntekt * 150 / 100), ("disposisjonsfond", inntekt * v.Fond / 1000), ("bundne_driftsfond", inntekt * 3 / 100),
             ("akkumulert_merforbruk", inntekt * v.Merforbruk / 100), ("akkumulert_premieavvik", inntekt * v.Premieavvik * 2 / 1000)])
             fil.Rad(v.Regnskapsår, post, beløp);
         return fil.Tekst;
@@ -87,10 +89,9 @@ internal static class Lagetutgave
     {
         var fil = Tabell("år;alternativ;fra_alder;til_alder;antall", v, "prognose");
         for (var t = 0; t <= v.Planår + v.Etter; t++)
-            foreach (var (alternativ, mer) in t == 0 ? [("registrert", 0)] : v.Alternativer ? (ReadOnlySpan<(string, int)>)[("hoved", 0), ("lav", -6), ("høy", 6)] : [("hoved", 0)])
-                for (var g = 0; g < Grupper.Length; g++)
+            foreach (var (alternativ, mer) in t == 0 ? [("registrert", 0)] : v.Alternativer is { } mye ? (ReadOnlySpan<(string, int)>)[("hoved", 0), ("lav", -mye), ("høy", mye)] : [("hoved", 0)])
+                foreach (var (fra, til, andel, _, g) in Grupper)
                 {
-                    var (fra, til, andel, _) = Grupper[g];
                     var antall = v.Innbyggere * andel * (decimal)Math.Pow(1 + ((v.Befolkning[g] + mer) / 1000.0), t);
                     fil.Rad(v.Regnskapsår + t, alternativ, fra, til is { } slutt ? Tall(slutt) : "", (long)Math.Max(1m, Math.Round(antall)));
                 }
@@ -110,18 +111,18 @@ internal static class Lagetutgave
             + "inntektsutjevning: {symmetrisk: 64, tillegg: 35, grense: 90, finansieringstrekk: 150}\n"
             + $"pengemarkedsrente: {{verdier: {{{renter}}}, deretter: {Tiendedel(v.Renter[^1])}, kilde: oppdiktet{status}}}\nrentepaslag: 0.5\nfastrenteandel: 0\nfastrente: 3.0\n"
             + $"avskrivningstid_nye: 40\narbeidsgiveravgift: 14.1\nnetto_avsetning_bundne: {Tall(v.Innbyggere * 102L * v.Bundne / 1000)}\n"
-            + $"befolkningsalternativ: hoved\ndemografi:\n  fordeling: {{lonn: 60, sosiale: 16, kjop: 24}}\n  grupper:\n{grupper}korreksjoner: [{v.Korreksjoner}]\nusikkerhet:\n  baner: {Tall(v.Baner)}\n";
+            + $"befolkningsalternativ: hoved\ndemografi:\n  fordeling: {{lonn: 60, sosiale: 16, kjop: 24}}\n  grupper:\n{grupper}korreksjoner: [{v.Korreksjoner}]\nusikkerhet:\n  baner: {Tall(v.Baner)}\n{Drivere(v)}";
     }
 
     private static string Tiltak(Utgavevalg v, long inntekt) => string.Concat(v.Tiltak.Select((virkning, i) =>
         $"- id: tiltak-{Tall(i + 1)}\n  navn: Tiltak nummer {Tall(i + 1)}\n  sektor: sektor-{Tall((i % 2) + 1)}\n  linje: {(i % 3 == 1 ? "eiendomsskatt" : "lonn")}\n"
-        + $"  virkning: {{{Tall(v.Regnskapsår + v.Start[i % v.Start.Length])}: {Tall(inntekt * virkning / 10_000)}}}\n  status: forslag\n  ansvarlig: kommunedirektøren\n  beslutter: kommunestyret\n"
+        + $"  virkning: {{{Tall(v.Regnskapsår + v.Start[i % v.Start.Length])}: {Tall(inntekt * virkning / 10_000)}{(v.Varer is { } varer ? $", {Tall(v.Regnskapsår + v.Start[i % v.Start.Length] + varer)}: 0" : "")}}}\n{Opplysninger(v, i)}  status: forslag\n  ansvarlig: kommunedirektøren\n  beslutter: kommunestyret\n"
         + $"  konsekvens: Noe blir annerledes.\n  kilde: oppdiktet\n"));
 
     private static string Scenarier(Utgavevalg v) => string.Concat(Enumerable.Range(0, v.Scenarioer).Select(n =>
         $"- id: scenario-{Tall(n)}\n  navn: {(n == 0 ? "Vi fortsetter som i dag" : $"Valg nummer {Tall(n)}")}\n  art: framskriving\n"
-        + $"  tiltak: [{string.Join(", ", n == 0 ? [] : v.Tiltak.Select((_, i) => i).Where(i => (i + n) % 2 == 0 || i == n - 1).Select(i => $"tiltak-{Tall(i + 1)}"))}]\n"
-        + (v.Overstyr && n % 2 == 1 ? "  forutsetninger: {prisvekst: 3.0}\n" : "")));
+        + $"  tiltak: [{string.Join(", ", v.Tiltak.Select((_, i) => i).Where(i => n == 0 ? i < v.Først : (i + n) % 2 == 0 || i == n - 1).Select(i => $"tiltak-{Tall(i + 1)}"))}]\n"
+        + (v.Overstyr == "A" || (v.Overstyr == "a" && n % 2 == 1) ? "  forutsetninger: {prisvekst: 3.0}\n" : "")));
 
     private static string Regler(Utgavevalg v)
     {
@@ -130,6 +131,11 @@ internal static class Lagetutgave
         {
             'o' => Regel(i, "Overskudd", "korrigert_netto_driftsresultat_prosent", "minst", "1.75", "gjennomsnitt", null, "skal"),
             'h' => Regel(i, "Overskudd hvert år", "netto_driftsresultat_prosent", "minst", "0", "hvert_ar", null, "skal"),
+            'O' => Regel(i, "Overskudd på sikt", "korrigert_netto_driftsresultat_prosent", "minst", "1.75", "innen_ar", v.Regnskapsår + v.Planår + v.Etter + 5, "skal"),
+            'n' => Regel(i, "Gjeld i snitt", "netto_lanegjeld_prosent", "hoyst", "50", "gjennomsnitt", null, "skal"),
+            'z' => Regel(i, "Ingen gjeld", "netto_lanegjeld_prosent", "hoyst", "0", "innen_ar", v.Regnskapsår + v.Planår, "skal"),
+            'k' => Regel(i, "Ikke minus", "disposisjonsfond_prosent", "minst", "0", "hvert_ar", null, "bor"),
+            'p' => Regel(i, "Fond nå", "disposisjonsfond_prosent", "minst", "5", "innen_ar", v.Regnskapsår, "bor"),
             'f' => Regel(i, "Fond", "disposisjonsfond_prosent", "minst", "8", "hvert_ar", null, "bor"),
             'd' => Regel(i, "Gjeld hvert år", "netto_lanegjeld_prosent", "hoyst", "75", "hvert_ar", null, "bor"),
             'g' => Regel(i, "Gjeld", "netto_lanegjeld_prosent", "hoyst", "100", "innen_ar", v.Regnskapsår + v.Planår, "skal"),
@@ -144,26 +150,15 @@ internal static class Lagetutgave
     {
         var fil = Tabell("prosjekt;sektor;år;utgift;mva_kompensasjon;tilskudd;egenkapital;selvkost", v, "vedtatt");
         for (var t = 1; t <= v.Planår; t++)
-            fil.Rad($"Bygg {Tall(t)}", t % 2 == 0 ? "sektor-1" : "sektor-2", v.Regnskapsår + t, inntekt * v.Investeringer / 100, inntekt * v.Investeringer / 600, 0, 0, "nei");
+            fil.Rad($"Bygg {Tall(t)}", t % 2 == 0 ? "sektor-1" : "sektor-2", v.Regnskapsår + t, inntekt * v.Investeringer / 100, v.Lånt is null ? inntekt * v.Investeringer / 600 : 0, 0,
+                v.Lånt is { } lånt ? inntekt * v.Investeringer / 100 * (100 - lånt) / 100 : 0, "nei");
         return fil.Tekst;
     }
 
     private static string Pensjon(Utgavevalg v, long inntekt)
     {
         var fil = Tabell("år;premieavvik;amortisering;premiefond_bruk", v, "prognose");
-        for (var t = 0; t <= v.Planår; t++) fil.Rad(v.Regnskapsår + t, inntekt * v.Premieavvik / 1000, inntekt * v.Premieavvik / 4000, 0);
-        return fil.Tekst;
-    }
-
-    private static string Sektor(Utgavevalg v, long inntekt, int over)
-    {
-        var fil = Tabell("år;utgave;sektor;netto", v, "regnskap");
-        for (var år = v.Regnskapsår - v.Tidligere; år <= v.Regnskapsår; år++)
-            foreach (var (sektor, del) in ((string, int)[])[("sektor-1", 40), ("sektor-2", 25)])
-            {
-                fil.Rad(år, "budsjett", sektor, inntekt * del / 100);
-                fil.Rad(år, "regnskap", sektor, inntekt * del * (1000 + (del == 40 ? over : -over)) / 100_000);
-            }
+        for (var t = 0; t <= v.Planår; t++) fil.Rad(v.Regnskapsår + t, inntekt * (t == 0 ? v.Premieavvik : v.NyttPremieavvik ?? v.Premieavvik) / 1000, inntekt * v.Premieavvik / 4000, 0);
         return fil.Tekst;
     }
 

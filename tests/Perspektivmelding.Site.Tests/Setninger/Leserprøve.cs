@@ -47,6 +47,7 @@ internal static partial class Leserprøve
         ("tegn som står feil", Ny("\\?\\.|\\.\\.(?!\\.)| ,|,,|  \\.|: [A-ZÆØÅ][a-zæøå]+ \\. | \\.(?:\\s|$)"), null),
         ("mellom to like tall", Ny($"(?:mellom|millom) {Tall}{Enhet} og {Tall2}{Enhet}"), m => !ErÅr(m) && Verdi(m, "a") == Verdi(m, "b")),
         ("har et negativt beløp", Ny($"\\b(?:har|hadde) {Tall}[\u00A0 ](?:kr|kroner|mill\\. kr|prosent)? ?(?:i reserve|på fond|i fond|oppspart|å drive for)"), m => Verdi(m, "a") < 0m),
+        ("gjeld på vei fra eller til under null", Ny($"[Ll]ånegjeld(?:en|a)? {Opp} (?:fra|frå) {Tall}{Enhet} til {Tall2}|[Ll]ånegjeld(?:en|a)? {Ned} (?:fra|frå) {Tall}{Enhet} til {Tall2}"), m => Verdi(m, "a") < 0m || Verdi(m, "b") < 0m),
         ("gjeld under null", Ny($"(?:[Gg]jeld(?:en|a)|[Ll]ånegjeld(?:en|a)?) (?:er|var|blir) {Tall}"), m => Verdi(m, "a") < 0m),
     ];
 

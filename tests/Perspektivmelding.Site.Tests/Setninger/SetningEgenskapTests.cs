@@ -12,7 +12,7 @@ namespace Perspektivmelding.Site.Tests.Setninger;
 /// </summary>
 public sealed class SetningEgenskapTests(ITestOutputHelper output)
 {
-    private const ulong Frø = 20_261_130;
+    internal const ulong Frø = 20_261_130;
 
     private static int Antall => Miljø("SETNINGER") ?? 40;
 
@@ -28,7 +28,16 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
         var setninger = 0L;
         Parallel.ForEach(Utgaver(), new ParallelOptions { MaxDegreeOfParallelism = 2 }, utgave =>
         {
-            var skrevet = utgave.Mappe is { } data ? Skrevet.Av(data, utgave.Valg.Målform) : Skriv(utgave.Valg);
+            Skrevet skrevet;
+            try
+            {
+                skrevet = Les(utgave);
+            }
+            catch (ShouldAssertException feil)
+            {
+                lock (innvendinger) innvendinger.TryAdd("utgaven kan ikke leses", $"{utgave.Navn}: {feil.Message}");
+                return;
+            }
             var funnet = Innvendinger(skrevet).Concat(utgave.Mappe is null ? Umerket(skrevet, utgave.Valg.Anslag) : []).ToList();
             lock (innvendinger)
             {
@@ -42,9 +51,14 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
         var unådd = alle.Where(v => !nådd.Contains(v)).Select(v => $"{v.Item1}[{v.Item2.ToString(CultureInfo.InvariantCulture)}]").Order(StringComparer.Ordinal).ToList();
         output.WriteLine($"{alle.Count - unådd.Count} av {alle.Count} varianter nådd");
         output.WriteLine($"{setninger.ToString(CultureInfo.InvariantCulture)} setninger og tekster");
+        foreach (var en in unådd) output.WriteLine(en);
         innvendinger.Select(i => $"{i.Key} — {i.Value}").ShouldBeEmpty();
         unådd.Except(Unådde).ShouldBeEmpty("varianter som ingen utgave når, og som ikke står i unaadde.txt med en grunn");
+        if (Miljø("SETNINGER") is null) Unådde.Except(unådd).ShouldBeEmpty("varianter som blir nådd, og som skal strykes i unaadde.txt");
     }
+
+    private static Skrevet Les((string Navn, Utgavevalg Valg, string? Mappe) utgave) => utgave.Mappe is { } data ? Skrevet.Av(data, utgave.Valg.Målform)
+        : Utgavevalg.Ekstreme.ContainsKey(utgave.Navn) ? Utgavevalg.Ekstrem(utgave.Navn, utgave.Valg.Målform) : Skrevet.Laget(utgave.Valg, utgave.Valg.Målform);
 
     /// <summary>The variants that these editions do not reach, each with its reason.</summary>
     private static IEnumerable<string> Unådde => File.ReadAllLines(Path.Combine(Repository.Folder("tests"), "Perspektivmelding.Site.Tests", "Setninger", "unaadde.txt"))
@@ -73,7 +87,7 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
         var mappe = Path.Combine(Repository.Folder("tests"), "sites", "ekstrem", navn);
         foreach (var (fil, innhold) in Lagetutgave.Filer(valg))
             Golden(Path.Combine(mappe, (valg.Regnskapsår + 1).ToString(CultureInfo.InvariantCulture), fil), innhold);
-        Golden(Path.Combine(mappe, "setninger.txt"), string.Join('\n', Linjer(Skrevet.Av(mappe, valg.Målform))) + "\n");
+        Golden(Path.Combine(mappe, "setninger.txt"), string.Join('\n', Linjer(Utgavevalg.Ekstrem(navn, valg.Målform))) + "\n");
     }
 
     /// <summary>
@@ -98,6 +112,17 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
 
     private static string Synlig(string tekst) =>
         tekst.Replace($"{Anslagsmerke.Fra}", "‹", StringComparison.Ordinal).Replace($"{Anslagsmerke.Til}", "›", StringComparison.Ordinal).ReplaceLineEndings(" ");
+
+
+    [Theory]
+    [InlineData("nb"), InlineData("nn")]
+    public void Navnet_på_en_tjeneste_har_liten_bokstav_inne_i_setningen(string målform)
+    {
+        var titler = Utgavevalg.Ekstreme.Keys.SelectMany(navn => Utgavevalg.Ekstrem(navn, målform).Setninger)
+            .Where(s => s is { Key: "fig_demografikostnad_tjeneste_tittel", Variant: 2 or 3 }).Select(s => s.Text).ToArray();
+        titler.ShouldNotBeEmpty();
+        foreach (var tittel in titler) char.IsLower(tittel[tittel.IndexOf(", ", StringComparison.Ordinal) + 2]).ShouldBeTrue(tittel);
+    }
 
     /// <summary>The names of the extreme editions.</summary>
     public static TheoryData<string> Navn => [.. Utgavevalg.Ekstreme.Keys];
@@ -130,22 +155,8 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
             yield return ($"trekk {n.ToString(CultureInfo.InvariantCulture)}", Utgavevalg.Tilfeldig(new Draw(Frø, (ulong)n)), null);
     }
 
-    private static Skrevet Skriv(Utgavevalg valg)
-    {
-        var mappe = Directory.CreateTempSubdirectory("setning-").FullName;
-        try
-        {
-            Lagetutgave.Skriv(valg, mappe);
-            return Skrevet.Av(mappe, valg.Målform);
-        }
-        finally
-        {
-            Directory.Delete(mappe, recursive: true);
-        }
-    }
-
     // Where nothing is an anslag nothing is marked; where all is, every amount that comes of the projection is.
-    private static IEnumerable<(string Hva, string Tekst)> Umerket(Skrevet skrevet, bool altErAnslag)
+    internal static IEnumerable<(string Hva, string Tekst)> Umerket(Skrevet skrevet, bool altErAnslag)
     {
         if (!altErAnslag)
         {
@@ -153,7 +164,7 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
                 yield return ($"merket uten anslag: {setning.Key}", setning.Text);
             yield break;
         }
-        foreach (var setning in skrevet.Setninger.Where(s => ErPåstand(s.Key) && !PåTiltak.Contains(s.Key) && !Anslagsmerke.Har(s.Text)))
+        foreach (var setning in skrevet.Setninger.Where(s => ErPåstand(s.Key) && !PåTiltak.Contains(s.Key) && !SierDet.Contains(s.Key) && !Anslagsmerke.Har(s.Text)))
             foreach (var (navn, verdi) in setning.Values)
                 if (!Faste.Contains(navn) && verdi.Tall is not null && ErBeløp(verdi.Tekst) && setning.Text.Contains(verdi.Tekst, StringComparison.Ordinal))
                     yield return ($"anslag uten merke: {setning.Key} {{{navn}}}", setning.Text);
@@ -171,12 +182,15 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
     // Figures of the whole country (data/makro) may themselves be an anslag; the amounts of measures are the municipality's own.
     private static readonly string[] PåLandstall = ["fig_real", "realvekst", "fig_demografikostnad_tjeneste"];
     private static readonly HashSet<string> PåTiltak =
-        new(["fig_tiltak_tittel", "fig_innfasing_tittel", "fig_usikkerhet_opphav_tittel", "fig_veivalgsbudsjett_tittel", "forskjell_hvem", "kort_hva", "kort_tiltak"], StringComparer.Ordinal);
+        new(["fig_tiltak_tittel", "fig_innfasing_tittel", "fig_usikkerhet_opphav_tittel", "fig_veivalgsbudsjett_tittel", "forskjell_hvem", "kort_hva", "kort_tiltak", "kort_uspesifisert", "uspesifisert", "uspesifisert_punkt"], StringComparer.Ordinal);
+
+    // «Anslaget er …» says what the mark would say.
+    private static readonly HashSet<string> SierDet = new(["risiko_eksponering", "risiko_eksponering_ar"], StringComparer.Ordinal);
 
     private static bool ErBeløp(string tekst) => tekst.EndsWith("kr", StringComparison.Ordinal) || tekst.EndsWith("kroner", StringComparison.Ordinal) || tekst.EndsWith('%') || tekst.EndsWith("prosent", StringComparison.Ordinal);
 
     // One objection a kind of sentence: by the key of the text where it was made of one, else by the words with the numbers out.
-    private static IEnumerable<(string Hva, string Tekst)> Innvendinger(Skrevet skrevet)
+    internal static IEnumerable<(string Hva, string Tekst)> Innvendinger(Skrevet skrevet)
     {
         foreach (var feil in skrevet.Feil) yield return ($"{feil.Code} {feil.Message}", feil.Hint ?? "");
         foreach (var setning in skrevet.Setninger)

@@ -48,6 +48,21 @@ internal sealed partial record Skrevet(Resultat Resultat, Innhold Innhold, Figur
         return new(resultat, innhold, figurer, [.. setninger], tekster, [.. texts.Faults, .. sider.Diagnostics.Where(d => d.Severity == Severity.Error)]);
     }
 
+    /// <summary>Writes a made edition in a folder of its own.</summary>
+    public static Skrevet Laget(Utgavevalg valg, string målform)
+    {
+        var mappe = Directory.CreateTempSubdirectory("setning-").FullName;
+        try
+        {
+            Lagetutgave.Skriv(valg with { Målform = målform }, mappe);
+            return Av(mappe, målform);
+        }
+        finally
+        {
+            Directory.Delete(mappe, recursive: true);
+        }
+    }
+
     /// <summary>The text as it is read: without tags, marks and drawings.</summary>
     public static string Lest(string tekst) => Blanke().Replace(Tagger().Replace(Inni().Replace(Anslagsmerke.Uten(tekst), ""), " ")
         .Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal), " ").Trim();

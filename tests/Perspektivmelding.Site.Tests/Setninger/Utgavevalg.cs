@@ -4,7 +4,7 @@ using Perspektivmelding.Fuzz.Inputs;
 namespace Perspektivmelding.Site.Tests.Setninger;
 
 /// <summary>What a made edition is like, in the words of a reader: rich or poor, growing or shrinking, one scenario or twelve.</summary>
-internal sealed record Utgavevalg
+internal sealed partial record Utgavevalg
 {
     /// <summary>The last year with accounts.</summary>
     public int Regnskapsår { get; init; } = 2025;
@@ -33,8 +33,8 @@ internal sealed record Utgavevalg
     /// <summary>Money lent on or out, per cent of income.</summary>
     public int Utlån { get; init; } = 5;
 
-    /// <summary>Disposisjonsfond, per cent of income.</summary>
-    public int Fond { get; init; } = 8;
+    /// <summary>Disposisjonsfond, per mille of income.</summary>
+    public int Fond { get; init; } = 80;
 
     /// <summary>Accumulated merforbruk in the balance, per cent of income.</summary>
     public int Merforbruk { get; init; }
@@ -54,8 +54,8 @@ internal sealed record Utgavevalg
     /// <summary>Yearly change of each age group (0–5, 6–15, 16–66, 67–79, 80 and more), tenths of a per cent.</summary>
     public ImmutableArray<int> Befolkning { get; init; } = [0, 0, 5, 20, 40];
 
-    /// <summary>Alternatives of the population beside hoved.</summary>
-    public bool Alternativer { get; init; }
+    /// <summary>How far the alternatives beside hoved lie from it, tenths of a per cent a year; null without alternatives.</summary>
+    public int? Alternativer { get; init; }
 
     /// <summary>Effect of each measure, 1 000 kr per 10 000 kroner of income.</summary>
     public ImmutableArray<int> Tiltak { get; init; } = [100, 200];
@@ -63,20 +63,56 @@ internal sealed record Utgavevalg
     /// <summary>Years after regnskapsår that measures begin, one after the other.</summary>
     public ImmutableArray<int> Start { get; init; } = [1];
 
-    /// <summary>Scenarios, the first without measures.</summary>
+    /// <summary>Years that a measure lasts; null to the end.</summary>
+    public int? Varer { get; init; }
+
+    /// <summary>How many of the measures are unspecified cuts.</summary>
+    public int Uspesifisert { get; init; }
+
+    /// <summary>True where the measures have all that is needed before they are adopted.</summary>
+    public bool Klare { get; init; }
+
+    /// <summary>The effort of each measure, one after the other; empty where none is told.</summary>
+    public ImmutableArray<int> Innsats { get; init; } = [];
+
+    /// <summary>Scenarios.</summary>
     public int Scenarioer { get; init; } = 3;
 
-    /// <summary>True where every second scenario overrides an assumption.</summary>
-    public bool Overstyr { get; init; }
+    /// <summary>How many of the measures the first scenario has.</summary>
+    public int Først { get; init; }
 
-    /// <summary>Kinds of rule: o(verskudd), f(ond), g(jeld) with the year beyond the horizon as G, h (each year), d (debt each year).</summary>
+    /// <summary>Which scenarios override an assumption: every second (a), all (A), or none.</summary>
+    public string Overstyr { get; init; } = "";
+
+    /// <summary>
+    /// Kinds of rule: o(verskudd), f(ond), g(jeld), h (each year), d (debt each year), n (mean debt), z (no debt), k (no fund needed),
+    /// p (the year of the accounts); G and O as g and o, with the year beyond the horizon.
+    /// </summary>
     public string Regler { get; init; } = "ogf";
 
     /// <summary>Pension premium deviation, per mille of income; negative is already expensed.</summary>
     public int Premieavvik { get; init; } = 10;
 
+    /// <summary>The same in the years to come, where it is another.</summary>
+    public int? NyttPremieavvik { get; init; }
+
     /// <summary>Investments in the plan, per cent of income a year.</summary>
     public int Investeringer { get; init; } = 8;
+
+    /// <summary>How much of them is borrowed, per cent; null where a sixth comes back as VAT and the rest is borrowed.</summary>
+    public int? Lånt { get; init; }
+
+    /// <summary>Tax, hundredths of a per cent of income.</summary>
+    public int Skatt { get; init; } = 3600;
+
+    /// <summary>Growth of the accounts year by year, tenths of a per cent.</summary>
+    public int Vekst { get; init; } = 35;
+
+    /// <summary>How much better the result was for each year back, tenths of a per cent of income.</summary>
+    public int Bedring { get; init; } = 1;
+
+    /// <summary>The uncertain assumptions, by name; null where all are.</summary>
+    public string? Usikre { get; init; }
 
     /// <summary>The corrections of korrigert netto driftsresultat.</summary>
     public string Korreksjoner { get; init; } = "bundne_fond, premieavvik, gevinst_tap";
@@ -87,31 +123,38 @@ internal sealed record Utgavevalg
     /// <summary>Overspending of the sectors, tenths of a per cent; null without sector.csv.</summary>
     public int? Overforbruk { get; init; }
 
+    /// <summary>The net cost of each sector, per cent of income.</summary>
+    public ImmutableArray<int> Sektorer { get; init; } = [40, 25];
+
+    /// <summary>Overspending that is forecast for the year after the accounts, tenths of a per cent; null without a forecast.</summary>
+    public int? Sektorprognose { get; init; }
+
+    /// <summary>True where the first sector has a name too long for a title.</summary>
+    public bool LangtNavn { get; init; }
+
+    /// <summary>What the municipality has told of its overspending: years from the accounts, and per mille of income.</summary>
+    public ImmutableArray<(int Fra, int Til, int Beløp)> Oppgitt { get; init; } = [];
+
+    /// <summary>How much more was paid in wages than budgeted, per mille; null without budsjett.csv.</summary>
+    public int? Budsjettavvik { get; init; }
+
+    /// <summary>How much of the debt is paid in the first year of the plan, per cent, and nothing after it; null as the model has it.</summary>
+    public int? Nedbetalt { get; init; }
+
+    /// <summary>A risk a letter: h(øy), m(iddels), l(av); in capitals it costs next to nothing.</summary>
+    public string Risikoer { get; init; } = "";
+
+    /// <summary>Other municipalities; null without kostra.csv.</summary>
+    public Andre? Andre { get; init; }
+
+    /// <summary>The edition of the year before; null where there is none.</summary>
+    public Utgavevalg? Fjoråret { get; init; }
+
     /// <summary>Everything is an anslag, or nothing is.</summary>
     public bool Anslag { get; init; }
 
     /// <summary>Paths of the simulation.</summary>
     public int Baner { get; init; } = 100;
-
-    /// <summary>The extreme editions, by name: each is also a test site in <c>tests/sites/ekstrem</c>.</summary>
-    public static ImmutableSortedDictionary<string, Utgavevalg> Ekstreme { get; } = new Dictionary<string, Utgavevalg>
-    {
-        ["rik"] = new() { Resultat = 60, Fond = 40, Gjeld = 30, Prisvekst = 15, Lønnsvekst = 25, Skattevekst = 45, Tidligere = 3, Overforbruk = -20 },
-        ["fattig"] = new() { Resultat = -40, Fond = 2, Gjeld = 140, Lønnsvekst = 45, Skattevekst = 25, Tidligere = 4, Overforbruk = 40, Anslag = true },
-        ["gjeldfri"] = new() { Gjeld = 0, Utlån = 0, Investeringer = 0, Resultat = 30 },
-        ["utlan"] = new() { Gjeld = 20, Utlån = 60, Investeringer = 0 },
-        ["tomt-fond"] = new() { Fond = 0, Merforbruk = 7, Resultat = -15, Premieavvik = -20, Korreksjoner = "", Tiltak = [-80] },
-        ["prisfall"] = new() { Prisvekst = -30, Lønnsvekst = -40, Skattevekst = -45, Renter = [35, 60, 20, 35], Resultat = -5 },
-        ["stille"] = new() { Prisvekst = 0, Lønnsvekst = 0, Skattevekst = 0, Befolkning = [0, 0, 0, 0, 0], Investeringer = 0, Tiltak = [0], Renter = [40], Premieavvik = 0, Resultat = 20, Målform = "nn" },
-        ["liten"] = new() { Innbyggere = 200, Tiltak = [3, 5], Resultat = 3, Alternativer = true },
-        ["ett"] = new() { Planår = 1, Etter = 0, Scenarioer = 1, Tiltak = [50], Start = [2], Regler = "o" },
-        ["seks"] = new() { Scenarioer = 6, Tiltak = [100, 200, 50, -300, 20, 10], Resultat = 20, Overstyr = true, Regler = "ogfhdGo" },
-        ["tolv"] = new() { Scenarioer = 12, Tiltak = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130], Start = [1, 2, 6], Målform = "nn" },
-        ["skjeve-aldre"] = new() { Befolkning = [-60, -40, 10, 50, 90], Tidligere = 2, Overforbruk = 5, Alternativer = true },
-        ["krymper"] = new() { Befolkning = [-30, -30, -25, 5, 10], Resultat = -10, Regler = "fGo" },
-        ["passert"] = new() { Merforbruk = 5, Fond = 0, Resultat = 25, Gjeld = 60 },
-        ["snur"] = new() { Resultat = -15, Lønnsvekst = 20, Prisvekst = 15, Skattevekst = 45, Fond = 10 },
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>An edition drawn.</summary>
     public static Utgavevalg Tilfeldig(Draw draw) => new()
@@ -125,24 +168,44 @@ internal sealed record Utgavevalg
         Resultat = draw.Of([-80, -30, -10, -1, 0, 1, 5, 12, 17, 18, 20, 30, 70]),
         Gjeld = draw.Of([0, 1, 20, 60, 74, 75, 90, 110, 160]),
         Utlån = draw.Of([0, 5, 20, 60]),
-        Fond = draw.Of([0, 0, 1, 3, 7, 8, 9, 15, 40]),
+        Fond = draw.Of([0, 0, 1, 3, 10, 30, 70, 80, 90, 150, 400]),
         Merforbruk = draw.Of([0, 0, 0, 0, 2, 3, 8]),
         Lønnsvekst = draw.Of([-30, 0, 15, 30, 35, 40, 60]),
         Prisvekst = draw.Of([-20, 0, 10, 20, 25, 45]),
         Skattevekst = draw.Of([-30, 0, 20, 35, 40, 60]),
         Renter = draw.Of<ImmutableArray<int>>([[40], [40, 35], [35, 60, 20, 35], [0], [45, 45, 30]]),
         Befolkning = [.. Enumerable.Range(0, 5).Select(_ => draw.Of([-50, -20, -5, 0, 0, 5, 20, 50]))],
-        Alternativer = draw.Once(3),
+        Alternativer = draw.Of<int?>([null, null, 6, 0]),
         Tiltak = [.. Enumerable.Range(0, draw.Of([0, 1, 2, 3, 5, 13])).Select(_ => draw.Of([-200, -20, 0, 1, 5, 40, 150, 500]))],
         Start = [.. Enumerable.Range(0, draw.Between(1, 3)).Select(_ => draw.Of([1, 1, 2, 3, 5, 8]))],
         Scenarioer = draw.Of([1, 1, 2, 3, 4, 5, 6, 12]),
-        Overstyr = draw.Once(3),
-        Regler = draw.Of(["o", "ogf", "ogf", "hdf", "G", "ogfhdGo", "gf", ""]),
+        Varer = draw.Of<int?>([null, null, null, 1, 2]),
+        Uspesifisert = draw.Of([0, 0, 1, 3]),
+        Klare = draw.Once(3),
+        Innsats = draw.Of<ImmutableArray<int>>([[], [1], [1, 4, 2]]),
+        Først = draw.Of([0, 0, 0, 1, 2]),
+        Overstyr = draw.Of(["", "", "a", "A"]),
+        Regler = draw.Of(["o", "ogf", "ogf", "hdf", "G", "GG", "O", "nzk", "pf", "ogfhdGo", "gf", ""]),
         Premieavvik = draw.Of([-30, -5, 0, 0, 4, 20]),
         Investeringer = draw.Of([0, 0, 3, 8, 20]),
         Korreksjoner = draw.Of(["bundne_fond, premieavvik, gevinst_tap", "bundne_fond, premieavvik", "premieavvik", ""]),
         Bundne = draw.Of([-5, 0, 0, 3]),
         Overforbruk = draw.Of<int?>([null, -30, 0, 1, 25]),
+        NyttPremieavvik = draw.Of<int?>([null, null, -20, 0, 20]),
+        Lånt = draw.Of<int?>([null, null, 0, 100]),
+        Skatt = draw.Of([800, 2000, 3300, 3600, 4118, 6000]),
+        Vekst = draw.Of([-20, 0, 35, 80]),
+        Bedring = draw.Of([-10, 0, 1, 10]),
+        Usikre = draw.Of([null, null, null, "", "rente"]),
+        Sektorer = draw.Of<ImmutableArray<int>>([[40, 25], [40, 25], [50], [30, 8, 4, 2]]),
+        Sektorprognose = draw.Of<int?>([null, null, -20, 0, 30]),
+        LangtNavn = draw.Once(4),
+        Oppgitt = draw.Of<ImmutableArray<(int, int, int)>>([[], [], [(0, 0, 5)], [(-2, -1, 8), (0, 0, -3)], [(-1, 0, -4)]]),
+        Budsjettavvik = draw.Of<int?>([null, null, -30, 0, 20]),
+        Nedbetalt = draw.Of<int?>([null, null, null, 0, 100]),
+        Risikoer = draw.Of(["", "", "h", "l", "hml", "hhhh", "MLL"]),
+        Andre = draw.Once(2) ? Andre.Tilfeldig(draw) : null,
+        Fjoråret = draw.Of<Utgavevalg?>([null, null, new(), new() { Resultat = 40, Lønnsvekst = 49 }, new() { Resultat = -20, Skattevekst = 20 }]),
         Anslag = draw.Once(2),
     };
 }

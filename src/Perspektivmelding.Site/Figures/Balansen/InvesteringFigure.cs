@@ -30,7 +30,7 @@ internal static class InvesteringFigure
         var år = Enumerable.Range(fra, til - fra + 1).ToArray();
         var typer = Finansiering.Where(f => plan.Any(i => f.Beløp(i) != 0m)).ToArray();
         var chart = new Chart("investeringer", c["investeringer_tittel",
-            ("lån", Talltekst.Mill(lån).Anslag(anslag)), ("utgift", Talltekst.Mill(utgift).Anslag(anslag)), ("når", c.IPerioden(fra, til))], "")
+            ("ingen", utgift == 0m), ("lån", Talltekst.Mill(lån).Anslag(anslag)), ("utgift", Talltekst.Mill(utgift).Anslag(anslag)), ("når", c.IPerioden(fra, til))], "")
         {
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },
             Marks = [.. typer.Select((f, n) => new Mark.Bar(c["finansiering_" + f.Key],

@@ -54,7 +54,7 @@ internal static class DemografiFigures
         // The split is ours, whatever the population and the rates rest on.
         static Ord Tekst(decimal beløp) => Talltekst.Mill(beløp).Anslag(true);
         var chart = new Chart("demografikostnad-tjeneste", c["demografikostnad_tjeneste_tittel", ("mest", Tekst(mest.Beløp)), ("minst", Tekst(minst.Beløp)),
-            ("tjeneste", Navn(mest.Tjeneste)), ("minste", Navn(minst.Tjeneste)), ("beløp", Tekst(Math.Abs(mest.Beløp))), ("fall", Tekst(Math.Abs(minst.Beløp))), ("år", år)], "")
+            ("tjeneste", Navn(mest.Tjeneste)), ("tjenesten", Tjenester.Tjenesteord.ISetning(Navn(mest.Tjeneste))), ("minste", Tjenester.Tjenesteord.ISetning(Navn(minst.Tjeneste))), ("beløp", Tekst(Math.Abs(mest.Beløp))), ("fall", Tekst(Math.Abs(minst.Beløp))), ("år", år)], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = Format(deler.Max(d => Math.Abs(d.Beløp))) },
             Y = ScaleSpec.Band with { Bands = [.. deler.Select(d => Navn(d.Tjeneste))], Label = c["demografikostnad_tjeneste_kol"] },

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
 
@@ -37,7 +38,7 @@ internal static class OverTidFigures
         var format = ValueFormat.Prosent();
         var mål = serier.FirstOrDefault(s => s[0].Region is Landet or LandetUtenOslo) ?? serier[0];
         // The years may stand on either side of a break: the title tells the two figures and no change.
-        var chart = new Chart("sammenlikning-over-tid", c["over_tid_tittel", ("hvem", Hvem(c, mål[0])), ("fra", format.Text(mål[0].Verdi)), ("til", format.Text(mål[^1].Verdi)),
+        var chart = new Chart("sammenlikning-over-tid", c["over_tid_tittel", ("hvem", Hvem(c, mål[0])), ("fra", format.Text(mål[0].Verdi).Anslag(ErAnslag(mål[0]))), ("til", format.Text(mål[^1].Verdi).Anslag(ErAnslag(mål[^1]))),
             ("første", FigureContext.År(mål[0].År)), ("år", FigureContext.År(mål[^1].År))], "")
         {
             X = ScaleSpec.Year with { Domain = (fra, til), Label = c["kol_aar"] },
@@ -71,7 +72,7 @@ internal static class OverTidFigures
     private static Figure Andeler(FigureContext c, (int År, decimal Verdi, int Antall)[] andeler, Indikator[] rader)
     {
         var siste = andeler[^1];
-        var chart = Søyler("negative-resultat", c, c["negative_tittel", ("andel", NorwegianNumber.Prosent(siste.Verdi, 0)), ("år", FigureContext.År(siste.År))],
+        var chart = Søyler("negative-resultat", c, c["negative_tittel", ("andel", NorwegianNumber.Prosent(siste.Verdi, 0).Anslag(rader.Any(i => i.År == siste.År && ErKommune(i.Region) && ErAnslag(i)))), ("år", FigureContext.År(siste.År))],
             c["negative_akse"], c["negative_serie"], ValueFormat.Prosent(0), andeler.Select(a => (a.År, a.Verdi, "serie-1")));
         return new FigureDraft(chart, c["negative_under", ("antall", FigureContext.År(siste.Antall)), ("fra", FigureContext.År(andeler[0].År)), ("til", FigureContext.År(siste.År))],
             Diagram.Søyler, Tjenester.Tjenesteord.Kilder(c, rader))
@@ -87,7 +88,7 @@ internal static class OverTidFigures
         if (landet.Length < 2) landet = [.. rader.Where(i => i.Region == LandetUtenOslo).OrderBy(i => i.År)];
         if (landet.Length < 2) return null;
         var siste = landet[^1];
-        var chart = Søyler("negative-resultat", c, c["landet_tittel", ("verdi", NorwegianNumber.Prosent(siste.Verdi)), ("år", siste.År)],
+        var chart = Søyler("negative-resultat", c, c["landet_tittel", ("verdi", NorwegianNumber.Prosent(siste.Verdi).Anslag(ErAnslag(siste))), ("år", siste.År)],
             c["akse_prosent_inntekter"], c["landet_serie"], ValueFormat.Prosent(), landet.Select(i => (i.År, i.Verdi, i.Verdi < 0m ? "ned" : "regnskap")));
         return new FigureDraft(chart, c["landet_under", ("hvem", Hvem(c, siste)), ("fra", FigureContext.År(landet[0].År)), ("til", FigureContext.År(siste.År))], Diagram.Søyler, Tjenester.Tjenesteord.Kilder(c, landet))
         {
@@ -101,6 +102,8 @@ internal static class OverTidFigures
         Sporet[] Celler(IEnumerable<Indikator> i) => [.. i.Select(x => Sporet.Celle(x.Indikatornavn, x.Verdi, x.Kilde))];
         return Sporet.AvLister("100*antall(v)/antall(w)", Celler(kommuner.Where(i => i.Verdi < 0m)), Celler(kommuner)) with { ErAnslag = false };
     }
+
+    private static bool ErAnslag(Indikator i) => i.Kilde.Status == Model.Sporing.Datastatus.Anslag;
 
     private static Chart Søyler(string slug, FigureContext c, string tittel, string akse, string serie, ValueFormat format, IEnumerable<(int År, decimal Verdi, string Rolle)> verdier) => new(slug, tittel, "")
     {

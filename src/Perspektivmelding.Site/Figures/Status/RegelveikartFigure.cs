@@ -29,7 +29,7 @@ internal static class RegelveikartFigure
         var ruter = regler.SelectMany(r => år.Select(t => Vurder(c, r, s.Bane, t))).OfType<Rute>().ToArray();
         var holder = s.Regler.Count(r => r.Status == Regelstatus.Oppfylt);
         var uavklart = s.Regler.Count(r => r.Status == Regelstatus.Uavklart);
-        var chart = new Chart("regler-veikart", c["veikart_tittel", ("holder", holder), ("holder_ord", Ord(c, holder)), ("uavklart", uavklart), ("uavklart_ord", Ord(c, uavklart)),
+        var chart = new Chart("regler-veikart", c["veikart_tittel", ("holder", holder), ("holder_ord", Ord(c, holder, s.Regler.Length)), ("uavklart", uavklart), ("uavklart_ord", Ord(c, uavklart, s.Regler.Length)),
             ("av", s.Regler.Length), ("av_ord", c.Antall(s.Regler.Length))], "")
         {
             Y = ScaleSpec.Linear with { Zero = true, Label = c["veikart_akse"], Format = ValueFormat.Tall(1) with { Sign = true } },
@@ -47,7 +47,7 @@ internal static class RegelveikartFigure
     }
 
     /// <summary>A number of rules in words.</summary>
-    private static string Ord(FigureContext c, int antall) => antall switch { 0 => c["veikart_ingen"], 1 => c["veikart_en"], _ => c.Antall(antall) };
+    private static string Ord(FigureContext c, int antall, int av) => antall switch { 0 => c["veikart_ingen"], 1 => c["veikart_en"], _ => c.Antall(antall, av: av) };
 
     private static Mark.Line Line(FigureContext c, Handlingsregel regel, ImmutableArray<Rute> ruter, int nummer) =>
         new(Row(c, regel), [.. ruter.Select(r => new Point(r.År, r.Avvik))])

@@ -18,7 +18,8 @@ internal static class RisikokronerFigur
             .Where(r => r.Kroner is not null).OrderByDescending(r => r.Kroner!.Beløp).ToArray();
         if (risikoer.Length < 2) return null;
         var størst = risikoer[0].Kroner!;
-        var chart = new Chart("risiko-kroner", c["risiko_kroner_tittel", ("beløp", Talltekst.Mill(størst.Beløp).Anslag(risikoer[0].Risiko.Status == Utsagnsstatus.Anslag))], "")
+        var chart = new Chart("risiko-kroner", c["risiko_kroner_tittel", ("beløp", Talltekst.Mill(størst.Beløp).Anslag(
+            !størst.Beregnet || risikoer[0].Risiko.Status == Utsagnsstatus.Anslag || c.Anslag(c.Referanse)["netto_driftsresultat", størst.År!.Value]))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr(Talltekst.MillDesimaler(størst.Beløp)) },
             Y = ScaleSpec.Band with { Bands = [.. risikoer.Select(r => r.Navn)], Label = c["kol_risiko"] },

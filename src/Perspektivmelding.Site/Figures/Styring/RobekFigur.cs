@@ -85,7 +85,7 @@ internal static class RobekFigur
         var alle = Robekvarsling.Varsle(c.Resultat);
         var år = alle.Select(v => v.År.FirstOrDefault(oppfylt)?.År).OfType<int>().ToArray();
         return c[$"robek_{key}_tittel",
-            [("antall", år.Length), ("av", alle.Length), ("antall_ord", c.Antall(år.Length)), ("av_ord", c.Antall(alle.Length)), ("år", år.Length == 0 ? 0 : år.Min()), .. ellers]];
+            [("antall", år.Length), ("av", alle.Length), ("antall_ord", c.Antall(år.Length, av: alle.Length)), ("av_ord", c.Antall(alle.Length)), ("år", år.Length == 0 ? 0 : år.Min()), .. ellers]];
     }
 
     /// <summary>True where the limit is passed already when the plan begins, in every scenario: the year before is the same in all, or nearly.</summary>

@@ -27,7 +27,7 @@ internal static class MatriseFigure
         var først = matrise.Plasserte.Count(p => p.Felt == Tiltaksfelt.StorLiten);
         var flokker = Flokker(matrise.Plasserte);
         var chart = new Chart("tiltak-matrise", c["tiltak_matrise_tittel",
-            ("antall", først), ("antall_ord", Stor(c.Antall(først))), ("av", matrise.Plasserte.Length), ("av_ord", c.Antall(matrise.Plasserte.Length))], "")
+            ("antall", først), ("antall_ord", Stor(c.Antall(først, av: matrise.Plasserte.Length))), ("av", matrise.Plasserte.Length), ("av_ord", c.Antall(matrise.Plasserte.Length))], "")
         {
             X = ScaleSpec.Linear with { Domain = (0.5m, 5.5m), Step = 1m, Label = c["tiltak_matrise_innsats"], Nice = false },
             Y = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() },

@@ -27,7 +27,7 @@ internal static class PotensialFigures
             HowMore = c["handlingsrom_tjenester_regnet"],
             Note = $"{c["tjeneste_billig_ikke_godt"]} {Merknad(c, ledd[0].Grunnlag)}",
             Table = Tabeller.TjenesteTables.Tjenester(c) is { } t ? t with { Slug = "handlingsrom-tjenester" } : null,
-            Estimate = (navn, _) => ledd.Any(l => l.Resultat.Mål.Navn == navn && l.Resultat.Egen.ErAnslag),
+            Estimate = (navn, _) => ledd.Any(l => l.Resultat.Mål.Navn == navn && Tjenesteord.ErAnslag(l.Resultat, l.Grunnlag)),
         }.Finish(c);
 
         Mark.Bar Søyler(string key, string rolle, bool behov) =>
@@ -56,7 +56,7 @@ internal static class PotensialFigures
             Connect = true,
             ValueLabels = true,
         };
-        var chart = new Chart("store-penger", c["store_penger_tittel", ("antall", store), ("antall_ord", Stor(c.Antall(store))), ("av", ledd.Length), ("av_ord", c.Antall(ledd.Length))], "")
+        var chart = new Chart("store-penger", c["store_penger_tittel", ("antall", store), ("antall_ord", Stor(c.Antall(store, av: ledd.Length))), ("av", ledd.Length), ("av_ord", c.Antall(ledd.Length))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Domain = (0m, 100m), Label = c["store_penger_akse"], Format = ValueFormat.Prosent(0) },
             Y = ScaleSpec.Band with { Bands = [.. ledd.Select(l => l.Resultat.Mål.Navn)], Label = c["kol_tjeneste"] },
@@ -72,7 +72,7 @@ internal static class PotensialFigures
 
     private static string Tittel(FigureContext c, Paretoledd størst, string mot) =>
         c["handlingsrom_tjenester_tittel", ("forskjell", Talltekst.Mill(størst.Potensial)),
-            ("beløp", Talltekst.Mill(Math.Abs(størst.Potensial)).Anslag(størst.Resultat.Egen.ErAnslag)), ("tjeneste", Tjenesteord.ISetning(størst.Resultat.Mål.Navn)), ("andre", mot)];
+            ("beløp", Talltekst.Mill(Math.Abs(størst.Potensial)).Anslag(Tjenesteord.ErAnslag(størst.Resultat, størst.Grunnlag))), ("tjeneste", Tjenesteord.ISetning(størst.Resultat.Mål.Navn)), ("andre", mot)];
 
     private static string Merknad(FigureContext c, Tjenestegrunnlag g) => g.Egenandel switch
     {

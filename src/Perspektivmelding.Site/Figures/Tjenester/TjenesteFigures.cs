@@ -72,8 +72,9 @@ internal static class TjenesteFigures
         var felles = Tjenesteanalyse.Felles(c.Tjenester);
         var funnet = (felles is { } art ? r.Mot(art) : null) ?? (r.Grunnlag.IsEmpty ? null : r.Grunnlag[0]);
         var avvik = funnet is null or { Verdi: 0m } ? 0m : 100m * (funnet.Egen - funnet.Verdi) / Math.Abs(funnet.Verdi);
-        return c["tjeneste_tittel", ("alene", funnet is null), ("behov", funnet is { ErBehovsjustert: true }), ("tjeneste", r.Mål.Navn), ("verdi", Tjenesteord.Kroner(r.Egen.Netto)),
-            ("avvik", NorwegianNumber.Prosent(avvik, 0)), ("avstand", NorwegianNumber.Prosent(Math.Abs(avvik), 0)), ("andre", funnet is null ? "" : Tjenesteord.Mot(c, funnet))];
+        var anslag = funnet is null ? r.Egen.Celler.Netto?.Kilde.Status == Model.Sporing.Datastatus.Anslag : Tjenesteord.ErAnslag(r, funnet);
+        return c["tjeneste_tittel", ("alene", funnet is null), ("behov", funnet is { ErBehovsjustert: true }), ("tjeneste", r.Mål.Navn), ("verdi", Tjenesteord.Kroner(r.Egen.Netto).Anslag(anslag)),
+            ("avvik", NorwegianNumber.Prosent(avvik, 0)), ("avstand", NorwegianNumber.Prosent(Math.Abs(avvik), 0).Anslag(anslag)), ("andre", funnet is null ? "" : Tjenesteord.Mot(c, funnet))];
     }
 
     /// <summary><c>tjeneste-…-drivere</c>: more users or dearer ones, against each thing that can be parted.</summary>
@@ -85,7 +86,7 @@ internal static class TjenesteFigures
         var hoved = delt.FirstOrDefault(g => g.Art == felles) ?? delt[0];
         var (dekning, enhet) = (hoved.Årsaker!.Dekningsgrad, hoved.Årsaker.Enhetskostnad);
         var mest = Math.Abs(dekning) > Math.Abs(enhet) ? dekning : enhet;
-        var tittel = c["drivere_tittel", ("dekning", Math.Abs(dekning) > Math.Abs(enhet)), ("virkning", Talltekst.Mill(mest)), ("beløp", Talltekst.Mill(Math.Abs(mest)).Anslag(r.Egen.ErAnslag && hoved.ErBehovsjustert)),
+        var tittel = c["drivere_tittel", ("dekning", Math.Abs(dekning) > Math.Abs(enhet)), ("virkning", Talltekst.Mill(mest)), ("beløp", Talltekst.Mill(Math.Abs(mest)).Anslag(Tjenesteord.ErAnslag(r, hoved, brukere: true))),
             ("andre", Tjenesteord.Mot(c, hoved))];
         var navn = FigureContext.Unique(delt.Select(g => Stor(Tjenesteord.Mot(c, g))));
         Mark.Bar Søyler(string key, string rolle, Func<Årsaker, decimal> del) =>
@@ -109,9 +110,7 @@ internal static class TjenesteFigures
         return new FigureDraft(chart, c["drivere_under", ("tjeneste", r.Mål.Navn), ("år", FigureContext.År(r.År))], Diagram.Søyler, Tjenesteord.Kilder(c, r))
         {
             HowMore = c["drivere_regnet"],
-            Estimate = (rad, serie) => Årsaksspor.For(c, r, delt[navn.IndexOf(rad)], serie == c["drivere_dekning"] ? "dekning" : serie == c["drivere_enhet"] ? "enhet" : "annet")
-                with
-            { ErAnslag = r.Egen.ErAnslag && hoved.ErBehovsjustert },
+            Estimate = (rad, serie) => Årsaksspor.For(c, r, delt[navn.IndexOf(rad)], serie == c["drivere_dekning"] ? "dekning" : serie == c["drivere_enhet"] ? "enhet" : "annet") with { ErAnslag = Tjenesteord.ErAnslag(r, hoved, brukere: true) },
         }.Finish(c);
     }
 

@@ -32,6 +32,14 @@ internal static class Tjenesteord
         };
     }
 
+    /// <summary>True where a comparison rests on an anslag: the costs of either side, the need where it is by need, and the users where they are told apart.</summary>
+    public static bool ErAnslag(Tjenesteresultat r, Tjenestegrunnlag g, bool brukere = false)
+    {
+        static bool Er(Model.Regnskap.Indikator? i) => i?.Kilde.Status == Model.Sporing.Datastatus.Anslag;
+        var andre = g.Region is { } region ? r.Andre.Where(t => t.Region == region) : r.Naboer;
+        return andre.Prepend(r.Egen).Any(t => Er(t.Celler.Netto) || (g.ErBehovsjustert && Er(t.Celler.Behov)) || (brukere && (Er(t.Celler.Dekningsgrad) || Er(t.Celler.Enhetskostnad))));
+    }
+
     /// <summary>Sources of the rows behind a service, each once; the figure's source line where none is given.</summary>
     public static string Kilder(FigureContext c, params IEnumerable<Tjenesteresultat> resultater)
     {

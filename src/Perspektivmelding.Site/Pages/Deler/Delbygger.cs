@@ -141,7 +141,7 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
     {
         var tall = new Tallord(_texts);
         string Periode(Overforbruk o) => o.Fra == o.Til ? Dom.År(o.Fra) : $"{Dom.År(o.Fra)}–{Dom.År(o.Til)}";
-        var sum = _texts["overforbruk_sum", ("antall", linjer.Length), ("beløp", tall.Beløp(linjer.Sum(o => o.Beløp))), ("fra", linjer.Min(o => o.Fra)), ("til", linjer.Max(o => o.Til))];
+        var sum = _texts["overforbruk_sum", ("antall", linjer.Length), ("beløp", tall.Beløp(linjer.Sum(o => o.Beløp)).Anslag(linjer.Any(o => o.Prognose))), ("fra", linjer.Min(o => o.Fra)), ("til", linjer.Max(o => o.Til))];
         return new Overforbruksmodell(
             [.. linjer.Select(o => new Overforbrukslinje(
                 Periode(o), tall.Beløp(o.Beløp), _texts[o.Prognose ? "overforbruk_prognose" : "overforbruk_regnskap"], o.Definisjon, o.Kilde))],

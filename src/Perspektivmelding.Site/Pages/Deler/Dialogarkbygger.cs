@@ -35,7 +35,7 @@ internal sealed class Dialogarkbygger(Sidegrunnlag grunnlag, Texts texts)
         return new Dialogark
         {
             Navn = tjeneste.Mål.Navn,
-            Forskjell = mot?.Potensial is { } p ? Forskjell(p, mot) : null,
+            Forskjell = mot?.Potensial is { } p ? Forskjell(p, resultat!, mot) : null,
             Mot = mot is null ? null : texts["dialog_mot_" + mot.Art.ToString().ToLowerInvariant()],
             Tall = resultat is null ? [] : [.. Tall(resultat, mot)],
             Drivere = tjeneste.Drivere,
@@ -50,10 +50,10 @@ internal sealed class Dialogarkbygger(Sidegrunnlag grunnlag, Texts texts)
         };
     }
 
-    private string Forskjell(decimal potensial, Tjenestegrunnlag mot)
+    private string Forskjell(decimal potensial, Tjenesteresultat resultat, Tjenestegrunnlag mot)
     {
         var tall = new Tallord(texts);
-        return texts["dialog_forskjell", ("forskjell", tall.Beløp(potensial)), ("beløp", tall.Beløp(Math.Abs(potensial))),
+        return texts["dialog_forskjell", ("forskjell", tall.Beløp(potensial)), ("beløp", tall.Beløp(Math.Abs(potensial)).Anslag(Figures.Tjenester.Tjenesteord.ErAnslag(resultat, mot))),
             ("andre", texts["fig_tjeneste_mot_" + mot.Art.ToString().ToLowerInvariant()])] + " " + texts["dialog_behov", ("justert", mot.ErBehovsjustert)];
     }
 

@@ -48,7 +48,7 @@ internal sealed class Risikobygger(Resultat resultat, Texts texts)
         var år = Setninger.Dom.År(e.År!.Value);
         var enkelt = e.Beløp / r.Utslag;
         var anslag = resultat.Referanse.Spor.HvilerPåAnslag(Kontoplan.For(Model.Verdier.Linje.NettoDriftsresultat).Kode, e.År!.Value);
-        var én = texts[$"følsomhet_{r.Følsomhet}", ("beløp", new Tallord(texts).Beløp(enkelt)), ("utslag", new Tallord(texts).Beløp(Math.Abs(enkelt)).Anslag(anslag)), ("år", år)];
-        return r.Utslag == 1m ? én : $"{én} {texts["risiko_utslag", ("antall", decimal.Truncate(r.Utslag) == r.Utslag ? new Tallord(texts).Antall((int)r.Utslag) : NorwegianNumber.Format(r.Utslag, 1)), ("beløp", beløp)]}";
+        var én = texts[$"følsomhet_{r.Følsomhet}", ("beløp", new Tallord(texts).Beløp(enkelt).Anslag(anslag)), ("år", år)];
+        return r.Utslag == 1m ? én : $"{én} {texts["risiko_utslag", ("antall", decimal.Truncate(r.Utslag) == r.Utslag ? new Tallord(texts).Antall((int)r.Utslag) : NorwegianNumber.Format(r.Utslag, 1)), ("beløp", beløp.Anslag(anslag))]}";
     }
 }
