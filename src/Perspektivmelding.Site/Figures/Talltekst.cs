@@ -21,13 +21,9 @@ internal static class Talltekst
     /// <summary>«+0,6 prosentpoeng».</summary>
     public static string Prosentpoeng(decimal poeng, bool fortegn = true) => NorwegianNumber.Prosentpoeng(poeng, 1, fortegn);
 
-    /// <summary>
-    /// An amount in 1 000 kr as millions: no decimals, one below ten millions; below one million in kroner, as in prose,
-    /// so that what a small municipality has is never read as nothing.
-    /// </summary>
-    public static string Mill(decimal tusenKroner, bool fortegn = false) => Math.Abs(tusenKroner) is > 0m and < 1000m
-        ? NorwegianNumber.Format(tusenKroner * 1000m, 0, fortegn) + NorwegianNumber.Space + "kr"
-        : NorwegianNumber.MillKr(tusenKroner, MillDesimaler(tusenKroner), fortegn);
+    /// <summary>An amount in 1 000 kr as millions: no decimals, one below ten millions.</summary>
+    public static string Mill(decimal tusenKroner, bool fortegn = false) =>
+        NorwegianNumber.MillKr(tusenKroner, MillDesimaler(tusenKroner), fortegn);
 
     /// <summary>The same without the unit, for labels at bars.</summary>
     public static string MillTall(decimal tusenKroner, bool fortegn = false) =>

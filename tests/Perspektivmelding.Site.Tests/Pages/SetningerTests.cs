@@ -162,7 +162,7 @@ public sealed class SetningerTests
 
         ord.Linje(Fjordvik.Referanse, gjeld).Stilling.ShouldBe("Framskrivingen når ikke fram til 2034.");
         ord.Status(gjeld).Ord.ShouldBe("For tidlig å si");
-        ord.Sum(Fjordvik.Referanse.Regler).ShouldBe("Av tre handlingsregler er det to som ikke holder, og for én er det for tidlig å si.");
+        ord.Sum(Fjordvik.Referanse.Regler).ShouldBe("Av tre handlingsregler når kommunen ikke målet i to, og for én er det for tidlig å si.");
     }
 
     [Theory]
@@ -177,6 +177,9 @@ public sealed class SetningerTests
     [InlineData(1, 2, 0, "Av tre handlingsregler når kommunen målet i én, men ikke i to.")]
     [InlineData(2, 0, 1, "Av tre handlingsregler når kommunen målet i to, og for én er det for tidlig å si.")]
     [InlineData(1, 2, 1, "Av fire handlingsregler når kommunen målet i én, men ikke i to. For én er det for tidlig å si.")]
+    [InlineData(1, 1, 1, "Av tre handlingsregler når kommunen målet i den ene, men ikke i den andre. For den tredje er det for tidlig å si.")]
+    [InlineData(1, 1, 2, "Av fire handlingsregler når kommunen målet i én, men ikke i en annen. For to er det for tidlig å si.")]
+    [InlineData(2, 2, 1, "Av fem handlingsregler når kommunen målet i to, men ikke i to andre. For én er det for tidlig å si.")]
     [InlineData(1, 12, 0, "Av 13 handlingsregler når kommunen målet i 1, men ikke i 12.")]
     public void Summen_av_reglene_teller_hver_dom_for_seg(int holder, int brutt, int uavklart, string setning)
     {
