@@ -177,6 +177,8 @@ public sealed class SetningerTests
     [InlineData(1, 2, 0, "Av tre handlingsregler når kommunen målet i én, men ikke i to.")]
     [InlineData(2, 0, 1, "Av tre handlingsregler når kommunen målet i to, og for én er det for tidlig å si.")]
     [InlineData(1, 2, 1, "Av fire handlingsregler når kommunen målet i én, men ikke i to. For én er det for tidlig å si.")]
+    [InlineData(1, 1, 0, "Av to handlingsregler når kommunen målet i den ene, men ikke i den andre.")]
+    [InlineData(2, 2, 0, "Av fire handlingsregler når kommunen målet i to, men ikke i de to andre.")]
     [InlineData(1, 1, 1, "Av tre handlingsregler når kommunen målet i den ene, men ikke i den andre. For den tredje er det for tidlig å si.")]
     [InlineData(1, 1, 2, "Av fire handlingsregler når kommunen målet i én, men ikke i en annen. For to er det for tidlig å si.")]
     [InlineData(2, 2, 1, "Av fem handlingsregler når kommunen målet i to, men ikke i to andre. For én er det for tidlig å si.")]
