@@ -25,8 +25,7 @@ internal static class TornadoFigure
             Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["tornado_regnet"],
-            Estimate = (navn, serie) => Spor(rader.First(r => r.Navn == navn).Siste.First(v => v.Størrelse > 0m == (serie == c["tornado_opp"])))
-                with { ErAnslag = c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil] },
+            Estimate = (navn, serie) => Spor(rader.First(r => r.Navn == navn).Siste.First(v => v.Størrelse > 0m == (serie == c["tornado_opp"]))) with { ErAnslag = c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil] },
             Note = Ukjente(c),
         }.Finish(c);
     }
