@@ -19,7 +19,8 @@ internal static class SannsynlighetFigures
         var rader = avklart.Select(i => (Navn: navn[i], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Regler[i]), Kode: "handlingsregel." + c.Utgave.Handlingsregler[i].Id, År: c.Referanse.Regler[i].Til))
             .Concat(avklart.Length > 1 ? [(c["sannsynlighet_alle"], s => s.AlleRegler, "alle_handlingsregler", c.PlanTil)] : []).ToImmutableArray();
         return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel",
-                ("treff", Andelsord.Treff(best.AlleRegler ?? 0m, best.Antall)), ("framtider", best.Antall), ("regler", avklart.Length), ("av", c.Resultat.Scenarier.Length), ("andel", Andelsord.Av(c, best.AlleRegler ?? 0m, best.Antall))],
+                ("treff", Andelsord.Treff(best.AlleRegler ?? 0m, best.Antall)), ("framtider", best.Antall), ("regler", avklart.Length), ("av", c.Resultat.Scenarier.Length),
+                ("alltid", c.Resultat.Usikkerhet.Scenarier.Count(s => Andelsord.Treff(s.AlleRegler ?? 0m, s.Antall) == s.Antall)), ("andel", Andelsord.Av(c, best.AlleRegler ?? 0m, best.Antall))],
             c["sannsynlighet_regler_under", ("antall", Talltekst.Tall(best.Antall))], rader, c["kol_regel"],
             utenfor.Length == 0 ? null : c["sannsynlighet_utenfor", ("regler", c.Liste([.. utenfor.Select(i => $"«{navn[i]}»")]))]);
 
@@ -35,7 +36,8 @@ internal static class SannsynlighetFigures
             .Select(k => (Navn: c["sannsynlighet_robek_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k]), Kode: "robek." + k.ToString().ToLowerInvariant(), År: c.PlanTil))
             .Append((c["sannsynlighet_noen"], s => s.NoenRobek, "minst_ett_robekkriterium", c.PlanTil)).ToImmutableArray();
         return Tegn(c, "sannsynlighet-robek", c["sannsynlighet_robek_tittel", ("flest", alle.Max(s => Andelsord.Treff(s.NoenRobek, s.Antall))),
-                ("framtider", Talltekst.Tall(alle[0].Antall)), ("andel", Andelsord.Av(c, alle[0].NoenRobek, alle[0].Antall)), ("lav", lav), ("høy", høy)],
+                ("framtider", Talltekst.Tall(alle[0].Antall)), ("andel", Andelsord.Av(c, alle[0].NoenRobek, alle[0].Antall)), ("lav", lav), ("høy", høy),
+                ("laveste", alle.Min(s => s.NoenRobek)), ("høyeste", alle.Max(s => s.NoenRobek))],
             c["sannsynlighet_robek_under", ("antall", Talltekst.Tall(alle[0].Antall))], rader, c["kol_kriterium"], c.Sources.RobekScope);
     }
 

@@ -39,13 +39,13 @@ internal static class HvaSkalTilFigure
                 }),
             ],
         };
-        return new FigureDraft(chart, c["hva_skal_til_under", ("navn", c.Navn(c.Referanse)), ("fra", FigureContext.År(søk.FraÅr)), ("til", FigureContext.År(c.PlanTil))],
+        return new FigureDraft(chart, c["hva_skal_til_under", ("navn", c.Navn(c.Referanse)), ("fra", søk.FraÅr), ("til", c.PlanTil)],
             Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["hva_skal_til_regnet", ("linje", c.Linje(søk.Kuttlinje)), ("fra", FigureContext.År(søk.FraÅr))],
             Note = HvaSkalTilMerknad.Om(c, søk),
             AltValues = [.. mål.Select((m, n) => c["alt_serie", ("navn", navn[n]), ("verdier", c.Liste(
-                [.. serier.Select(s => c["alt_ved", ("navn", c["hva_skal_til_" + s.Ord]), ("verdi", Svar(c, søk.For(m, s.Virkemiddel)))])]))])],
+                [.. serier.Select(s => c["alt_ved", ("navn", c["hva_skal_til_" + s.Ord]), ("verdi", Svar(c, søk.For(m, s.Virkemiddel)).Anslag(søk.For(m, s.Virkemiddel) is Målsøkssvar.Funnet && Anslag(c)))])]))])],
             Table = Tabell(c, søk),
         }.Finish(c);
     }
@@ -64,7 +64,8 @@ internal static class HvaSkalTilFigure
 
     private static string Tittel(FigureContext c, Målsøksanalyse søk) => søk.For(søk.Hovedmål, Virkemiddel.Kutt) switch
     {
-        Målsøkssvar.Funnet f => c["hva_skal_til_tittel_funnet", ("beløp", Talltekst.Mill(f.Verdi).Anslag(Anslag(c)))],
+        Målsøkssvar.Funnet f => c["hva_skal_til_tittel_funnet", ("beløp", Talltekst.Mill(f.Verdi).Anslag(Anslag(c))), ("regler", c.Utgave.Handlingsregler.Length),
+            ("skatt", (søk.For(søk.Hovedmål, Virkemiddel.Eiendomsskatt) is Målsøkssvar.Funnet { GjeldenStår: false } e ? Talltekst.Mill(e.Verdi) : "").Anslag(Anslag(c)))],
         Målsøkssvar.AlleredeOppfylt => c["hva_skal_til_tittel_oppfylt"],
         Målsøkssvar.IkkeMulig => c["hva_skal_til_tittel_umulig"],
         _ => c["hva_skal_til_tittel_uavklart"],

@@ -21,11 +21,11 @@ internal static class TornadoFigure
             Y = ScaleSpec.Band with { Bands = [.. rader.Select(r => r.Navn)] },
             Marks = [Serie(c, rader, opp: true), Serie(c, rader, opp: false)],
         };
-        return new FigureDraft(chart, c["tornado_under", ("navn", c.Navn(c.Referanse)), ("fra", FigureContext.År(c.Kommune.PlanFra)), ("til", FigureContext.År(c.PlanTil))],
+        return new FigureDraft(chart, c["tornado_under", ("navn", c.Navn(c.Referanse)), ("fra", c.Kommune.PlanFra), ("til", c.PlanTil)],
             Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["tornado_regnet"],
-            Estimate = (navn, serie) => Spor(c, rader.First(r => r.Navn == navn).Siste.First(v => v.Størrelse > 0m == (serie == c["tornado_opp"]))),
+            Estimate = (navn, serie) => Spor(c, rader.First(r => r.Navn == navn).Siste.First(v => v.Størrelse > 0m == (serie == c["tornado_opp"]))) with { ErAnslag = c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil] },
             Note = Ukjente(c),
         }.Finish(c);
     }
