@@ -7,6 +7,7 @@ using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.OpenData;
 using Perspektivmelding.Site.Tests.Figures;
 using Perspektivmelding.Site.Tests.OpenData;
+using Perspektivmelding.Site.Tests.Setninger;
 using Xunit.Abstractions;
 
 namespace Perspektivmelding.Site.Tests.Egenskaper;
@@ -74,6 +75,14 @@ public sealed class SporingsegenskapTests(ITestOutputHelper output) : IDisposabl
 
     private static int Antall(int ellers) => int.TryParse(Environment.GetEnvironmentVariable("SPOR_UTGAVER"), out var flere) ? flere : ellers;
 
+    private void Skriv(Tilfeldigutgave lager, Draw? mer)
+    {
+        var filer = lager.Lag();
+        var koding = lager.Koding();
+        if (mer is not null) Rikutgave.Fyll(filer, mer);
+        filer.Skriv(_data, koding);
+    }
+
     private BoundEdition Bundet(int n)
     {
         var (edition, faults) = TestEdition.Bind(_data);
@@ -85,16 +94,14 @@ public sealed class SporingsegenskapTests(ITestOutputHelper output) : IDisposabl
     {
         for (var n = 0; n < antall; n++)
         {
-            var lager = new Tilfeldigutgave(new Draw(Frø, (ulong)n));
-            var filer = lager.Lag();
-            var koding = lager.Koding();
             var mer = new Draw(Frø + 1, (ulong)n);
-            if (rik) Rikutgave.Fyll(filer, mer);
-            filer.Skriv(_data, koding);
+            // Every third is of the other kind of drawn edition: rich or poor, growing or shrinking, one scenario or twelve.
+            if (rik && n % 3 == 2) Lagetutgave.Skriv(Utgavevalg.Tilfeldig(mer) with { Baner = Baner }, _data);
+            else Skriv(new Tilfeldigutgave(new Draw(Frø, (ulong)n)), rik ? mer : null);
             var (utgave, sti) = (Bundet(n), Directory.GetDirectories(_data).Single());
             if (rik && mer.Once(2))
             {
-                File.WriteAllText(Path.Combine(sti, FormattableString.Invariant($"resultat-{filer.Regnskapsår}.json")), Rikutgave.Tidligere(Perspektivberegning.Beregn(utgave.Utgave), mer));
+                File.WriteAllText(Path.Combine(sti, FormattableString.Invariant($"resultat-{utgave.Utgave.Kommune.Regnskapsår}.json")), Rikutgave.Tidligere(Perspektivberegning.Beregn(utgave.Utgave), mer));
                 utgave = Bundet(n);
             }
             yield return (n, utgave, sti);
