@@ -29,7 +29,7 @@ public sealed class Resultat(Utgave utgave, ImmutableArray<Scenarioresultat> sce
     private ImmutableArray<Kjøring> _kjøringer;
 
     /// <summary>The traced runs of the fuller analysis. Made when first asked for.</summary>
-    public ImmutableArray<Kjøring> UtvidedeKjøringer => _utvidede.IsDefault ? _utvidede = [.. Følsomhetsspor.Alle(Utgave, Referanse, Følsomhetsanalyse)] : _utvidede;
+    public ImmutableArray<Kjøring> UtvidedeKjøringer => _utvidede.IsDefault ? _utvidede = [.. Følsomhetsspor.Alle(Utgave, Scenarier, Følsomhetsanalyse)] : _utvidede;
 
     private ImmutableArray<Kjøring> _utvidede;
 
@@ -41,6 +41,9 @@ public sealed class Resultat(Utgave utgave, ImmutableArray<Scenarioresultat> sce
 
     /// <summary>A fuller analysis than the contract's: both ways, lasting, net interest, a grid. Made when first asked for.</summary>
     public Følsomhetsanalyse Følsomhetsanalyse => field ??= new(Utgave, Scenarier);
+
+    /// <summary>How the answers of the search were found. Made when first asked for.</summary>
+    public Målsøksspor Målsøksspor => field ??= new(this);
 
     /// <summary>What it takes to meet the rules on the reference. Made when first asked for.</summary>
     public Målsøksanalyse Målsøk => field ??= new(Utgave, Referanse.Scenario);

@@ -13,6 +13,10 @@ public sealed record Landstall(ImmutableSortedDictionary<int, Prisår> Priser, I
     /// <summary>Where the files stand, that are no part of an edition.</summary>
     public const string Mappe = "data/makro/";
 
+    /// <summary>The source of a number of these files, with the place of it by its column.</summary>
+    public static Kilde Sted(Kilde kilde, string kolonne) =>
+        kilde.Ved(kolonne) is { Tallplass: { } plass } sted ? sted with { Tallplass = plass with { Fil = Mappe + plass.Fil } } : kilde;
+
     /// <summary>Nothing known: analyses that need it are left out.</summary>
     public static Landstall Tom { get; } = new(ImmutableSortedDictionary<int, Prisår>.Empty, []);
 
@@ -37,6 +41,12 @@ public sealed record Prisår(int År, Andel Lønn, Andel Pris, Andel Deflator, K
 public sealed record Tjenestenøkkel(
     string Tjeneste, decimal UtgiftPerInnbygger, ImmutableArray<(Aldersgruppe Gruppe, decimal Vekt)> Vekter, Kilde Kilde)
 {
+    /// <summary>Where <see cref="UtgiftPerInnbygger"/> stands.</summary>
+    public Kilde? Utgiftskilde { get; init; }
+
+    /// <summary>Where each of <see cref="Vekter"/> stands, in their order; empty where they come from no file.</summary>
+    public ImmutableArray<Kilde> Vektkilder { get; init; } = [];
+
     /// <summary>Ages after this are not told apart when a criterion is split by single years.</summary>
     private const int Eldste = 99;
 
@@ -46,9 +56,11 @@ public sealed record Tjenestenøkkel(
     /// </summary>
     public decimal Utgift(Aldersgruppe gruppe) => Vekter.Sum(v => UtgiftPerInnbygger * v.Vekt * Felles(v.Gruppe, gruppe) / År(v.Gruppe));
 
-    private static decimal År(Aldersgruppe g) => Math.Max(1, Til(g) - g.Fra + 1);
+    /// <summary>How many single years a criterion has.</summary>
+    internal static decimal År(Aldersgruppe g) => Math.Max(1, Til(g) - g.Fra + 1);
 
-    private static decimal Felles(Aldersgruppe a, Aldersgruppe b) =>
+    /// <summary>How many of them lie inside a group.</summary>
+    internal static decimal Felles(Aldersgruppe a, Aldersgruppe b) =>
         Math.Max(0, Math.Min(Til(a), Til(b)) - Math.Max(a.Fra, b.Fra) + 1);
 
     private static int Til(Aldersgruppe g) => Math.Max(g.Fra, g.Til ?? Eldste);

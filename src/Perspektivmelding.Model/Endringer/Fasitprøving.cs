@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 
@@ -59,25 +60,36 @@ public static class Fasitprøving
         decimal? andel = innbyggere * landet is > 0m and var grunnlag ? 100_000m * drift[Linje.Skatt] / grunnlag : null;
         var priser = utgave.Landstall.Priser.GetValueOrDefault(p.År);
 
-        // The sensitivity's shock in per cent of the assumption, or in percentage points.
         static bool Anslag(Kilde? kilde) => kilde?.Status == Datastatus.Anslag;
         var skatt = Anslag(f.SkattLandsgjennomsnitt.Kilde);
-        (string Kode, decimal? Faktisk, bool Anslag, string? Sjokk, decimal Størrelse, bool Relativ)[] alle =
+        (string Kode, decimal? Faktisk, bool Anslag)[] alle =
         [
-            ("innbyggere", innbyggere, false, null, 0m, false),
-            ("skatt_landsgjennomsnitt", landet, skatt, "skatt_nasjonal_minus_1", -1m, true),
-            ("skatteandel", andel, skatt, "skatt_lokal_minus_1", -1m, true),
-            ("pengemarkedsrente", f.Pengemarkedsrente.Verdier.TryGetValue(p.År, out var rente) ? rente : null, Anslag(f.Pengemarkedsrente.Kilde), "rente_pluss_1", 1m, false),
-            ("lonnsvekst", priser?.Lønn.Prosent, Anslag(priser?.Kilde), "lonn_pluss_1", 1m, false),
-            ("prisvekst", priser?.Pris.Prosent, Anslag(priser?.Kilde), null, 0m, false),
+            ("innbyggere", innbyggere, false),
+            ("skatt_landsgjennomsnitt", landet, skatt),
+            ("skatteandel", andel, skatt),
+            ("pengemarkedsrente", f.Pengemarkedsrente.Verdier.TryGetValue(p.År, out var rente) ? rente : null, Anslag(f.Pengemarkedsrente.Kilde)),
+            ("lonnsvekst", priser?.Lønn.Prosent, Anslag(priser?.Kilde)),
+            ("prisvekst", priser?.Pris.Prosent, Anslag(priser?.Kilde)),
         ];
-        foreach (var (kode, faktisk, anslag, sjokk, størrelse, relativ) in alle)
+        foreach (var (kode, faktisk, anslag) in alle)
         {
             if (p[kode] is not { } antatt || faktisk is not { } kom) continue;
-            decimal? avvik = !relativ ? kom - antatt : Math.Abs(antatt) < MinsteAntatt ? null : 100m * (kom - antatt) / antatt;
-            // Sensitivities are published for the plan years: a year before or after them takes the nearest [own].
-            var utslag = sjokk is null ? null : tidligere.Følsomhet.Where(u => u.Id == sjokk).MinBy(u => (Math.Abs(u.År - p.År), u.År));
-            yield return new Forutsetningsavvik(kode, antatt, kom, anslag, avvik * utslag?.Virkning / (størrelse == 0m ? 1m : størrelse));
+            var sjokk = Sjokk.GetValueOrDefault(kode);
+            decimal? avvik = !sjokk.Relativ ? kom - antatt : Math.Abs(antatt) < MinsteAntatt ? null : 100m * (kom - antatt) / antatt;
+            yield return new Forutsetningsavvik(kode, antatt, kom, anslag, avvik * Utslag(tidligere, kode, p.År)?.Virkning / (sjokk.Størrelse == 0m ? 1m : sjokk.Størrelse));
         }
     }
+
+    /// <summary>The sensitivity that prices an assumption, and its shock: in per cent of the assumption, or in percentage points.</summary>
+    internal static ImmutableDictionary<string, (string Id, decimal Størrelse, bool Relativ)> Sjokk { get; } = new Dictionary<string, (string, decimal, bool)>
+    {
+        ["skatt_landsgjennomsnitt"] = ("skatt_nasjonal_minus_1", -1m, true),
+        ["skatteandel"] = ("skatt_lokal_minus_1", -1m, true),
+        ["pengemarkedsrente"] = ("rente_pluss_1", 1m, false),
+        ["lonnsvekst"] = ("lonn_pluss_1", 1m, false),
+    }.ToImmutableDictionary();
+
+    /// <summary>What an edition published of it. Sensitivities are published for the plan years: a year before or after them takes the nearest [own].</summary>
+    internal static Følsomhetsutslag? Utslag(Tidligereutgave tidligere, string kode, int år) => Sjokk.TryGetValue(kode, out var sjokk)
+        ? tidligere.Følsomhet.Where(u => u.Id == sjokk.Id).MinBy(u => (Math.Abs(u.År - år), u.År)) : null;
 }

@@ -6,6 +6,8 @@ namespace Perspektivmelding.Model.Endringer;
 public sealed class Fjorårsanalyse
 {
     private readonly string? _vedtatt;
+    private readonly ImmutableArray<Tidligereutgave> _tidligere;
+    private readonly Resultat _resultat;
 
     /// <summary>Holds this edition against those before it.</summary>
     /// <param name="tidligere">Earlier editions, at least one, oldest first.</param>
@@ -13,7 +15,7 @@ public sealed class Fjorårsanalyse
     /// <param name="vedtatt">Id of the scenario that the council adopted in the newest of them; null takes the first.</param>
     public Fjorårsanalyse(ImmutableArray<Tidligereutgave> tidligere, Resultat resultat, string? vedtatt)
     {
-        _vedtatt = vedtatt;
+        (_vedtatt, _tidligere, _resultat) = (vedtatt, tidligere, resultat);
         Siste = tidligere[^1];
         Plan = Valgt(Siste);
         Oppdatert = resultat.Scenarier.FirstOrDefault(s => s.Scenario.Id == Plan.Id) ?? resultat.Referanse;
@@ -53,6 +55,9 @@ public sealed class Fjorårsanalyse
 
     /// <summary>Centredness, dispersion and accuracy by distance.</summary>
     public ImmutableArray<Treffsikkerhet> Treffsikkerhet { get; }
+
+    /// <summary>How every number of it was made. Made when first asked for.</summary>
+    public Fjorårsspor Spor => field ??= new(this, _tidligere, _resultat);
 
     private Publisertscenario Valgt(Tidligereutgave utgave) =>
         (utgave == Siste ? utgave.Scenarier.FirstOrDefault(s => s.Id == _vedtatt) : null) ?? utgave.Scenarier[0];

@@ -77,14 +77,41 @@ public static class Forutsetningsbro
         }),
     ];
 
+    /// <summary>ASCII code of a step, as in the open data and the trace.</summary>
+    public static string Kode(Broledd ledd) => ledd switch
+    {
+        Broledd.Utgangspunkt => "utgangspunkt",
+        Broledd.Rente => "rente",
+        Broledd.Skatt => "skatt",
+        Broledd.Lønn => "lonn",
+        Broledd.Pris => "pris",
+        Broledd.Demografi => "demografi",
+        Broledd.Pensjon => "pensjon",
+        Broledd.Investering => "investering",
+        Broledd.Budsjett => "budsjett",
+        Broledd.Tiltak => "tiltak",
+        _ => throw new ArgumentOutOfRangeException(nameof(ledd)),
+    };
+
     /// <summary>The bridge of every year that both project, rising; empty where the earlier edition published no assumptions for one of them.</summary>
     /// <param name="før">A scenario of the earlier edition.</param>
     /// <param name="utgave">This edition.</param>
     /// <param name="etter">A scenario of this edition.</param>
     public static ImmutableArray<Broår> Mellom(Publisertscenario før, Utgave utgave, Scenarioresultat etter)
     {
+        Framskrivingsbane[] baner = [.. Trinn(før, utgave, etter).Select(t => Framskriver.Framskriv(t.Grunnlag))];
+        return [.. Felles(før, utgave).Take(baner.Length == 0 ? 0 : int.MaxValue).Select(t => År(t, før.Ved(t)!, baner, etter))];
+    }
+
+    /// <summary>The projected years of the edition that the earlier one has too.</summary>
+    internal static IEnumerable<int> Felles(Publisertscenario før, Utgave utgave) =>
+        Enumerable.Range(utgave.Kommune.Regnskapsår + 1, utgave.Kommune.Horisont - utgave.Kommune.Regnskapsår).Where(t => før.Ved(t) is not null);
+
+    /// <summary>What is projected after each step from <see cref="Broledd.Utgangspunkt"/> to <see cref="Broledd.Budsjett"/>; empty where there is no bridge.</summary>
+    internal static ImmutableArray<(Broledd Ledd, Framskrivingsgrunnlag Grunnlag)> Trinn(Publisertscenario før, Utgave utgave, Scenarioresultat etter)
+    {
         var nytt = Framskrivingsgrunnlag.For(utgave, etter.Scenario);
-        var felles = nytt.År.Skip(1).Where(g => før.Ved(g.År) is not null).Select(g => g.År).ToArray();
+        var felles = Felles(før, utgave).ToArray();
         if (felles.Length == 0 || felles.Any(t => før.Ved(t)!.Grunnlag.IsEmpty)) return [];
 
         // Measures are taken out, so that the engine's steps hold nothing of them.
@@ -93,18 +120,19 @@ public static class Forutsetningsbro
         // An edition of the same accounts had a budget for the same year; which lines it gave is not published, so the two cannot be told apart.
         if (nytt.Regnskapsår > før.Regnskapsår) nytt = nytt with { År = [.. nytt.År.Select(UtenGitte)] };
         var grunnlag = nytt with { År = [nytt.År[0], .. nytt.År.Skip(1).Select(g => før.Ved(g.År) is { } p ? Gammelt(før, p, nytt, g) : g)] };
-        var baner = new List<Framskrivingsbane> { Framskriver.Framskriv(Regn(grunnlag)) };
-        foreach (var (_, ny) in Grupper)
+        var trinn = ImmutableArray.CreateBuilder<(Broledd, Framskrivingsgrunnlag)>();
+        trinn.Add((Broledd.Utgangspunkt, Regn(grunnlag)));
+        foreach (var (ledd, ny) in Grupper)
         {
             grunnlag = grunnlag with { År = [.. grunnlag.År.Select(g => ny(g, nytt[g.År]))] };
-            baner.Add(Framskriver.Framskriv(Regn(grunnlag)));
+            trinn.Add((ledd, Regn(grunnlag)));
         }
 
-        baner.Add(Framskriver.Framskriv(Regn(grunnlag with { År = [.. grunnlag.År.Select(g => g with { Gitte = medBudsjett[g.År].Gitte })] })));
-        return [.. felles.Select(t => År(t, før.Ved(t)!, baner, etter))];
+        trinn.Add((Broledd.Budsjett, Regn(grunnlag with { År = [.. grunnlag.År.Select(g => g with { Gitte = medBudsjett[g.År].Gitte })] })));
+        return trinn.ToImmutable();
     }
 
-    private static Broår År(int t, Publisertår før, List<Framskrivingsbane> baner, Scenarioresultat etter)
+    private static Broår År(int t, Publisertår før, Framskrivingsbane[] baner, Scenarioresultat etter)
     {
         decimal Ved(int i) => baner[i][t].Drift[Linje.NettoDriftsresultat];
         var tiltak = før["tiltakseffekt"] ?? 0m;
@@ -153,7 +181,7 @@ public static class Forutsetningsbro
             Lønnsvekst = Prosent("lonnsvekst", g.Lønnsvekst),
             Prisvekst = Prosent("prisvekst", g.Prisvekst),
             Innbyggere = p["innbyggere"] ?? g.Innbyggere,
-            Demografikostnad = (p["demografikostnad"] ?? g.Demografikostnad / løft) * løft,
+            Demografikostnad = p["demografikostnad"] * løft ?? g.Demografikostnad,
             Premieavvik = p["premieavvik"] ?? 0m,
             GammelAmortisering = (p["amortisering_gammel"] ?? 0m) + nye,
             Investering = p["investering"] ?? g.Investering,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Endringer;
@@ -10,6 +11,9 @@ namespace Perspektivmelding.Model.Endringer;
 /// <param name="Følsomhet">Its sensitivities.</param>
 public sealed record Tidligereutgave(int År, ImmutableArray<Publisertscenario> Scenarier, ImmutableArray<Følsomhetsutslag> Følsomhet)
 {
+    /// <summary>The file, with the place of each number by its path («scenarier.som-i-dag.linjer.2026.skatt»); null where it was not read from one.</summary>
+    public Kilde? Kilde { get; init; }
+
     /// <summary>What an edition publishes: the same as reading its resultat.json.</summary>
     /// <param name="resultat">The edition's results.</param>
     public static Tidligereutgave Av(Resultat resultat) => new(

@@ -69,7 +69,7 @@ internal static class Forutsetningsspor
             new Inngang.Fast("endring", "endringen som prøves", verdi - (forutsatt ?? 0m)));
     }
 
-    private static void Verdien(Sporskriver spor, string kode, int år, Serie serie, decimal verdi)
+    public static void Verdien(Sporskriver spor, string kode, int år, Serie serie, decimal verdi)
     {
         string År(int t) => t.ToString(CultureInfo.InvariantCulture);
         Inngang Celle(string navn, string plass, decimal tall) => new Inngang.FraData(navn, kode, tall, serie.Kilde.Ved(plass));

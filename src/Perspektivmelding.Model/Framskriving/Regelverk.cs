@@ -154,6 +154,13 @@ public static class Regelverk
     /// <summary>First year with gain from which what a measure has yielded so far is not below 0 again; 0 while there is none.</summary>
     public static Regel Balanseår { get; } = new("balansear", "hvis(samlet < 0, 0, hvis(sum(forrige) > 0, sum(forrige), hvis(virkning + sum(pukkelkostnad) > 0, ar, 0)))");
 
+    /// <summary>What a measure yields when another share of its gain is realised: costs come in full.</summary>
+    public static Regel DelAvTiltaksvirkning { get; } = new("del-av-tiltaksvirkning",
+        "R(helarseffekt*(innfasing/100)*(effektueringsgrad/100*hvis(helarseffekt > 0, andel/100, 1))) - pukkelkostnad");
+
+    /// <summary>The same of one that is stated year by year.</summary>
+    public static Regel DelAvOppgittVirkning { get; } = new("del-av-oppgitt-virkning", "R(verdi*hvis(verdi > 0, andel/100, 1))");
+
     /// <summary>What all measures yield.</summary>
     public static Regel Tiltakseffekt { get; } = new("tiltakseffekt", "sum(virkning)");
 
@@ -208,7 +215,8 @@ public static class Regelverk
         Regnskapsført, Gitt, Data, Lik, Vokst, Endret, Deflator, Prisnivå, EgenSkatt, EgenSkattAvLinjen, Skatt, Utjevning, Rest, RestAvGitt,
         Rammetilskudd, Deflatorvekst, Forutsatt, Uendret, DemografiFast, Demografi, Lønnsutgift, Kjøp, Amortisering, Pensjonseffekt, Sosiale,
         OrdinæreAvGitt, Avskrivninger, Motpost, Investering, Låneopptak, Minimumsavdrag, Renteutgifter, Gjeld, Anleggsmidler, Egenkapital,
-        BundneFond, BrukBundneFond, TilDisposisjon, Dekning, TilFond, FraFond, Beholdning, Tiltaksvirkning, OppgittVirkning, SamletVirkning, Balanseår, Tiltakseffekt,
+        BundneFond, BrukBundneFond, TilDisposisjon, Dekning, TilFond, FraFond, Beholdning, Tiltaksvirkning, OppgittVirkning, DelAvTiltaksvirkning,
+        DelAvOppgittVirkning, SamletVirkning, Balanseår, Tiltakseffekt,
         Tiltak, TiltakUtgift, Prosentandel, PerInnbygger, NettoLånegjeld, FinansOgAvdrag, UtenBindinger, FrieInntekter, FriEgenkapital, Avrundet,
         .. Kontoplan.Alle.Where(l => l.ErSum).Select(l => Summene[l.Linje]), .. Korrigerte,
     ];

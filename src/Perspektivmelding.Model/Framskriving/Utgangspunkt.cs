@@ -59,6 +59,19 @@ internal static class Utgangspunkt
         return (år, bæres);
     }
 
+    /// <summary>Notes the accounts of a year: the lines, then their sums.</summary>
+    public static void Regnskapet(Sporskriver spor, Utgave utgave, Driftsår drift, int år)
+    {
+        foreach (var linje in Kontoplan.Alle.Where(l => !l.ErSum))
+        {
+            if (utgave.Regnskap.Gitt(år, linje.Linje) is null && linje.Linje == Linje.MotpostAvskrivninger)
+                spor.Noter(linje.Kode, år, drift[linje.Linje], Regelverk.Motpost, spor.Ref("avskrivninger", "avskrivninger", år));
+            else
+                spor.Noter(linje.Kode, år, drift[linje.Linje], Regelverk.Regnskapsført, Årsdata.Oppgitt(linje.Navn, utgave.Regnskap.Gitt(år, linje.Linje)));
+        }
+        Driftssummer.Spor(spor, drift, år);
+    }
+
     private static void Spor(
         Sporskriver spor, Framskrivingsgrunnlag grunnlag, Driftsår drift, decimal utjevning, decimal rest, decimal effekt, decimal ordinære)
     {
@@ -66,14 +79,7 @@ internal static class Utgangspunkt
         var f = grunnlag.Forutsetninger;
         var b = grunnlag.Regnskapsår;
         Inngang I(string navn, string kode) => spor.Ref(navn, kode, b);
-        foreach (var linje in Kontoplan.Alle.Where(l => !l.ErSum))
-        {
-            if (utgave.Regnskap.Gitt(b, linje.Linje) is null && linje.Linje == Linje.MotpostAvskrivninger)
-                spor.Noter(linje.Kode, b, drift[linje.Linje], Regelverk.Motpost, I("avskrivninger", "avskrivninger"));
-            else
-                spor.Noter(linje.Kode, b, drift[linje.Linje], Regelverk.Regnskapsført, Årsdata.Oppgitt(linje.Navn, utgave.Regnskap.Gitt(b, linje.Linje)));
-        }
-        Driftssummer.Spor(spor, drift, b);
+        Regnskapet(spor, utgave, drift, b);
         foreach (var post in Enum.GetValues<Balansepost>())
             spor.Noter("balanse." + Balanse.Kode(post), b, utgave.Balanse.Ved(b, post), Regelverk.Data, Årsdata.Oppgitt(Balanse.Kode(post), utgave.Balanse.Gitt(b, post)));
         spor.Noter("investering", b, 0m, Regelverk.Data, new Inngang.Fast("verdi", "investeringene i regnskapsåret er alt med i anleggsmidlene", 0m));

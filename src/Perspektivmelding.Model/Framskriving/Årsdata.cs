@@ -2,6 +2,7 @@ using System.Globalization;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Framskriving;
 
@@ -62,7 +63,8 @@ internal static class Årsdata
 
     private static Inngang Person(Folkerad rad) => new Inngang.FraData("verdi", rad.Gruppe.ToString(), rad.Antall, rad.Kilde);
 
-    private static string PersonKode(Aldersgruppe gruppe) =>
+    /// <summary>Code of the persons of a group.</summary>
+    public static string PersonKode(Aldersgruppe gruppe) =>
         string.Create(CultureInfo.InvariantCulture, $"personer.{gruppe.Fra}-{(gruppe.Til is { } til ? til.ToString(CultureInfo.InvariantCulture) : "")}");
 
     private static void Investeringer(Sporskriver spor, Framskrivingsgrunnlag grunnlag, Årsgrunnlag g)
@@ -83,27 +85,45 @@ internal static class Årsdata
     {
         var grupper = grunnlag.Forutsetninger.Demografi.Grupper;
         spor.Noter("demografikostnad.faste_priser", g.År, g.Demografikostnad, Regelverk.DemografiFast,
-            [.. grupper.Select(d => (Inngang)new Inngang.FraData("sats", $"sats {d.Gruppe}", d.Sats, d.Kilde)),
+            [.. grupper.Select(Sats),
              .. grupper.Select(d => spor.Ref("personer", PersonKode(d.Gruppe), g.År)),
              .. grupper.Select(d => spor.Ref("personer_fjor", PersonKode(d.Gruppe), g.År - 1))]);
     }
 
+    /// <summary>What a person of a group costs.</summary>
+    public static Inngang Sats(Demografigruppe gruppe) => new Inngang.FraData("sats", $"sats {gruppe.Gruppe}", gruppe.Sats, gruppe.Kilde);
+
     /// <summary>What a measure yields in a year.</summary>
     public static void Tiltak(Sporskriver spor, Tiltak tiltak, int år)
     {
+        var (verdi, regel, inngår) = Virkningen(tiltak, år);
+        spor.Noter(TiltakKode(tiltak), år, verdi!.Value, regel, inngår);
+    }
+
+    /// <summary>How what a measure yields is made.</summary>
+    /// <param name="tiltak">The measure.</param>
+    /// <param name="år">Year.</param>
+    /// <param name="realisert">Share of its gain that a run tries; null as it is planned.</param>
+    public static Forklaring Virkningen(Tiltak tiltak, int år, Andel? realisert = null)
+    {
+        var verdi = (realisert is { } r ? Realisering.Med(tiltak, r) : tiltak).Virker(år);
+        Inngang[] andel = realisert is { } a ? [new Inngang.Fast("andel", "så stor del av gevinsten som prøves, prosent", a.Prosent)] : [];
         Inngang Celle(string navn, string nøkkel, decimal verdi) => new Inngang.FraData(navn, tiltak.Navn, verdi, tiltak.Kilde.Ved(nøkkel));
         Inngang Årets(string navn, string nøkkel, (int År, decimal Verdi)? oppgitt) => oppgitt is { } o
             ? Celle(navn, string.Create(CultureInfo.InvariantCulture, $"{nøkkel}.{o.År}"), o.Verdi) : Null(navn, $"{tiltak.Navn}: {nøkkel}");
         if (tiltak.Virkning is Tiltaksvirkning.Innfaset v)
-            spor.Noter(TiltakKode(tiltak), år, tiltak.Virker(år), Regelverk.Tiltaksvirkning,
+            return new(verdi, realisert is null ? Regelverk.Tiltaksvirkning : Regelverk.DelAvTiltaksvirkning,
+            [
                 Celle("helarseffekt", "helarseffekt", v.Helårseffekt),
                 Årets("innfasing", "innfasing", Tiltaksvirkning.SisteOppgitte(v.Innfasing, år)),
                 tiltak.Kilde.Plasser.ContainsKey("effektueringsgrad")
                     ? Celle("effektueringsgrad", "effektueringsgrad", v.Effektueringsgrad.Prosent)
                     : new Inngang.Fast("effektueringsgrad", "effektueringsgrad", v.Effektueringsgrad.Prosent),
-                Årets("pukkelkostnad", "pukkelkostnad", v.Pukkelkostnad.TryGetValue(år, out var pukkel) ? (år, pukkel) : null));
-        else if (tiltak.Virkning is Tiltaksvirkning.Oppgitt o)
-            spor.Noter(TiltakKode(tiltak), år, tiltak.Virker(år), Regelverk.OppgittVirkning,
-                Årets("verdi", "virkning", Tiltaksvirkning.SisteOppgitte(o.Virkning, år)));
+                Årets("pukkelkostnad", "pukkelkostnad", v.Pukkelkostnad.TryGetValue(år, out var pukkel) ? (år, pukkel) : null),
+                .. andel,
+            ]);
+        var oppgitt = (Tiltaksvirkning.Oppgitt)tiltak.Virkning;
+        return new(verdi, realisert is null ? Regelverk.OppgittVirkning : Regelverk.DelAvOppgittVirkning,
+            [Årets("verdi", "virkning", Tiltaksvirkning.SisteOppgitte(oppgitt.Virkning, år)), .. andel]);
     }
 }

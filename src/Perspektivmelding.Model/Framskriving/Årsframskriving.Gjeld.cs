@@ -76,7 +76,7 @@ internal sealed partial class Årsframskriving
             if (!Flyttes(linje.Linje)) continue;
             linjer[(int)linje.Linje] += år.Tiltaksendring[(int)linje.Linje];
             spor?.Noter(linje.Kode, år.År, linjer[(int)linje.Linje], Kontoplan.Tiltaksretning(linje.Linje) < 0 ? Regelverk.TiltakUtgift : Regelverk.Tiltak,
-                [Bært("linje", linje.Linje), .. grunnlag.Scenario.Tiltak.Where(x => x.Linje == linje.Linje).Select(x => I("virkning", Årsdata.TiltakKode(x)))]);
+                [Bært("linje", linje.Linje), .. grunnlag.Scenario.Tiltak.Where(x => x.Linje == linje.Linje).Select(x => I("virkning", Årsdata.TiltakKode(x))), .. spor.Virkninger(linje.Kode, år.År)]);
         }
         return linjer;
     }

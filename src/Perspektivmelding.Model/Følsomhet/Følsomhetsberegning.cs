@@ -49,7 +49,7 @@ internal static class Følsomhetsberegning
                 var før = scenario.Bane[år].Drift[Linje.NettoDriftsresultat];
                 spor.Noter(Kode(id), år, etter - før, Regel, spor.Ref("etter", Resultatkode, år),
                     new Inngang.Beregnet("for", Resultatkode, år, før) { Kjøring = scenario.Scenario.Id });
-                kjøringer.Add(Kjøring.Av(KjøringId(id, år), scenario, spor.Ferdig(), (Kode(id), år)));
+                kjøringer.Add(Kjøring.Endret(KjøringId(id, år), scenario, spor.Ferdig(), (Kode(id), år)));
             }
         return kjøringer.ToImmutable();
     }

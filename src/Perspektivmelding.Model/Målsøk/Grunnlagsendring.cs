@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Verdier;
@@ -30,8 +31,8 @@ internal static class Grunnlagsendring
     /// <summary>All projects that can be moved, moved whole years later; what passes the last year falls out of sight.</summary>
     public static Framskrivingsgrunnlag Utsatt(this Framskrivingsgrunnlag grunnlag, int antallÅr)
     {
-        var investeringer = grunnlag.Utgave.Investeringer
-            .Select(i => grunnlag.KanUtsettes(i) ? i with { År = i.År + antallÅr } : i).ToLookup(i => i.År);
+        var flyttet = grunnlag.Utgave.Investeringer.Select(i => grunnlag.KanUtsettes(i) ? i with { År = i.År + antallÅr } : i).ToImmutableArray();
+        var investeringer = flyttet.ToLookup(i => i.År);
         var år = grunnlag.År.ToBuilder();
         for (var i = 1; i < år.Count; i++)
         {
@@ -43,8 +44,14 @@ internal static class Grunnlagsendring
                 Egenkapital = årets.Sum(x => x.Egenkapital),
             };
         }
-        return grunnlag with { År = år.ToImmutable() };
+        return grunnlag with { År = år.ToImmutable(), Utgave = grunnlag.Utgave with { Investeringer = flyttet } };
     }
+
+    /// <summary>Measures beside those of the scenario.</summary>
+    public static Framskrivingsgrunnlag Med(this Framskrivingsgrunnlag grunnlag, ImmutableArray<Tiltak> tiltak) => grunnlag with
+    {
+        År = [grunnlag.År[0], .. grunnlag.År.Skip(1).Select(g => tiltak.Aggregate(g, (år, t) => år.MedEffekt(t.Linje, t.Virker(g.År))))],
+    };
 
     /// <summary>The same, projected no further than a year.</summary>
     public static Framskrivingsgrunnlag Til(this Framskrivingsgrunnlag grunnlag, int siste)

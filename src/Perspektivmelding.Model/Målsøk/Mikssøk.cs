@@ -50,7 +50,7 @@ internal sealed class Mikssøk
     {
         Grådig();
         if (Kan(new bool[_tiltak.Length], 0)) Velg(new bool[_tiltak.Length], 0, 0m, 0);
-        if (_best.Length == 0) return new Målsøkssvar.IkkeMulig(_flest.Count(f => f), _brutt(Kjør(_flest, _tiltak.Length)));
+        if (_best.Length == 0) return new Målsøkssvar.IkkeMulig(_flest.Count(f => f), _brutt(Kjør(_flest, _tiltak.Length))) { Tiltak = [.. _oppgitt.Where(t => _flest[Array.IndexOf(_tiltak, t)])] };
         var valgt = _tiltak.Where((_, i) => _best[i]).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         return new Målsøkssvar.FunnetMiks([.. _oppgitt.Where(t => valgt.Contains(t.Id))], _bestNøkkel.Pris, _kjøringer <= _grense);
     }

@@ -102,16 +102,18 @@ internal sealed class Målsøker
     {
         var nøkkel = (verdi == 0m ? Virkemiddel.Kutt : virkemiddel, verdi);
         if (_baner.TryGetValue(nøkkel, out var kjent)) return kjent;
-        var grunnlag = virkemiddel switch
-        {
-            _ when verdi == 0m => _grunnlag,
-            Virkemiddel.Kutt => _grunnlag.MedEffekt(Kuttlinje, FraÅr, verdi),
-            Virkemiddel.Eiendomsskatt => _grunnlag.MedEffekt(Linje.Eiendomsskatt, FraÅr, verdi),
-            Virkemiddel.Utsettelse => _grunnlag.Utsatt((int)verdi),
-            _ => throw new ArgumentOutOfRangeException(nameof(virkemiddel)),
-        };
-        return _baner[nøkkel] = Framskriver.Framskriv(grunnlag);
+        return _baner[nøkkel] = Framskriver.Framskriv(Grunnlag(virkemiddel, verdi));
     }
+
+    /// <summary>What that path is projected from.</summary>
+    public Framskrivingsgrunnlag Grunnlag(Virkemiddel virkemiddel, decimal verdi) => virkemiddel switch
+    {
+        _ when verdi == 0m => _grunnlag,
+        Virkemiddel.Kutt => _grunnlag.MedEffekt(Kuttlinje, FraÅr, verdi),
+        Virkemiddel.Eiendomsskatt => _grunnlag.MedEffekt(Linje.Eiendomsskatt, FraÅr, verdi),
+        Virkemiddel.Utsettelse => _grunnlag.Utsatt((int)verdi),
+        _ => throw new ArgumentOutOfRangeException(nameof(virkemiddel)),
+    };
 
     private ImmutableArray<Bindende> Brutt(Målsøksmål mål, Virkemiddel virkemiddel, decimal verdi) => mål.Brutt(Bane(virkemiddel, verdi), _kommune);
 

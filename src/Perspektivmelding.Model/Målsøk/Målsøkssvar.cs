@@ -44,7 +44,11 @@ public abstract record Målsøkssvar
     /// <summary>Not even the largest allowed value meets the goal.</summary>
     /// <param name="Tak">The ceiling: 1 000 kr a year, years, or for measures how many that can be carried out together.</param>
     /// <param name="Bindende">What is still not met at the ceiling.</param>
-    public sealed record IkkeMulig(decimal Tak, ImmutableArray<Bindende> Bindende) : Målsøkssvar;
+    public sealed record IkkeMulig(decimal Tak, ImmutableArray<Bindende> Bindende) : Målsøkssvar
+    {
+        /// <summary>The measures of the ceiling; none for other levers.</summary>
+        public ImmutableArray<Tiltak> Tiltak { get; init; } = [];
+    }
 }
 
 /// <summary>The answer for one goal and one lever.</summary>

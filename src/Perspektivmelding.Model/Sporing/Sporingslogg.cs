@@ -61,11 +61,19 @@ public sealed class Sporingslogg
     }
 }
 
+/// <summary>How a value was made.</summary>
+/// <param name="Verdi">The value where it is written otherwise than the projection has it; else null.</param>
+/// <param name="Regel">The rule.</param>
+/// <param name="Inngår">What went in.</param>
+internal readonly record struct Forklaring(decimal? Verdi, Regel Regel, params Inngang[] Inngår);
+
 /// <summary>Collects calculations while a scenario is projected.</summary>
 internal sealed class Sporskriver
 {
     private readonly List<Beregning> _beregninger = [];
     private readonly Dictionary<(string Kode, int År), decimal> _verdier = [];
+    private readonly Dictionary<(string Kode, int År), Func<Forklaring>> _forklaringer = [];
+    private readonly Dictionary<(string Kode, int År), List<Func<Inngang>>> _virkninger = [];
 
     /// <summary>A value that has been noted.</summary>
     public decimal this[(string Kode, int År) nøkkel] => _verdier[nøkkel];
@@ -76,9 +84,31 @@ internal sealed class Sporskriver
     /// <summary>Notes how a value was made. A code and year is noted once.</summary>
     public void Noter(string kode, int år, decimal verdi, Regel regel, params ReadOnlySpan<Inngang> inngår)
     {
+        if (_forklaringer.Remove((kode, år), out var forklar))
+        {
+            var (annen, annenRegel, annet) = forklar();
+            Noter(kode, år, annen ?? verdi, annenRegel, annet);
+            return;
+        }
         _verdier.Add((kode, år), verdi);
         _beregninger.Add(new Beregning(kode, år, verdi, regel, [.. inngår]));
     }
+
+    /// <summary>
+    /// Says how a value came about that a run has another of than the data give: it stands in the place of what the
+    /// projection would say of it. Asked for when the value is noted.
+    /// </summary>
+    public void Forklar(string kode, int år, Func<Forklaring> forklaring) => _forklaringer[(kode, år)] = forklaring;
+
+    /// <summary>Says of something beside the scenario's measures that a run moves a line with. Asked for when the line is noted.</summary>
+    public void Virker(string linje, int år, Func<Inngang> virkning)
+    {
+        if (!_virkninger.TryGetValue((linje, år), out var alle)) _virkninger[(linje, år)] = alle = [];
+        alle.Add(virkning);
+    }
+
+    /// <summary>What moves a line beside the scenario's measures.</summary>
+    public IEnumerable<Inngang> Virkninger(string linje, int år) => _virkninger.TryGetValue((linje, år), out var alle) ? alle.Select(v => v()).ToArray() : [];
 
     /// <summary>A value that has been noted, as an input of the next.</summary>
     public Inngang Ref(string navn, string kode, int år) => _verdier.TryGetValue((kode, år), out var verdi)

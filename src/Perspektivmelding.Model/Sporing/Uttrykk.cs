@@ -99,6 +99,7 @@ public abstract record Uttrykk
         {
             ["R"] = 1,
             ["rund"] = 2,
+            ["rot"] = 1,
             ["sum"] = 1,
             ["antall"] = 1,
             ["min"] = 0,
@@ -114,6 +115,7 @@ public abstract record Uttrykk
             {
                 "R" => Math.Round(Arg(0), 0, MidpointRounding.AwayFromZero),
                 "rund" => Math.Round(Arg(0), (int)Arg(1), MidpointRounding.AwayFromZero),
+                "rot" => (decimal)Math.Sqrt((double)Arg(0)),
                 "sum" => Argumenter[0].Verdier(inn).Sum(),
                 "antall" => Argumenter[0].Verdier(inn).Length,
                 "min" => Argumenter.SelectMany(a => a.Verdier(inn)).Min(),

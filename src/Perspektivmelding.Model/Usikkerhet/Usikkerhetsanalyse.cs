@@ -77,14 +77,15 @@ public sealed record Usikkerhetsanalyse(
         }).ToArray();
         var sum = alene.Sum(a => a.Varians);
         return sum == 0m ? []
-            : [.. alene.OrderByDescending(a => a.Varians).Select(a => new Usikkerhetsopphav(a.Drivkraft, 100m * a.Varians / sum))];
+            : [.. alene.OrderByDescending(a => a.Varians).Select(a => new Usikkerhetsopphav(a.Drivkraft, a.Varians, 100m * a.Varians / sum))];
     }
 }
 
 /// <summary>A driver's share of the uncertainty, each run alone.</summary>
 /// <param name="Drivkraft">The driver.</param>
-/// <param name="Prosent">Share of the summed variance of korrigert netto driftsresultat (%) in the plan's last year.</param>
-public sealed record Usikkerhetsopphav(Drivkraft Drivkraft, decimal Prosent);
+/// <param name="Varians">Variance of korrigert netto driftsresultat (%) in the plan's last year, the driver alone.</param>
+/// <param name="Prosent">Its share of the summed variance of all drivers.</param>
+public sealed record Usikkerhetsopphav(Drivkraft Drivkraft, decimal Varians, decimal Prosent);
 
 /// <summary>What the futures of one scenario came to: shares and quantiles. The paths themselves are not kept.</summary>
 public sealed class Scenariousikkerhet

@@ -42,7 +42,7 @@ public static class Risikokostnad
 
     /// <summary>The run and the code by which the trace has the effect of a sensitivity in a year; null where it has none.</summary>
     public static (string Kjøring, string Kode)? Spor(Resultat resultat, string følsomhet, int år) =>
-        Utvidet.Any(u => u.Id == følsomhet) ? UtvidetVed(resultat, følsomhet, år) is { } v && Følsomhetsspor.Id(v) is { } id ? (id, Følsomhetsspor.Kode) : null
+        Utvidet.Any(u => u.Id == følsomhet) ? UtvidetVed(resultat, følsomhet, år) is { } v ? (Følsomhetsspor.Id(v, resultat.Utgave), Følsomhetsspor.Kode) : null
         : (Følsomhetsberegning.KjøringId(følsomhet, år), Følsomhetsberegning.Kode(følsomhet));
 
     private static decimal? Virkning(Resultat resultat, string følsomhet, int år) => Utvidet.Any(u => u.Id == følsomhet)

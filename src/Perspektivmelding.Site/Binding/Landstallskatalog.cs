@@ -70,7 +70,12 @@ internal sealed class Landstallskatalog(SharedFiles filer, DiagnosticBag feil)
                 continue;
             }
 
-            svar.Add(new Tjenestenøkkel(tjeneste.Value, kroner.Value, [.. aldre.Select(r => (r.Gruppe!.Value, r.Vekt))], aldre[0].Rad.Kilde(Datastatus.Anslag, feil)));
+            var kilder = aldre.Select(r => r.Rad.Kilde(Datastatus.Anslag, feil)).ToArray();
+            svar.Add(new Tjenestenøkkel(tjeneste.Value, kroner.Value, [.. aldre.Select(r => (r.Gruppe!.Value, r.Vekt))], kilder[0])
+            {
+                Utgiftskilde = Landstall.Sted(rad.Kilde(Datastatus.Anslag, feil), "kr_per_innbygger"),
+                Vektkilder = [.. kilder.Select(k => Landstall.Sted(k, "vekt"))],
+            });
         }
 
         return svar.ToImmutable();

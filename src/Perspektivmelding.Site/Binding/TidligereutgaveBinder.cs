@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -66,7 +67,11 @@ internal static class TidligereutgaveBinder
                 Finn(f, "id", "folsomhet.id", JsonValueKind.String, fil).GetString()!, Finn(f, "scenario", "folsomhet.scenario", JsonValueKind.String, fil).GetString()!,
                 Heltall(f, "ar", "folsomhet.ar", fil), Tall(f, "virkning", "folsomhet.virkning", fil))).ToImmutableArray()
             : [];
-        return new Tidligereutgave(år, scenarier, følsomhet);
+        var navn = $"resultat-{Tekst(år)}.json";
+        return new Tidligereutgave(år, scenarier, følsomhet)
+        {
+            Kilde = new Kilde(navn, 1, null, Datastatus.Prognose) { Plasser = Tallplasser.Finn(fil.Source, navn) },
+        };
     }
 
     private static Publisertscenario Scenario(string id, JsonElement scenario, EarlierResult fil)

@@ -101,11 +101,12 @@ internal sealed class FigureContext
         return null;
     }
 
-    /// <summary>Name of the run that has every measure of the edition, also those that no scenario has.</summary>
-    public const string Tiltakslag = "tiltak";
-
     /// <summary>What every measure yields, traced.</summary>
-    public Estimates Tiltaksspor => field ??= new(Tiltakslag, Model.Tiltaksplan.Tiltaksspor.For(Utgave));
+    public Estimates Tiltaksspor => field ??= new(Model.Følsomhet.Kjøring.Tiltak, Model.Tiltaksplan.Tiltaksspor.For(Utgave));
+
+    /// <summary>A value of a run of <see cref="Fjoråret"/>; without trace where there is none.</summary>
+    public Sporet Fjorårsspor(string kjøring, string kode, int år) =>
+        Fjoråret?.Spor.Finn(kjøring)?.Spor.Finn(kode, år) is { } b ? new(false, new Sporreferanse(kjøring, kode, år, b.Verdi)) : default;
 
     /// <summary>The words of the rules of calculation.</summary>
     public Regelverksord Regelord => field ??= new(_texts);

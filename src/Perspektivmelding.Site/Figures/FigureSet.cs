@@ -20,6 +20,7 @@ public sealed class FigureSet
         (Figures, Tables) = (figures, tables);
         _figures = figures.ToFrozenDictionary(f => f.Slug);
         _tables = tables.ToFrozenDictionary(t => t.Slug);
+        Fjoråret = c.Fjoråret?.Spor;
         FigureNames = [.. FigureList.Names(c).Union(figures.Select(f => f.Slug))];
         TableNames = [.. TableList.Names(c).Union(tables.Select(t => t.Slug))];
     }
@@ -29,6 +30,9 @@ public sealed class FigureSet
 
     /// <summary>The tables of this edition that stand on their own; each figure has its own besides.</summary>
     public ImmutableArray<DataTable> Tables { get; }
+
+    /// <summary>How earlier editions are held against this one, traced; null where there are none.</summary>
+    internal Model.Endringer.Fjorårsspor? Fjoråret { get; }
 
     /// <summary>Slugs of all figures there can be, with the scenarios, sectors and indicators of this edition.</summary>
     public ImmutableArray<string> FigureNames { get; }

@@ -1,5 +1,4 @@
 using Perspektivmelding.Model.Endringer;
-using Perspektivmelding.Site.Figures.Endringer;
 
 namespace Perspektivmelding.Site.OpenData;
 
@@ -11,7 +10,7 @@ internal static class FjoråretFiles
     {
         var csv = new CsvFile("fra_utgave", "scenario_før", "scenario_nå", "år", "ledd", "beløp_1000kr");
         foreach (var b in f.Bro)
-            foreach (var (ledd, beløp) in b.Steg.Select(s => (Endringsbro.Kode(s.Ledd), s.Beløp)).Prepend(("før", b.Før)).Append(("nå", b.Etter)))
+            foreach (var (ledd, beløp) in b.Steg.Select(s => (Forutsetningsbro.Kode(s.Ledd), s.Beløp)).Prepend(("før", b.Før)).Append(("nå", b.Etter)))
                 csv.Number(f.Siste.År).Text(f.Plan.Id).Text(f.Oppdatert.Scenario.Id).Number(b.År).Text(ledd).Number(beløp, 0).EndRow();
         return csv.ToBytes();
     }

@@ -20,7 +20,9 @@ internal sealed class Sporingsfiler
 
     public Sporingsfiler(Resultat resultat, FigureSet figures, Texts words)
     {
-        _lag = Sporingslag.Alle(resultat);
+        var vist = figures.Figures.Select(f => f.Table).Concat(figures.Tables).SelectMany(t => t.Rows).SelectMany(r => r.Cells)
+            .SelectMany(c => c.Spor?.Verdier ?? []).Where(v => v.Celle is null).Select(v => (v.Kjøring, v.Kode, v.År));
+        _lag = [.. Sporingslag.Alle(resultat), .. Sporingslag.Lagene(figures.Fjoråret?.Brukt(vist) ?? [])];
         _figures = figures;
         _ord = new Regelverksord(words);
     }

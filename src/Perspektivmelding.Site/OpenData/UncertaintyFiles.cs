@@ -3,7 +3,6 @@ using System.Text.Json;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Usikkerhet;
-using Perspektivmelding.Site.Figures.Usikkerhet;
 
 namespace Perspektivmelding.Site.OpenData;
 
@@ -23,7 +22,7 @@ internal static class UncertaintyFiles
             json.WriteStartObject("drivere");
             foreach (var d in analyse.Valg.Drivere)
             {
-                json.WriteStartObject(SannsynlighetFigures.Kode(d.Drivkraft));
+                json.WriteStartObject(Usikkerhetsspor.Navn(d.Drivkraft));
                 json.WriteNumber("standardavvik", d.Standardavvik);
                 json.WriteNumber("vedvarenhet", d.Vedvarenhet);
                 json.WriteString("kilde", d.Kilde);
@@ -34,8 +33,8 @@ internal static class UncertaintyFiles
             foreach (var (a, b, verdi) in analyse.Valg.Korrelasjoner)
             {
                 json.WriteStartObject();
-                json.WriteString("a", SannsynlighetFigures.Kode(a));
-                json.WriteString("b", SannsynlighetFigures.Kode(b));
+                json.WriteString("a", Usikkerhetsspor.Navn(a));
+                json.WriteString("b", Usikkerhetsspor.Navn(b));
                 json.WriteNumber("verdi", verdi);
                 json.WriteEndObject();
             }
@@ -44,7 +43,7 @@ internal static class UncertaintyFiles
             foreach (var k in analyse.Kompensasjon) Kompensasjon(json, analyse, k);
             json.WriteEndArray();
             json.WriteStartObject("opphav");
-            foreach (var o in analyse.Opphav) json.WriteNumber(SannsynlighetFigures.Kode(o.Drivkraft), Math.Round(o.Prosent, Desimaler));
+            foreach (var o in analyse.Opphav) json.WriteNumber(Usikkerhetsspor.Navn(o.Drivkraft), Math.Round(o.Prosent, Desimaler));
             json.WriteEndObject();
             json.WriteStartObject("scenarier");
             foreach (var s in analyse.Scenarier) Scenario(json, analyse, s);

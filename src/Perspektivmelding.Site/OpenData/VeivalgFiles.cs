@@ -2,7 +2,6 @@ using System.Text.Json;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Målsøk;
-using Perspektivmelding.Site.Figures.Veivalg;
 
 namespace Perspektivmelding.Site.OpenData;
 
@@ -16,7 +15,7 @@ internal static class VeivalgFiles
         foreach (var s in resultat.Målsøk.Svar)
         {
             var (svar, verdi) = Svar(s.Svar);
-            csv.Text(resultat.Målsøk.Scenario.Id).Text(s.Mål.Id).Text(HvaSkalTilFigure.Kode(s.Virkemiddel)).Text(svar).Number(verdi);
+            csv.Text(resultat.Målsøk.Scenario.Id).Text(s.Mål.Id).Text(Målsøksspor.Navn(s.Virkemiddel)).Text(svar).Number(verdi);
             csv.Text(s.Virkemiddel == Virkemiddel.Utsettelse ? "år" : "1000 kr");
             csv.Text(s.Svar is Målsøkssvar.FunnetMiks m ? string.Join(" | ", m.Tiltak.Select(t => t.Id)) : "");
             csv.Text(s.Svar is Målsøkssvar.IkkeMulig u ? string.Join(" | ", u.Bindende.Select(b => b.Regel?.Id ?? "merforbruk")) : "");
@@ -41,7 +40,7 @@ internal static class VeivalgFiles
                 var (svar, verdi) = Svar(s.Svar);
                 json.WriteStartObject();
                 json.WriteString("mal", s.Mål.Id);
-                json.WriteString("virkemiddel", HvaSkalTilFigure.Kode(s.Virkemiddel));
+                json.WriteString("virkemiddel", Målsøksspor.Navn(s.Virkemiddel));
                 json.WriteString("svar", svar);
                 if (verdi is { } tall) json.WriteNumber("verdi", tall);
                 if (GjeldenStår(s.Svar)) json.WriteBoolean("gjelden_i_kroner_star", true);
@@ -79,7 +78,7 @@ internal static class VeivalgFiles
         var csv = new CsvFile("scenario", "endring", "størrelse", "varighet", "år", "virkning_1000kr");
         foreach (var v in resultat.Følsomhetsanalyse.Virkninger)
         {
-            csv.Text(v.Scenario).Text(TornadoFigure.Kode(v.Art)).Number(v.Størrelse);
+            csv.Text(v.Scenario).Text(Følsomhetsspor.Navn(v.Art)).Number(v.Størrelse);
             csv.Text(v.Varighet switch { Varighet.SammeÅr => "samme_år", Varighet.Ettervirkning => "ettervirkning", _ => "varig" });
             csv.Number(v.År).Number(v.Virkning, 0).EndRow();
         }

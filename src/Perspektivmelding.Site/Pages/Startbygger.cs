@@ -39,10 +39,11 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
             Nybegynner = side.Til("kommuneokonomi") is { } ny && !side.ErTrykk ? new Lenke(_texts["start_nybegynner"], ny) : null,
             Bæretall = tall,
             Regler = [.. Resultat.Referanse.Regler.Select(r => _regler.Linje(Resultat.Referanse, r))],
+            ScenarioOverskrift = _texts["start_overskrift_scenarioer", ("antall", Resultat.Scenarier.Length)],
             OmForutsetningene = OmForutsetningene,
             OmReglene = side.Til("handlingsregler") is { } regler ? new Lenke(_texts["start_om_reglene"], regler) : null,
             Scenarioer = scenarioer,
-            OmScenarioene = side.Til("scenarioer") is { } om ? new Lenke(_texts["start_om_scenarioene"], om) : null,
+            OmScenarioene = side.Til("scenarioer") is { } om ? new Lenke(_texts["start_om_scenarioene", ("antall", Resultat.Scenarier.Length)], om) : null,
             Beslutninger = deler.Kommende(),
             HarAnslag = side.HarAnslag,
         };

@@ -65,6 +65,14 @@ public sealed class RegelprøvingTests
         bane.Ved(2034).ShouldBe(100m);
     }
 
+    /// <summary>A debt of 120 per cent is within a limit of 150: no line leads up from it, and no year is worse than a «way» to the goal.</summary>
+    [Fact]
+    public void Ingen_vei_fører_bort_fra_et_mål_som_er_nådd()
+    {
+        var regel = Fjordvik.Regel("gjeld", Nøkkeltall.NettoLånegjeldProsent, Krav.Høyst, 150m, Måling.InnenÅr, Styrke.Skal) with { År = 2034 };
+        Målbane.For(regel, Perspektivberegning.Beregn(Utgave).Referanse.Bane).ShouldBeNull();
+    }
+
     [Fact]
     public void Avvik_i_kroner_rundes_av_de_nøyaktige_beløpene_og_ikke_av_prosenten()
     {

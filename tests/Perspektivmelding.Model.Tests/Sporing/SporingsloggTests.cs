@@ -41,7 +41,7 @@ public sealed class SporingsloggTests
         {
             SkalRegneRett(kjøring.Spor);
             kjøring.Spor.Alle[^1].Verdi.ShouldBe(utslag.Virkning);
-            var fra = Resultat.Scenarier.Single(s => s.Scenario.Id == kjøring.Scenario).Spor;
+            var fra = Resultat.Scenarier.Single(s => s.Scenario.Id == kjøring.Av).Spor;
             foreach (var inngang in kjøring.Spor.Alle.SelectMany(b => b.Inngår).OfType<Inngang.Beregnet>())
                 ((inngang.Kjøring is null ? kjøring.Spor.Finn(inngang.Kode, inngang.År) : null) ?? fra.Finn(inngang.Kode, inngang.År))
                     .ShouldNotBeNull($"{kjøring.Id}: {inngang.Kode} {inngang.År}").Verdi.ShouldBe(inngang.Verdi, $"{kjøring.Id}: {inngang.Kode} {inngang.År}");

@@ -4,6 +4,7 @@ using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -40,6 +41,32 @@ public sealed partial class FigureSetTests
             }
         }
         drawn.Texts.Faults.ShouldBeEmpty();
+    }
+
+    /// <summary>What the table marks as an estimate, the alternative text marks too: the year's value in the one and the same cell.</summary>
+    [Theory]
+    [InlineData("tornado")]
+    [InlineData("usikkerhet-resultat")]
+    [InlineData("investeringer")]
+    [InlineData("regler-veikart")]
+    [InlineData("fond-bevegelse")]
+    [InlineData("hva-skal-til")]
+    public void Alternativ_tekst_merker_anslag_som_tittelen_og_tabellen(string slug)
+    {
+        var figur = Drawn.Shipped.Figure(slug);
+        figur.Table.Rows.SelectMany(r => r.Cells).ShouldContain(c => c.IsEstimate, slug);
+        Anslagsmerke.Har(figur.Alt).ShouldBeTrue($"{slug}: {figur.Alt}");
+    }
+
+    /// <summary>Fjordvik's accounts are no estimate, and neither are the result and the incomes that a waterfall begins with.</summary>
+    [Theory]
+    [InlineData("dekomponering-plan", "2025")]
+    [InlineData("scenario-kutt-bro", "2025")]
+    public void Regnskapet_i_en_foss_er_ikke_merket_som_anslag(string slug, string år)
+    {
+        var figur = Drawn.Fjordvik.Figure(slug);
+        figur.Table.Rows.Single(r => r.Cells[0].Text == år).Cells.ShouldAllBe(c => !c.IsEstimate);
+        Anslagsmerke.Uten(figur.Note ?? "").ShouldNotContain("Alle tallene bygger på anslag");
     }
 
     [Theory, MemberData(nameof(Utgaver))]

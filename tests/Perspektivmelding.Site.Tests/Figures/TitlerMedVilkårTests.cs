@@ -112,7 +112,39 @@ public sealed class TitlerMedVilkårTests
     [InlineData(8, "På det meste nås alle målene i noen")]
     [InlineData(2000, "I minst ett scenario nås alle målene i noen")]
     public void Alle_framtidene_er_ikke_det_meste(int treff, string ventet) =>
-        Nb["fig_sannsynlighet_regler_tittel", ("treff", treff), ("framtider", 2000), ("regler", 2), ("av", 3), ("andel", "noen")].ShouldBe(ventet);
+        Nb["fig_sannsynlighet_regler_tittel", ("treff", treff), ("framtider", 2000), ("regler", 2), ("av", 3), ("alltid", treff == 2000 ? 1 : 0), ("andel", "noen")].ShouldBe(ventet);
+
+    [Theory]
+    [InlineData(3, 2, "I alle scenarioene nås alle målene i alle")]
+    [InlineData(3, 1, "I alle scenarioene nås målet i alle")]
+    [InlineData(1, 1, "I minst ett scenario nås målet i alle")]
+    public void Alle_scenarioene_er_ikke_minst_ett(int alltid, int regler, string ventet) =>
+        Nb["fig_sannsynlighet_regler_tittel", ("treff", 2000), ("framtider", 2000), ("regler", regler), ("av", 3), ("alltid", alltid), ("andel", "alle")].ShouldBe(ventet);
+
+    /// <summary>«under 1–2 prosent» is no span.</summary>
+    [Theory]
+    [InlineData(0.2, 2, "under 1", "2", "Vilkår for ROBEK utløses i høyst 2 prosent av framtidene")]
+    [InlineData(47, 99.8, "47", "over 99", "Vilkår for ROBEK utløses i minst 47 prosent av framtidene")]
+    [InlineData(0, 100, "under 1", "over 99", "ROBEK-vilkår utløses i under 1 til over 99 prosent av framtidene")]
+    [InlineData(21, 55, "21", "55", "Vilkår for ROBEK utløses i 21–55 prosent av framtidene")]
+    public void Et_spenn_har_tall_i_begge_ender(double laveste, double høyeste, string lav, string høy, string ventet) =>
+        Nb["fig_sannsynlighet_robek_tittel", ("flest", 2000), ("framtider", "2 000"), ("andel", "noen"), ("lav", lav), ("høy", høy), ("laveste", (decimal)laveste), ("høyeste", (decimal)høyeste)].ShouldBe(ventet);
+
+    [Theory]
+    [InlineData("0 %", "Hele gjelden har pengemarkedsrenten pluss 0,5 %.")]
+    [InlineData("100 %", "Hele gjelden har fast rente på 3 %.")]
+    [InlineData("40 %", "40 % av gjelden har fast rente på 3 %. Resten har pengemarkedsrenten pluss 0,5 %.")]
+    public void Ingen_del_av_gjelden_har_ikke_fast_rente(string andel, string ventet) =>
+        Nb["fig_rente_regnet", ("andel", andel), ("fast", "3 %"), ("paaslag", "0,5 %")].ShouldBe(ventet);
+
+    /// <summary>Where tax alone is enough, it stands beside the cut.</summary>
+    [Theory]
+    [InlineData("8 mill. kr", 3, "Med 7 mill. kr lavere utgifter eller 8 mill. kr mer eiendomsskatt når vi målene")]
+    [InlineData("8 mill. kr", 1, "Med 7 mill. kr lavere utgifter eller 8 mill. kr mer eiendomsskatt når vi målet")]
+    [InlineData("", 3, "Med 7 mill. kr lavere utgifter i året når vi målene")]
+    [InlineData("", 1, "Med 7 mill. kr lavere utgifter i året når vi målet")]
+    public void Kutt_og_skatt_står_side_om_side(string skatt, int regler, string ventet) =>
+        Nb["fig_hva_skal_til_tittel_funnet", ("beløp", "7 mill. kr"), ("skatt", skatt), ("regler", regler)].ShouldBe(ventet);
 
     /// <summary>What the search finds in a projection that rests on estimates, is an estimate.</summary>
     [Fact]

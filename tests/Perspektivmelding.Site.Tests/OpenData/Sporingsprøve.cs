@@ -67,6 +67,10 @@ internal sealed class Sporingsprøve(byte[] json)
         return lag.TryGetProperty("av", out var av) ? Finn(av.GetString()!, nøkkel) : null;
     }
 
+    /// <summary>What went into a value, by the names of its rule.</summary>
+    public ILookup<string, decimal> Inn(string kjøring, string nøkkel) => _rot.GetProperty("kjoringer").GetProperty(kjøring).GetProperty("verdier").GetProperty(nøkkel)
+        .GetProperty("inn").EnumerateArray().ToLookup(i => i[0].GetString()!, i => Slå(kjøring, i[1]), StringComparer.Ordinal);
+
     /// <summary>Every cell where the file has something else at the place named than the number that was used.</summary>
     /// <param name="mappe">The edition's folder.</param>
     public IEnumerable<string> FeilSted(string mappe)

@@ -50,7 +50,7 @@ public sealed partial class KapitlerTests
     [InlineData("fjordvik", "gjeld", "nn", "i 2029.", "i 2029 og ")]
     [InlineData("fjordvik", "befolkning", "nb", "Færre små barn gir ledige plasser", "Flere små barn krever")]
     [InlineData("fjordvik", "befolkning", "nn", "Færre små barn gir ledige plassar", "Fleire små barn krev")]
-    [InlineData("fjordvik", "befolkning", "nb", "på 67 år og over", "Færre i arbeidsfør alder gjør det vanskelig")]
+    [InlineData("fjordvik", "befolkning", "nb", "på 67 år og over", "Færre i arbeidsfør alder kan gjøre")]
     [InlineData("stille befolkning", "befolkning", "nb", "blir det like mange innbyggere på 67 år og over, og like mange på 19–66 år", "krever plass")]
     [InlineData("stille befolkning", "befolkning", "nn", "blir det like mange innbyggjarar på 67 år og over, og like mange på 19–66 år", "krev plass")]
     [InlineData("rik", "hva-skal-til", "nb", "Her ser du hva reglene krever", "et så stort kutt")]
@@ -74,12 +74,35 @@ public sealed partial class KapitlerTests
     [InlineData("ingen regler", "handlingsregler", "nn", "Kva reglar gjeld for økonomien?", "Er reglane strenge nok?")]
     [InlineData("lån uten anlegg", "gjeld", "nb", "Avdragene her er derfor trolig for lave.", "!!")]
     [InlineData("fjordvik", "gjeld", "nb", "Minimumsavdrag", "Avdragene her er derfor trolig for lave.")]
+    [InlineData("utlån over gjelden", "gjeld", "nb", "får kommunen inn minst like mye i renter og utbytte som den betaler i renter og avdrag", "Slik er det også i")]
+    [InlineData("utlån over gjelden", "gjeld", "nn", "får kommunen inn minst like mykje i renter og utbyte som han betaler i renter og avdrag", "Slik er det også i")]
+    [InlineData("fjordvik", "risiko", "nb", "Noen hendelser treffer alle tjenestene", "De største hendelsene treffer")]
+    [InlineData("fjordvik", "risiko", "nn", "Nokre hendingar treffer alle tenestene", "Dei største hendingane treffer")]
+    [InlineData("rik", "realutvikling", "nb", "Etterpå må tjenestene koste mindre, eller inntektene bli større.", "må forskjellen tas fra sparepengene så lenge de varer. Etterpå må den tas i tjenestene")]
+    [InlineData("rik", "realutvikling", "nn", "Etterpå må tenestene koste mindre, eller inntektene bli større.", "Etterpå må han takast i tenestene")]
+    [InlineData("rik", "inntekter-og-utgifter", "nb", "må tjenestene drives rimeligere, eller inntektene må økes", "Vi bruker det om det som er igjen")]
+    [InlineData("rik", "inntekter-og-utgifter", "nn", "må tenestene drivast rimelegare, eller inntektene må aukast", "Vi bruker det om det som er att")]
+    [InlineData("tomt fond", "robek", "nb", "Det nyttige spørsmålet er om de utløses", "er hvor mye som er igjen før de utløses")]
     public void Kapittelet_sier_det_som_er_sant_om_utgaven(string navn, string adresse, string målform, string skal, string ikke)
     {
         var ord = RareUtgaver.Ord(navn, målform, adresse);
 
         ord.ShouldContain(skal, Case.Insensitive);
         ord.ShouldNotContain(ikke);
+    }
+
+    /// <summary>With one scenario there is no choice to read of, and nothing to compare.</summary>
+    [Theory]
+    [InlineData("ett scenario og ett planår", "nb", "Hvor bærer det hen?", "Mer om scenarioet")]
+    [InlineData("ett scenario og ett planår", "nn", "Kvar ber det av?", "Meir om scenarioet")]
+    [InlineData("fjordvik", "nb", "Hvilke valg har vi?", "Sammenlikn valgene")]
+    [InlineData("fjordvik", "nn", "Kva val har vi?", "Samanlikn vala")]
+    public void Forsiden_snakker_om_valg_bare_når_det_er_noe_å_velge_mellom(string navn, string målform, string overskrift, string lenke)
+    {
+        var side = RareUtgaver.Nettsted(navn, målform).Sider.Select(s => s.Modell).OfType<Startside>().Single();
+
+        side.ScenarioOverskrift.ShouldBe(overskrift);
+        side.OmScenarioene.ShouldNotBeNull().Tekst.ShouldBe(lenke);
     }
 
     [Theory, MemberData(nameof(Utgaver))]

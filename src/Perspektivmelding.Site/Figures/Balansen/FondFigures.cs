@@ -53,6 +53,7 @@ internal static class FondFigures
             Diagram.Foss, c.Sources.Projection)
         {
             How = [Regelverk.TilDisposisjon, Regelverk.TilFond, Regelverk.FraFond],
+            Estimate = (rad, _) => new[] { c.B, c.PlanTil }.Any(t => rad == c["fond_ved_utgangen", ("år", FigureContext.År(t))] && Anslag(t)),
             Table = Tabeller.FondTable.Bevegelse(c, s),
         }.Finish(c);
     }
@@ -66,6 +67,7 @@ internal static class FondFigures
             ("tømmes", tomt is not null), ("tomt", FigureContext.År(tomt ?? til).Anslag(c.Anslag(s)[Fondet, tomt ?? til])), ("høyeste", Highest(c, s, til)),
             ("har_mål", regel is not null), ("mål", Talltekst.Mål(regel?.Mål ?? 0m)), ("grense", regel?.Mål ?? 0m), ("laveste", c.Kommune.Planår.Min(Ved)),
             ("planår", c.Kommune.Planår.Count()), ("b", c.B), ("år", c.PlanTil),
+            ("fond_nå", s.Bane[c.B].Beholdning.Disposisjonsfond), ("fond_slutt", s.Bane[c.PlanTil].Beholdning.Disposisjonsfond),
             ("fra", Talltekst.Prosent(Ved(c.B)).Anslag(c.Anslag(s)[Fondet, c.B])), ("til", Talltekst.Prosent(Ved(c.PlanTil)).Anslag(c.Anslag(s)[Fondet, c.PlanTil]))];
     }
 

@@ -45,6 +45,8 @@ internal static class InvesteringFigure
         {
             How = [Regelverk.Egenkapital],
             HowMore = c["investeringer_regnet"],
+            Estimate = (t, serie) => typer.Any(f => serie == c["finansiering_" + f.Key]
+                && plan.Any(i => FigureContext.År(i.År) == t && f.Beløp(i) != 0m && i.Kilde.Status == Datastatus.Anslag)),
             Table = Tabeller.InvesteringTable.Investeringer(c),
         }.Finish(c);
     }

@@ -30,9 +30,12 @@ internal static class Endringsbro
         {
             HowMore = c["endringer_bro_regnet"],
             Note = Fasittabeller.Merknad(c, Uendret(c, år)),
-            Estimate = (_, _) => true,
+            Estimate = (rad, _) => Spor(c, år.År, rad == før ? "for" : rad == nå ? "na" : Forutsetningsbro.Kode(år.Steg.First(s => Navn(c, s.Ledd) == rad).Ledd)) with { ErAnslag = true },
         }.Finish(c);
     }
+
+    // A step, or what the steps join.
+    private static Sporet Spor(FigureContext c, int år, string ledd) => c.Fjorårsspor(Fjorårsspor.Endringer, Fjorårsspor.Kode(ledd), år);
 
     /// <summary><c>endringer-bro</c>: every year that both project, 1 000 kr, so that the row can be summed.</summary>
     public static DataTable? Tabell(FigureContext c)
@@ -50,9 +53,9 @@ internal static class Endringsbro
             ],
             Rows =
             [
-                new([new(c["endringer_for", ("utgave", FigureContext.År(f.Siste.År))]), .. f.Bro.Select(b => Cells.Tusen(b.Før))], true),
-                .. ledd.Select(l => new TableRow([new(Navn(c, l)), .. f.Bro.Select(b => Fortegn(b[l], Anslag(b.År)))])),
-                new([new(c["endringer_na", ("utgave", FigureContext.År(c.Utgave.År))]), .. f.Bro.Select(b => Cells.Tusen(b.Etter, Anslag(b.År)))], true),
+                new([new(c["endringer_for", ("utgave", FigureContext.År(f.Siste.År))]), .. f.Bro.Select(b => Cells.Tusen(b.Før, Spor(c, b.År, "for")))], true),
+                .. ledd.Select(l => new TableRow([new(Navn(c, l)), .. f.Bro.Select(b => Fortegn(b[l], Spor(c, b.År, Forutsetningsbro.Kode(l)) with { ErAnslag = Anslag(b.År) }))])),
+                new([new(c["endringer_na", ("utgave", FigureContext.År(c.Utgave.År))]), .. f.Bro.Select(b => Cells.Tusen(b.Etter, Spor(c, b.År, "na") with { ErAnslag = Anslag(b.År) }))], true),
             ],
             Source = c.Sources.Line([Datadel.Tidligere, .. Sources.Framskriving]),
             Note = Fasittabeller.Merknad(c, c["endringer_tabell_merk"]),
@@ -60,23 +63,7 @@ internal static class Endringsbro
     }
 
     /// <summary>Name of a step.</summary>
-    public static string Navn(FigureContext c, Broledd ledd) => c["endringer_ledd_" + Kode(ledd)];
-
-    /// <summary>ASCII code of a step, as in the open data.</summary>
-    public static string Kode(Broledd ledd) => ledd switch
-    {
-        Broledd.Utgangspunkt => "utgangspunkt",
-        Broledd.Rente => "rente",
-        Broledd.Skatt => "skatt",
-        Broledd.Lønn => "lonn",
-        Broledd.Pris => "pris",
-        Broledd.Demografi => "demografi",
-        Broledd.Pensjon => "pensjon",
-        Broledd.Investering => "investering",
-        Broledd.Budsjett => "budsjett",
-        Broledd.Tiltak => "tiltak",
-        _ => throw new ArgumentOutOfRangeException(nameof(ledd)),
-    };
+    public static string Navn(FigureContext c, Broledd ledd) => c["endringer_ledd_" + Forutsetningsbro.Kode(ledd)];
 
     /// <summary>1 000 kr with a sign.</summary>
     internal static TableCell Fortegn(decimal beløp, Sporet anslag = default) => Tabeller.Cells.Tall(NorwegianNumber.Format(beløp, 0, true), beløp, anslag, 0);

@@ -32,7 +32,7 @@ internal static class Fasitfigurer
         {
             HowMore = c["fasit_regnet"],
             Note = Fasittabeller.Merknad(c, f.HarPensjon ? null : c["fasit_uten_pensjon"]),
-            Estimate = (_, _) => c.Utgave.Regnskap.HarAnslag(f.År),
+            Estimate = (rad, _) => Spor(c, f, rad) with { ErAnslag = c.Utgave.Regnskap.HarAnslag(f.År) },
         }.Finish(c);
     }
 
@@ -101,8 +101,26 @@ internal static class Fasitfigurer
         {
             HowMore = c["fasit_historie_regnet"],
             Note = Fasittabeller.Merknad(c, null),
-            Estimate = (t, serie) => serie == c["fasit_regnskap"] && c.Utgave.Regnskap.HarAnslag(int.Parse(t, System.Globalization.CultureInfo.InvariantCulture)),
+            Estimate = (t, serie) => Historiens(c, int.Parse(t, System.Globalization.CultureInfo.InvariantCulture), baner.FirstOrDefault(b => serie == c["fasit_historie_utgave", ("utgave", FigureContext.År(b.Utgave))])),
         };
+    }
+
+    // A bar of the waterfall: what was published, its parts, or the accounts.
+    private static Sporet Spor(FigureContext c, Fasitår f, string rad)
+    {
+        foreach (var del in (string[])["politikk", "engangs", "underliggende"])
+            if (rad == c["fasit_" + del]) return Fasittabeller.Spor(c, f, del);
+        return rad == c["fasit_regnskap"] ? Fasittabeller.Regnskapet(c, f.År, "netto_driftsresultat") : Fasittabeller.Publisert(c, f, "netto_driftsresultat");
+    }
+
+    // A year of the path of an edition; without one of the accounts: this edition's, else those that the first edition with them began from.
+    private static Sporet Historiens(FigureContext c, int år, (int Utgave, Publisertscenario Bane) bane)
+    {
+        var f = c.Fjoråret!;
+        var regnskap = bane.Bane is null;
+        if (regnskap && !c.Utgave.Regnskap.Beløp.ContainsKey(år)) bane = f.Baner.First(b => b.Bane.Regnskapsår == år);
+        Sporet Tall(string kode) => bane.Bane is { } b ? Fasittabeller.Publisert(c, bane.Utgave, b.Id, kode, år) : Fasittabeller.Regnskapet(c, år, kode);
+        return Sporet.Satt("100*{0}/{1}", Tall("netto_driftsresultat"), Tall("sum_driftsinntekter")) with { ErAnslag = regnskap && c.Utgave.Regnskap.HarAnslag(år) };
     }
 
     private static int Slutt(Publisertscenario bane) => Math.Min(bane.År[^1].År, bane.Regnskapsår + Lengst);

@@ -16,7 +16,7 @@ internal static class Fasittabeller
     public static DataTable? Forutsetninger(FigureContext c)
     {
         if (c.Fjoråret?.SisteFasit is not { } f) return null;
-        TableRow Sum(string navn, decimal beløp) => new([new(c["fasit_" + navn]), Cells.Missing, Cells.Missing, Cells.Missing, Endringsbro.Fortegn(beløp), new("")], true);
+        TableRow Sum(string navn, string del, decimal beløp) => new([new(c["fasit_" + navn]), Cells.Missing, Cells.Missing, Cells.Missing, Endringsbro.Fortegn(beløp, Spor(c, f, del)), new("")], true);
         return new DataTable
         {
             Slug = "fasit-forutsetninger",
@@ -26,12 +26,14 @@ internal static class Fasittabeller
             [
                 .. f.Avvik.Select(a => new TableRow(
                 [
-                    new(Navn(c, a)), Tall(a, a.Antatt), Tall(a, a.Faktisk) with { IsEstimate = a.FaktiskErAnslag }, Tall(a, a.Avvik, true) with { IsEstimate = a.FaktiskErAnslag },
-                    a.Virkning is { } v ? Endringsbro.Fortegn(decimal.Round(v), anslag: true) with { Value = v } : Cells.Missing,
+                    new(Navn(c, a)), Tall(a, a.Antatt, Publisert(c, f, "grunnlag." + a.Kode)),
+                    Tall(a, a.Faktisk, c.Fjorårsspor(Fjorårsspor.Fasit, Fjorårsspor.Kom(a.Kode), f.År) with { ErAnslag = a.FaktiskErAnslag }),
+                    Tall(a, a.Avvik, Spor(c, f, a.Kode + ".avvik") with { ErAnslag = a.FaktiskErAnslag }, true),
+                    a.Virkning is { } v ? Virkning(v, Spor(c, f, a.Kode + ".virkning") with { ErAnslag = true }) : Cells.Missing,
                     new(c[f.Brast(a) ? "fasit_brast" : "fasit_holdt"], IsEstimate: a.FaktiskErAnslag, Status: f.Brast(a) ? "brutt" : "oppfylt"),
                 ])),
-                Sum("ikke_priset", f.IkkePriset),
-                Sum("hele", f.Feil),
+                Sum("ikke_priset", "ikke_priset", f.IkkePriset),
+                Sum("hele", "feil", f.Feil),
             ],
             Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap, Datadel.Forutsetninger, Datadel.Befolkning, Datadel.Priser),
             Note = Merknad(c, c["fasit_forutsetninger_merk", ("grense", Talltekst.Mål(Fasitår.Bristgrense)), ("uten", Talltekst.Mål(Fasitår.BristgrenseUtenPris))]),
@@ -46,8 +48,9 @@ internal static class Fasittabeller
         Columns = [new(c["fasit_kol_scenario"], false), new(c["fasit_kol_publisert"]), new(c["fasit_kol_regnskap"]), new(c["fasit_kol_feil"]), new(c["fasit_kol_tiltak"])],
         Rows = [.. f.Scenarier.Select(s => new TableRow(
         [
-            new(Scenarionavn(c, s.Id)), Cells.Tusen(s.Fasit.Publisert), Cells.Tusen(s.Fasit.Regnskap, c.Utgave.Regnskap.HarAnslag(s.Fasit.År)),
-            Endringsbro.Fortegn(s.Fasit.Feil), Cells.Tusen(s.Fasit.PublisertTiltak),
+            new(Scenarionavn(c, s.Id)), Cells.Tusen(s.Fasit.Publisert, Publisert(c, s.Fasit, Resultatkode, s.Id)),
+            Cells.Tusen(s.Fasit.Regnskap, Regnskapet(c, s.Fasit.År, Resultatkode)),
+            Endringsbro.Fortegn(s.Fasit.Feil, Spor(c, s.Fasit, "feil", s.Id)), Cells.Tusen(s.Fasit.PublisertTiltak, Spor(c, s.Fasit, "tiltak", s.Id)),
         ]))],
         Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap),
         Note = Merknad(c, c["fasit_scenarier_merk"]),
@@ -65,11 +68,11 @@ internal static class Fasittabeller
         ],
         Rows = [.. f.Fasit.Select(x =>
         {
-            var anslag = c.Utgave.Regnskap.HarAnslag(x.År);
+            Sporet Del(string del) => Spor(c, x, del) with { ErAnslag = c.Utgave.Regnskap.HarAnslag(x.År) };
             return new TableRow(
             [
-                new(c["fasit_ar_rad", ("år", FigureContext.År(x.År)), ("utgave", FigureContext.År(x.Utgave))]), Cells.Tusen(x.Publisert), Cells.Tusen(x.Regnskap, anslag), Endringsbro.Fortegn(x.Feil, anslag),
-                Endringsbro.Fortegn(x.Politikk, anslag), Endringsbro.Fortegn(x.Engangs, anslag), Endringsbro.Fortegn(x.Underliggende, anslag), Cells.Prosent(x.FeilProsent, anslag, fortegn: true),
+                new(c["fasit_ar_rad", ("år", FigureContext.År(x.År)), ("utgave", FigureContext.År(x.Utgave))]), Cells.Tusen(x.Publisert, Publisert(c, x, Resultatkode)), Cells.Tusen(x.Regnskap, Regnskapet(c, x.År, Resultatkode)), Endringsbro.Fortegn(x.Feil, Del("feil")),
+                Endringsbro.Fortegn(x.Politikk, Del("politikk")), Endringsbro.Fortegn(x.Engangs, Del("engangs")), Endringsbro.Fortegn(x.Underliggende, Del("underliggende")), Cells.Prosent(x.FeilProsent, Del("feil_prosent"), fortegn: true),
             ]);
         })],
         Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap, Datadel.Pensjon),
@@ -84,8 +87,9 @@ internal static class Fasittabeller
         Columns = [new(c["treffsikkerhet_avstand"], false), new(c["treffsikkerhet_antall"]), new(c["treffsikkerhet_middel"]), new(c["treffsikkerhet_spredning"]), new(c["treffsikkerhet_absolutt"]), new(c["treffsikkerhet_rot"])],
         Rows = [.. f.Treffsikkerhet.Select(t => new TableRow(
         [
-            new(c["treffsikkerhet_fram", ("antall", FigureContext.År(t.Avstand))]), Cells.Number(t.Antall, 0),
-            Cells.Prosent(t.Middelfeil, fortegn: true), t.Antall > 1 ? Cells.Prosent(t.Spredning) : Cells.Missing, Cells.Prosent(t.Absolutt), Cells.Prosent(t.Rot),
+            new(c["treffsikkerhet_fram", ("antall", FigureContext.År(t.Avstand))]), Cells.Number(t.Antall, 0, Treff(c, t, "antall")),
+            Cells.Prosent(t.Middelfeil, Treff(c, t, "middel"), fortegn: true), t.Antall > 1 ? Cells.Prosent(t.Spredning, Treff(c, t, "spredning")) : Cells.Missing,
+            Cells.Prosent(t.Absolutt, Treff(c, t, "absolutt")), Cells.Prosent(t.Rot, Treff(c, t, "rot")),
         ]))],
         Source = c.Sources.Line(Datadel.Tidligere, Datadel.Regnskap),
         Note = Merknad(c, c["treffsikkerhet_merk"]),
@@ -130,8 +134,30 @@ internal static class Fasittabeller
     /// <summary>Name of an assumption.</summary>
     public static string Navn(FigureContext c, Forutsetningsavvik avvik) => c["fasit_forutsetning_" + avvik.Kode];
 
-    private static TableCell Tall(Forutsetningsavvik a, decimal verdi, bool fortegn = false) =>
-        new(NorwegianNumber.Format(verdi, a.Kode is "innbyggere" or "skatt_landsgjennomsnitt" ? 0 : 2, fortegn), verdi);
+    private const string Resultatkode = "netto_driftsresultat";
+
+    private static TableCell Tall(Forutsetningsavvik a, decimal verdi, Sporet spor, bool fortegn = false) =>
+        Cells.Tall(NorwegianNumber.Format(verdi, a.Kode is "innbyggere" or "skatt_landsgjennomsnitt" ? 0 : 2, fortegn), verdi, spor, 4);
+
+    private static TableCell Virkning(decimal virkning, Sporet spor) => Endringsbro.Fortegn(decimal.Round(virkning), spor) with { Value = virkning, Spor = spor.For(virkning) };
+
+    /// <summary>A part of what was missed.</summary>
+    internal static Sporet Spor(FigureContext c, Fasitår f, string del, string? scenario = null) =>
+        c.Fjorårsspor(Fjorårsspor.Fasit, Fjorårsspor.Kode(f, scenario ?? Bane(c, f.Utgave), del), f.År);
+
+    /// <summary>A number that an edition published of the year.</summary>
+    internal static Sporet Publisert(FigureContext c, Fasitår f, string kode, string? scenario = null) => Publisert(c, f.Utgave, scenario ?? Bane(c, f.Utgave), kode, f.År);
+
+    /// <summary>The same of any year.</summary>
+    internal static Sporet Publisert(FigureContext c, int utgave, string scenario, string kode, int år) => c.Fjorårsspor(Fjorårsspor.Id(utgave, scenario), kode, år);
+
+    /// <summary>A line of the accounts of a year.</summary>
+    internal static Sporet Regnskapet(FigureContext c, int år, string kode) =>
+        c.Fjorårsspor(Fjorårsspor.Regnskap, kode, år) with { ErAnslag = c.Utgave.Regnskap.HarAnslag(år) };
+
+    private static Sporet Treff(FigureContext c, Treffsikkerhet t, string del) => c.Fjorårsspor(Fjorårsspor.Fasit, Fjorårsspor.Kode(t, del), c.B);
+
+    private static string Bane(FigureContext c, int utgave) => c.Fjoråret!.Baner.First(b => b.Utgave == utgave).Bane.Id;
 
     private static string Scenarionavn(FigureContext c, string id) =>
         c.Resultat.Scenarier.FirstOrDefault(s => s.Scenario.Id == id) is { } s ? c.Navn(s) : id;

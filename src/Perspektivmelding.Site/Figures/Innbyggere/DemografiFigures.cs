@@ -74,7 +74,11 @@ internal static class DemografiFigures
             How = [Regelverk.Demografi],
             HowMore = c["demografikostnad_tjeneste_regnet"],
             Note = c["demografikostnad_tjeneste_merk"],
-            Estimate = (_, _) => true,
+            Estimate = (rad, _) =>
+            {
+                var del = deler.First(d => Navn(d.Tjeneste) == rad);
+                return Spor(c, Demografispor.Kode(del.Tjeneste), år, del.Beløp) with { ErAnslag = true };
+            },
         }.Finish(c);
 
         string Navn(string tjeneste) => c["demografikostnad_tjeneste_navn_" + tjeneste];
@@ -113,9 +117,15 @@ internal static class DemografiFigures
         {
             How = [Regelverk.Demografi],
             HowMore = c["aldring_2040_regnet"],
-            Estimate = (_, _) => c.Anslag(c.Referanse)["demografikostnad", år],
+            Estimate = (rad, _) =>
+            {
+                var gruppe = grupper.First(g => g.Gruppe.ToString() == rad);
+                return Spor(c, Demografispor.Kode(gruppe.Gruppe), år, gruppe.Beløp) with { ErAnslag = c.Anslag(c.Referanse)["demografikostnad", år] };
+            },
         }.Finish(c);
     }
+
+    private static Sporet Spor(FigureContext c, string kode, int år, decimal beløp) => new(false, new Sporreferanse(Demografispor.Kjøring, kode, år, beløp));
 
     private static ValueFormat Format(decimal størst) => ValueFormat.MillKr(størst < 10000m ? 1 : 0) with { Sign = true };
 }

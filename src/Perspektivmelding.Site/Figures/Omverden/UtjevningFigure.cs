@@ -49,15 +49,30 @@ internal static class UtjevningFigure
             How = [Regelverk.Utjevning],
             HowMore = c["utjevning_regnet"],
             Note = rader.Length == 1 ? c["utjevning_bare_oss"] : null,
-            Estimate = (navn, _) => navn == egen.Navn && anslag,
+            Estimate = (navn, serie) => Spor(c, navn, serie == c["utjevning_etter"]) with { ErAnslag = navn == egen.Navn && anslag },
         }.Finish(c);
     }
 
+    private static Sporet Spor(FigureContext c, string navn, bool etter)
+    {
+        if (navn != c.Kommune.Navn)
+        {
+            var region = Rader(c, Før).First(i => i.Navn == navn).Region;
+            var i = Rader(c, etter ? Etter : Før).First(i => i.Region == region);
+            return Sporet.Celle(i.Indikatornavn, i.Verdi, i.Kilde);
+        }
+        Sporet Ved(string kode) => c.Anslag(c.Referanse)[kode, c.B];
+        var skatt = etter ? Sporet.Satt("({0} + {1})", Ved("skatt"), Ved("inntektsutjevning")) : Ved("skatt");
+        return Sporet.Satt("100*{0}*1000/{1}/{2}", skatt, Ved("innbyggere"), Ved("skatt_landsgjennomsnitt"));
+    }
+
+    private static Indikator[] Rader(FigureContext c, string navn) =>
+        [.. c.Utgave.Indikatorer.Where(i => i.Indikatornavn == navn && i.År == c.B && i.Region != c.Kommune.Nummer && i.Navn != c.Kommune.Navn).DistinctBy(i => i.Region)];
+
     private static IEnumerable<(string Navn, decimal Før, decimal Etter)> Andre(FigureContext c)
     {
-        Indikator[] Rader(string navn) => [.. c.Utgave.Indikatorer.Where(i => i.Indikatornavn == navn && i.År == c.B && i.Region != c.Kommune.Nummer && i.Navn != c.Kommune.Navn).DistinctBy(i => i.Region)];
-        var etter = Rader(Etter);
-        foreach (var før in Rader(Før).DistinctBy(i => i.Navn))
+        var etter = Rader(c, Etter);
+        foreach (var før in Rader(c, Før).DistinctBy(i => i.Navn))
             if (etter.FirstOrDefault(i => i.Region == før.Region) is { } e) yield return (før.Navn, før.Verdi, e.Verdi);
     }
 }

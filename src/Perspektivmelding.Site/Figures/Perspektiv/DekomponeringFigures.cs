@@ -52,8 +52,12 @@ internal static class DekomponeringFigures
     {
         foreach (var år in (int[])[e.Fra, e.Til])
             if (rad == FigureContext.År(år)) return PerspektivTables.Nominelt(c, år, "netto_driftsresultat");
-        return e.Deler.FirstOrDefault(d => Navn(c, d.Ledd) == rad) is { } del ? new Endringsspor(c).Ledd(e, del.Ledd) : default;
+        return e.Deler.FirstOrDefault(d => Navn(c, d.Ledd) == rad) is { } del ? Ledd(c, new Endringsspor(c), e, del.Ledd) : default;
     }
+
+    /// <summary>The trace of a part. All but the incomes rest on a division that is our own, and are marked.</summary>
+    public static Sporet Ledd(FigureContext c, Endringsspor spor, Resultatendring e, Endringsledd ledd) =>
+        spor.Ledd(e, ledd) with { ErAnslag = ledd != Endringsledd.Inntekter || PerspektivTables.Nominelt(c, e.Fra, PerspektivTables.Inn) || PerspektivTables.Nominelt(c, e.Til, PerspektivTables.Inn) };
 
     private static Figure Foss(FigureContext c, string slug, int fra, int til, DataTable? table)
     {
@@ -75,7 +79,7 @@ internal static class DekomponeringFigures
         {
             HowMore = c["dekomponering_regnet"],
             Note = Mangler(c, endring),
-            Estimate = (rad, _) => Spor(c, endring, rad) with { ErAnslag = true },
+            Estimate = (rad, _) => Spor(c, endring, rad),
             Table = table,
         }.Finish(c);
     }

@@ -9,7 +9,7 @@ namespace Perspektivmelding.Site.Figures.Perspektiv;
 /// <summary>The numbers behind the analyses, every year.</summary>
 internal static class PerspektivTables
 {
-    private const string Inn = "sum_driftsinntekter";
+    internal const string Inn = "sum_driftsinntekter";
     private const string Ut = "sum_driftsutgifter";
 
     /// <summary><c>realutvikling</c>: income and costs in running and fixed prices, index and gap, a row a year.</summary>
@@ -78,7 +78,7 @@ internal static class PerspektivTables
                 new(c["dekomponering_rad", ("fra", FigureContext.År(e.Fra)), ("til", FigureContext.År(e.Til))]),
                 Cells.Tusen(e.Før, Nominelt(c, e.Fra, "netto_driftsresultat")),
                 .. ledd.Select(l => e.Deler.FirstOrDefault(x => x.Ledd == l)?.Beløp is { } beløp
-                    ? Cells.Tall(NorwegianNumber.Format(beløp, 0, true), beløp, spor.Ledd(e, l) with { ErAnslag = l != Endringsledd.Inntekter || Nominelt(c, e.Til, Inn) }, 4)
+                    ? Cells.Tall(NorwegianNumber.Format(beløp, 0, true), beløp, DekomponeringFigures.Ledd(c, spor, e, l), 4)
                     : Cells.Missing),
                 Cells.Tusen(e.Etter, Nominelt(c, e.Til, "netto_driftsresultat")),
             ], i < spenn.Count))],

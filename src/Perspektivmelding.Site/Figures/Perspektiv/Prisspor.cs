@@ -46,7 +46,7 @@ internal static class Prisspor
 
     private static Sporet Landet(FigureContext c, string kolonne, int år, Func<Prisår, Andel> tall)
     {
-        if (!c.Utgave.Landstall.Priser.TryGetValue(år, out var p) || !p.Kilde.Plasser.TryGetValue(kolonne, out var plass)) return default;
-        return Sporet.Celle(kolonne, tall(p).Prosent, p.Kilde with { Tallplass = plass with { Fil = Landstall.Mappe + plass.Fil } });
+        if (!c.Utgave.Landstall.Priser.TryGetValue(år, out var p) || !p.Kilde.Plasser.ContainsKey(kolonne)) return default;
+        return Sporet.Celle(kolonne, tall(p).Prosent, Landstall.Sted(p.Kilde, kolonne));
     }
 }

@@ -42,6 +42,8 @@ internal static class RegelveikartFigure
         {
             How = [Regelverk.Prosentandel],
             HowMore = c["veikart_regnet"],
+            Estimate = (t, regel) => ruter.FirstOrDefault(r => r.Rad == regel && FigureContext.År(r.År) == t) is { } rute
+                && c.Anslag(s)[Nøkkeltallskatalog.For(rute.Regel.Nøkkeltall).Kode, rute.År],
             Table = Table(c, år, ruter),
         };
     }

@@ -5,6 +5,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Status;
@@ -64,7 +65,7 @@ internal static class ResultatFigures
     }
 
     private static Sporet Estimate(FigureContext c, Scenarioresultat s, int år, Nøkkeltall n) =>
-        år < c.B ? c.Utgave.Regnskap.HarAnslag(år) : c.Anslag(s)[Nøkkeltallskatalog.For(n).Kode, år];
+        år < c.B ? Sporet.Satt("100*{0}/{1}", PerspektivTables.Nominelt(c, år, "netto_driftsresultat"), PerspektivTables.Nominelt(c, år, "sum_driftsinntekter")) : c.Anslag(s)[Nøkkeltallskatalog.For(n).Kode, år];
 
     /// <summary>Netto driftsresultat of an earlier year, from its accounts; null where there are none.</summary>
     private static decimal? Accounts(FigureContext c, int år)

@@ -77,7 +77,7 @@ internal static class Avviksfigurer
         {
             HowMore = c["realisme_regnet"],
             AltValues = [.. realisme.Select(r => c["alt_serie", ("navn", Navn(c, r)),
-                ("verdier", c.Liste([.. r.År.Where(a => a.Prosent is not null).Select(a => $"{FigureContext.År(a.År)}: {NorwegianNumber.Prosent(a.Prosent!.Value, 1)}")]))])],
+                ("verdier", c.Liste([.. r.År.Where(a => a.Prosent is not null).Select(a => c["alt_serie", ("navn", FigureContext.År(a.År)), ("verdier", NorwegianNumber.Prosent(a.Prosent!.Value, 1).Anslag(Anslag(c, a)))])]))])],
             Table = Realismetabell(c, realisme, år),
         }.Finish(c);
     }

@@ -34,7 +34,7 @@ internal static class LinjerealismeFigur
         Sporet Prosent(Linje linje, Linjeavvik a) => Sporet.Satt("{0}/maks({1}, -{1})*100", Avvik(linje, a), Celle(c.Utgave.Budsjett, linje, a.År));
         Sporet Snitt(Linjerealisme l, Sporet[] ledd) =>
             Sporet.Satt(FormattableString.Invariant($"{Sporet.Sumform(ledd.Length)}/{ledd.Length}"), ledd) with { ErAnslag = l.År.Any(a => Anslag(c, l.Linje, a.År)) };
-        return new FigureDraft(chart, c["linjerealisme_under", ("år", År(år))], Diagram.Søyler, c.Sources.Line(Datadel.Regnskap, Datadel.Budsjett))
+        return new FigureDraft(chart, c["linjerealisme_under", ("antall", år.Length), ("år", År(år))], Diagram.Søyler, c.Sources.Line(Datadel.Regnskap, Datadel.Budsjett))
         {
             HowMore = c["linjerealisme_regnet"],
             Table = new DataTable

@@ -116,7 +116,9 @@ internal static class Styringstabeller
     public static DataTable? Skatt(FigureContext c)
     {
         if (Realismekontroll.Skatt(c.Resultat) is not { } s) return null;
-        var anslag = c.Anslag(c.Referanse)["skatt", s.År];
+        var anslag = c.Anslag(c.Referanse)["skatt", s.År].ErAnslag;
+        Sporet Ved(string kode) => c.Anslag(c.Referanse)[kode, s.År];
+        var (innregnet, forutsatt) = (Sporet.Satt("{0}/{1}", Ved("egen_skatt"), Ved("innbyggere")), Sporet.Satt("{0}/100*{1}", Ved("skatteandel"), Ved("skatt_landsgjennomsnitt")));
         var status = s.ErFunn ? "advarsel" : "oppfylt";
         return new DataTable
         {
@@ -124,8 +126,8 @@ internal static class Styringstabeller
             Caption = c["skatteanslag_tabell", ("år", FigureContext.År(s.År))],
             Columns = [new(c["kol_aar"], false), new(c["skatteanslag_innregnet"]), new(c["skatteanslag_forutsatt"]), new(c["skatteanslag_avvik"]), new(c["kol_status"], false)],
             Rows = [new([
-                new(FigureContext.År(s.År)), Cells.Number(s.Innregnet, 0, anslag), Cells.Number(s.Forutsatt, 0, anslag),
-                s.Prosent is { } p ? Cells.Prosent(p, anslag, fortegn: true) : Cells.Missing,
+                new(FigureContext.År(s.År)), Cells.Number(s.Innregnet, 0, innregnet with { ErAnslag = anslag }), Cells.Number(s.Forutsatt, 0, forutsatt with { ErAnslag = anslag }),
+                s.Prosent is { } p ? Cells.Prosent(p, Sporet.Satt("({0} - {1})/{1}*100", innregnet, forutsatt) with { ErAnslag = anslag }, fortegn: true) : Cells.Missing,
                 new(c["skatteanslag_" + status], Status: status),
             ])],
             Source = c.Sources.Line(Datadel.Budsjett, Datadel.Prognose, Datadel.Forutsetninger, Datadel.Befolkning),

@@ -64,7 +64,7 @@ internal static class ForutsetningTable
     ];
 
     // The weight of wages is written as a share and shown as per cent; a default stands in no file.
-    private static Sporet Fixed(Forutsetninger f, string key, decimal verdi) => !f.Kilde.Plasser.ContainsKey(key) ? default
+    private static Sporet Fixed(Forutsetninger f, string key, decimal verdi) => !f.Kilde.Plasser.ContainsKey(key) ? Sporet.Standard(key, verdi, "standardverdi, ikke oppgitt")
         : key == "lonnsandel_deflator" ? Sporet.Av("100*a", Sporet.Celle(key, f.LønnsandelDeflator.Brøk, f.Kilde.Ved(key)))
         : Sporet.Celle(key, verdi, f.Kilde.Ved(key));
 

@@ -97,7 +97,7 @@ internal static class RegelTables
     private static string Period(FigureContext c, Regelvurdering v) => v.Regel.Måling switch
     {
         Måling.Gjennomsnitt => c["periode_snitt", ("fra", FigureContext.År(v.Fra)), ("til", FigureContext.År(v.Til))],
-        Måling.HvertÅr => c["periode_hvert", ("fra", FigureContext.År(v.Fra)), ("til", FigureContext.År(v.Til)), ("år", FigureContext.År(v.VersteÅr ?? v.Til))],
+        Måling.HvertÅr => c["periode_hvert", ("fra", v.Fra), ("til", v.Til), ("år", v.VersteÅr ?? v.Til)],
         _ => FigureContext.År(v.Til),
     };
 

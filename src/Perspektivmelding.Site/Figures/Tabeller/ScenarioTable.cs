@@ -39,7 +39,7 @@ internal static class ScenarioTable
                 [
                     new(c["rad_fond_tomt"]),
                     .. alle.Select(s => s.Bane.FondetTomt(c.Horisont) is { } år
-                        ? new TableCell(FigureContext.År(år), år, c.Anslag(s)["disposisjonsfond", år])
+                        ? new TableCell(FigureContext.År(år), år, c.Anslag(s)["disposisjonsfond", år]) { Spor = Yearly.FondetTomt(c, s, år).For(år) }
                         : new TableCell(c["rad_fond_ikke_tomt"])),
                 ]),
                 .. c.Utgave.Handlingsregler.Select((regel, i) => new TableRow(

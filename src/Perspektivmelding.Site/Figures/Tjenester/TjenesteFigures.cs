@@ -110,7 +110,7 @@ internal static class TjenesteFigures
         return new FigureDraft(chart, c["drivere_under", ("tjeneste", r.Mål.Navn), ("år", FigureContext.År(r.År))], Diagram.Søyler, Tjenesteord.Kilder(c, r))
         {
             HowMore = c["drivere_regnet"],
-            Estimate = (_, _) => Tjenesteord.ErAnslag(r, hoved, brukere: true),
+            Estimate = (rad, serie) => Årsaksspor.For(c, r, delt[navn.IndexOf(rad)], serie == c["drivere_dekning"] ? "dekning" : serie == c["drivere_enhet"] ? "enhet" : "annet") with { ErAnslag = Tjenesteord.ErAnslag(r, hoved, brukere: true) },
         }.Finish(c);
     }
 

@@ -28,15 +28,16 @@ internal static class Tjenestespor
     }
 
     /// <summary>What it would matter to cost as the others, 1 000 kr.</summary>
-    public static Sporet Potensial(FigureContext c, Tjenesteresultat r, Tjenestegrunnlag g)
-    {
-        var forskjell = Sporet.Satt("{0} - {1}", Mot(r.Egen, g.ErBehovsjustert), Verdi(r, g));
-        return g.ErBehovsjustert
-            ? Sporet.Satt("rund({0}*({1}*{2}/1000), 9)", forskjell, Personer(c, r), Celle(r.Egen.Celler.Behov))
-            : Sporet.Satt("rund({0}*({1}/1000), 9)", forskjell, Personer(c, r));
-    }
+    public static Sporet Potensial(FigureContext c, Tjenesteresultat r, Tjenestegrunnlag g) =>
+        Beløp(c, r, g, Sporet.Satt("{0} - {1}", Mot(r.Egen, g.ErBehovsjustert), Verdi(r, g)));
 
-    private static Sporet Mot(Tjenestetall t, bool justert) => justert ? Justert(t) : Netto(t);
+    /// <summary>From kr per person to the municipality, 1 000 kr.</summary>
+    public static Sporet Beløp(FigureContext c, Tjenesteresultat r, Tjenestegrunnlag g, Sporet perPerson) => g.ErBehovsjustert
+        ? Sporet.Satt("rund({0}*({1}*{2}/1000), 9)", perPerson, Personer(c, r), Celle(r.Egen.Celler.Behov))
+        : Sporet.Satt("rund({0}*({1}/1000), 9)", perPerson, Personer(c, r));
+
+    /// <summary>Netto, by need where that is how it is compared.</summary>
+    public static Sporet Mot(Tjenestetall t, bool justert) => justert ? Justert(t) : Netto(t);
 
     // What the own municipality is held against: a region, a region without the municipality, or a mean or quantile of others.
     private static Sporet Verdi(Tjenesteresultat r, Tjenestegrunnlag g)
@@ -57,11 +58,15 @@ internal static class Tjenestespor
 
     private static Sporet Uten(Tjenestetall sammen, Tjenestetall vår, bool justert)
     {
-        const string Form = "({0}*{1} - {2}*{3})/({1} - {3})";
-        var (alle, vi) = (Celle(sammen.Celler.Personer), Celle(vår.Celler.Personer));
-        var netto = Sporet.Satt(Form, Netto(sammen), alle, Netto(vår), vi);
-        if (!justert) return netto;
-        var behov = sammen.Celler.Behov is { } b ? Sporet.Satt(Form, Celle(b), alle, Celle(vår.Celler.Behov), vi) : Sporet.Satt("({0} - {1}*{2})/({0} - {2})", alle, Celle(vår.Celler.Behov), vi);
-        return Sporet.Satt("{0}/{1}", netto, behov);
+        var netto = Uten(sammen, vår, t => t.Celler.Netto);
+        return justert ? Sporet.Satt("{0}/{1}", netto, BehovUten(sammen, vår)) : netto;
     }
+
+    /// <summary>A figure of a region without the municipality that is part of it.</summary>
+    public static Sporet Uten(Tjenestetall sammen, Tjenestetall vår, Func<Tjenestetall, Indikator?> tall) =>
+        Sporet.Satt("({0}*{1} - {2}*{3})/({1} - {3})", Celle(tall(sammen)), Celle(sammen.Celler.Personer), Celle(tall(vår)), Celle(vår.Celler.Personer));
+
+    /// <summary>The need of it; that of the whole country is 1.</summary>
+    public static Sporet BehovUten(Tjenestetall sammen, Tjenestetall vår) => sammen.Celler.Behov is not null ? Uten(sammen, vår, t => t.Celler.Behov)
+        : Sporet.Satt("({0} - {1}*{2})/({0} - {2})", Celle(sammen.Celler.Personer), Celle(vår.Celler.Behov), Celle(vår.Celler.Personer));
 }

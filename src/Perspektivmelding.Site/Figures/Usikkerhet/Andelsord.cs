@@ -8,21 +8,21 @@ internal static class Andelsord
     /// <summary>Fewer hits than this are counted out: a share of so few says nothing more.</summary>
     private const int Talt = 10;
 
-    /// <summary>«ingen av de 2 000 framtidene», «3 av 10 000 framtider», «omtrent 1 av 24 framtider», «3 av 10 framtider».</summary>
+    /// <summary>«ingen av de 2 000 framtidene», «3 av 10 000 framtider», «omtrent 1 av 24 framtider», «tre av ti framtider», «22 av 100 framtider».</summary>
     /// <param name="c">Words.</param>
     /// <param name="prosent">Share, per cent.</param>
     /// <param name="antall">How many futures there are.</param>
     public static string Av(FigureContext c, decimal prosent, int antall)
     {
         var (nøkkel, del, av) = Ord(prosent, antall);
-        return c["andel_" + nøkkel, ("antall", Talltekst.Tall(del)), ("av", Talltekst.Tall(av))];
+        return c["andel_" + nøkkel, ("antall", Talltekst.Tall(del)), ("antall_ord", c.Antall((int)del, Kjønn.Felles)), ("av", Talltekst.Tall(av))];
     }
 
     /// <summary>The same for prose.</summary>
     public static string Av(Texts texts, decimal prosent, int antall)
     {
         var (nøkkel, del, av) = Ord(prosent, antall);
-        return texts["fig_andel_" + nøkkel, ("antall", Talltekst.Tall(del)), ("av", Talltekst.Tall(av))];
+        return texts["fig_andel_" + nøkkel, ("antall", Talltekst.Tall(del)), ("antall_ord", new Tallord(texts).Antall((int)del)), ("av", Talltekst.Tall(av))];
     }
 
     /// <summary>In how many of the futures.</summary>
@@ -40,9 +40,13 @@ internal static class Andelsord
             < 7.5m => ("en_av", 1m, EnAv(prosent)),
             > 92.5m when rest < Talt => ("uten_talt", rest, antall),
             > 92.5m => ("nesten_alle", EnAv(100m - prosent) - 1m, EnAv(100m - prosent)),
-            _ => ("av_ti", decimal.Round(prosent / 10m, 0, MidpointRounding.AwayFromZero), 10m),
+            _ when Hele(prosent) % 10m == 0m => ("av_ti", Hele(prosent) / 10m, 10m),
+            _ => ("av_hundre", Hele(prosent), 100m),
         };
     }
+
+    // As figures and tables show it, so that words and numbers never differ.
+    private static decimal Hele(decimal prosent) => decimal.Round(prosent, 0, MidpointRounding.AwayFromZero);
 
     /// <summary>One of how many, two figures of it.</summary>
     private static decimal EnAv(decimal prosent)

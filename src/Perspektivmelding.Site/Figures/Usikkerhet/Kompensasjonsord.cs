@@ -49,11 +49,15 @@ internal static class Kompensasjonsord
         Rows = [.. c.Resultat.Usikkerhet.Kompensasjon.Select(k =>
         {
             var desiler = Desiler(c, k);
+            TableCell Celle(string kode, decimal verdi, string tekst) =>
+                Cells.Tall(tekst, Usikkerhetsspor.Rund(verdi), SannsynlighetFigures.Spor(c, $"{Usikkerhetsspor.Foran(c.Resultat, k)}.{kode}", Usikkerhetsspor.Rund(verdi)), 4);
+            TableCell Desil(int d) => Celle(FormattableString.Invariant($"korrigert_netto_driftsresultat_prosent.p{10 * d}"), desiler[d - 1], NorwegianNumber.Format(desiler[d - 1], 1));
+            TableCell Andel(string kode, decimal prosent) => Celle(kode, prosent, SannsynlighetFigures.Tekst(prosent));
             return new TableRow(
             [
-                new(Navn(c, k.Kompensasjon)), Cells.Number(desiler[0], 1), Cells.Number(desiler[4], 1), Cells.Number(desiler[^1], 1),
-                k.Utfall.AlleRegler is { } alle ? new(SannsynlighetFigures.Tekst(alle), alle) : Cells.Missing,
-                new(SannsynlighetFigures.Tekst(k.Utfall.NoenRobek), k.Utfall.NoenRobek), new(Talltekst.Tall(k.Utfall.Antall), k.Utfall.Antall),
+                new(Navn(c, k.Kompensasjon)), Desil(1), Desil(5), Desil(9),
+                k.Utfall.AlleRegler is { } alle ? Andel("alle_handlingsregler", alle) : Cells.Missing,
+                Andel("minst_ett_robekkriterium", k.Utfall.NoenRobek), Celle("framtider", k.Utfall.Antall, Talltekst.Tall(k.Utfall.Antall)),
             ]);
         })],
         Source = c.Sources.Projection,

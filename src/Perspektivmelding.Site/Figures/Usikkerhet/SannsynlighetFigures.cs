@@ -19,7 +19,8 @@ internal static class SannsynlighetFigures
         var rader = avklart.Select(i => (Navn: navn[i], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Regler[i]), Kode: "handlingsregel." + c.Utgave.Handlingsregler[i].Id, År: c.Referanse.Regler[i].Til))
             .Concat(avklart.Length > 1 ? [(c["sannsynlighet_alle"], s => s.AlleRegler, "alle_handlingsregler", c.PlanTil)] : []).ToImmutableArray();
         return Tegn(c, "sannsynlighet-regler", c["sannsynlighet_regler_tittel",
-                ("treff", Andelsord.Treff(best.AlleRegler ?? 0m, best.Antall)), ("framtider", best.Antall), ("regler", avklart.Length), ("av", c.Resultat.Scenarier.Length), ("andel", Andelsord.Av(c, best.AlleRegler ?? 0m, best.Antall))],
+                ("treff", Andelsord.Treff(best.AlleRegler ?? 0m, best.Antall)), ("framtider", best.Antall), ("regler", avklart.Length), ("av", c.Resultat.Scenarier.Length),
+                ("alltid", c.Resultat.Usikkerhet.Scenarier.Count(s => Andelsord.Treff(s.AlleRegler ?? 0m, s.Antall) == s.Antall)), ("andel", Andelsord.Av(c, best.AlleRegler ?? 0m, best.Antall))],
             c["sannsynlighet_regler_under", ("antall", Talltekst.Tall(best.Antall))], rader, c["kol_regel"],
             utenfor.Length == 0 ? null : c["sannsynlighet_utenfor", ("regler", c.Liste([.. utenfor.Select(i => $"«{navn[i]}»")]))]);
 
@@ -35,7 +36,8 @@ internal static class SannsynlighetFigures
             .Select(k => (Navn: c["sannsynlighet_robek_" + k.ToString().ToLowerInvariant()], Verdi: (Func<Scenariousikkerhet, decimal?>)(s => s.Robek[(int)k]), Kode: "robek." + k.ToString().ToLowerInvariant(), År: c.PlanTil))
             .Append((c["sannsynlighet_noen"], s => s.NoenRobek, "minst_ett_robekkriterium", c.PlanTil)).ToImmutableArray();
         return Tegn(c, "sannsynlighet-robek", c["sannsynlighet_robek_tittel", ("flest", alle.Max(s => Andelsord.Treff(s.NoenRobek, s.Antall))),
-                ("framtider", Talltekst.Tall(alle[0].Antall)), ("andel", Andelsord.Av(c, alle[0].NoenRobek, alle[0].Antall)), ("lav", lav), ("høy", høy)],
+                ("framtider", Talltekst.Tall(alle[0].Antall)), ("andel", Andelsord.Av(c, alle[0].NoenRobek, alle[0].Antall)), ("lav", lav), ("høy", høy),
+                ("laveste", alle.Min(s => s.NoenRobek)), ("høyeste", alle.Max(s => s.NoenRobek))],
             c["sannsynlighet_robek_under", ("antall", Talltekst.Tall(alle[0].Antall))], rader, c["kol_kriterium"], c.Sources.RobekScope);
     }
 
@@ -44,15 +46,20 @@ internal static class SannsynlighetFigures
     {
         var opphav = c.Resultat.Usikkerhet.Opphav;
         if (opphav.IsEmpty) return null;
-        var chart = new Chart("usikkerhet-opphav", c["usikkerhet_opphav_tittel", ("drivere", opphav.Count(o => o.Prosent > 0m)), ("hva", c["drivkraft_" + Kode(opphav[0].Drivkraft)]), ("andel", NorwegianNumber.Prosent(opphav[0].Prosent, 0))], "")
+        var chart = new Chart("usikkerhet-opphav", c["usikkerhet_opphav_tittel", ("drivere", opphav.Count(o => o.Prosent > 0m)), ("hva", c["drivkraft_" + Usikkerhetsspor.Navn(opphav[0].Drivkraft)]), ("andel", NorwegianNumber.Prosent(opphav[0].Prosent, 0))], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["usikkerhet_opphav_akse"], Format = ValueFormat.Prosent(0) },
             Y = ScaleSpec.Band with { Label = c["kol_drivkraft"] },
-            Marks = [new Mark.Bar(c["usikkerhet_opphav_serie"], [.. opphav.Select(o => new BarItem(c["drivkraft_" + Kode(o.Drivkraft)], o.Prosent))]) { Role = "serie-1", ValueLabels = true }],
+            Marks = [new Mark.Bar(c["usikkerhet_opphav_serie"], [.. opphav.Select(o => new BarItem(c["drivkraft_" + Usikkerhetsspor.Navn(o.Drivkraft)], o.Prosent))]) { Role = "serie-1", ValueLabels = true }],
         };
         return new FigureDraft(chart, c["usikkerhet_opphav_under", ("navn", c.Navn(c.Referanse)), ("år", FigureContext.År(c.PlanTil))], Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["usikkerhet_opphav_regnet", ("antall", FigureContext.År(Usikkerhetsanalyse.BanerAlene))],
+            Estimate = (rad, _) =>
+            {
+                var o = opphav.First(o => c["drivkraft_" + Usikkerhetsspor.Navn(o.Drivkraft)] == rad);
+                return Spor(c, Usikkerhetsspor.Kode(o.Drivkraft), o.Prosent);
+            },
         }.Finish(c);
     }
 
@@ -63,33 +70,25 @@ internal static class SannsynlighetFigures
         Caption = c["tabell_drivkrefter"],
         Columns = [new(c["kol_drivkraft"], false), new(c["kol_standardavvik"]), new(c["kol_vedvarenhet"]), new(c["kol_kilde"], false)],
         Rows = [.. c.Resultat.Usikkerhet.Valg.Drivere.Select(d => new TableRow(
-            [new(c["drivkraft_enhet_" + Kode(d.Drivkraft)]), Cells.Number(d.Standardavvik, 2), d.Drivkraft == Drivkraft.Tiltak ? Cells.Missing : Cells.Number(d.Vedvarenhet, 2), Cells.Text(Kilde(c, d))]))],
+            [new(c["drivkraft_enhet_" + Usikkerhetsspor.Navn(d.Drivkraft)]), Cells.Number(d.Standardavvik, 2, Spor(c, Usikkerhetsspor.Kode(d.Drivkraft, "standardavvik"), d.Standardavvik)), d.Drivkraft == Drivkraft.Tiltak ? Cells.Missing : Cells.Number(d.Vedvarenhet, 2, Spor(c, Usikkerhetsspor.Kode(d.Drivkraft, "vedvarenhet"), d.Vedvarenhet)), Cells.Text(Kilde(c, d))]))],
         Source = c.Sources.Line(Datadel.Forutsetninger),
         Note = Samvariasjon(c),
     };
 
+    /// <summary>A number of the simulation, at the plan's last year.</summary>
+    internal static Sporet Spor(FigureContext c, string kode, decimal verdi) => new(false, new Sporreferanse(Usikkerhetsspor.Kjøring, kode, c.PlanTil, verdi));
+
     /// <summary>How the drivers go together; null where they are drawn apart.</summary>
     private static string? Samvariasjon(FigureContext c) => c.Resultat.Usikkerhet.Valg.Korrelasjoner.Where(k => k.Verdi != 0m).ToArray() is { Length: > 0 } par
         ? c["drivkrefter_samvariasjon", ("par", c.Liste([.. par.Select(k => c["drivkrefter_par",
-            ("a", Liten(c["drivkraft_" + Kode(k.A)])), ("b", Liten(c["drivkraft_" + Kode(k.B)])), ("verdi", NorwegianNumber.Format(k.Verdi, 2))])]))]
+            ("a", Liten(c["drivkraft_" + Usikkerhetsspor.Navn(k.A)])), ("b", Liten(c["drivkraft_" + Usikkerhetsspor.Navn(k.B)])), ("verdi", NorwegianNumber.Format(k.Verdi, 2))])]))]
         : null;
 
     private static string Liten(string ord) => ord.ToLower(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The reason of a default in the page's målform; what the municipality chose, as it wrote it.</summary>
     private static string Kilde(FigureContext c, Driverusikkerhet d) =>
-        d == Usikkerhetsvalg.Standard.For(d.Drivkraft) ? c["drivkraft_kilde_" + Kode(d.Drivkraft)] : d.Kilde;
-
-    /// <summary>The driver's name in keys and open data.</summary>
-    public static string Kode(Drivkraft d) => d switch
-    {
-        Drivkraft.Lønn => "lonn",
-        Drivkraft.Pris => "pris",
-        Drivkraft.Rente => "rente",
-        Drivkraft.Skatt => "skatt",
-        Drivkraft.Folketall => "folketall",
-        _ => "tiltak",
-    };
+        d == Usikkerhetsvalg.Standard.For(d.Drivkraft) ? c["drivkraft_kilde_" + Usikkerhetsspor.Navn(d.Drivkraft)] : d.Kilde;
 
     private static Figure Tegn(
         FigureContext c, string slug, string tittel, string under,

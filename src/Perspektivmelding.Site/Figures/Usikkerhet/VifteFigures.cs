@@ -43,6 +43,7 @@ internal static class VifteFigures
         var harFond = s.Bane[c.B].Beholdning.Disposisjonsfond > 0m;
         var tomt = harFond ? u.FondetTomtInnen(c.PlanTil) : u.FondetTomtVed(c.PlanTil);
         bool anslag = c.Anslag(s)[kode, c.PlanTil];
+        Ord Ved(int år, Index desil) => Talltekst.Prosent(u.Desiler(n, år)[desil]).Anslag(c.Anslag(s)[kode, år]);
         var tittel = n == Nøkkeltall.DisposisjonsfondProsent
             ? c["usikkerhet_fond_tittel", ("har_fond", harFond), ("treff", Andelsord.Treff(tomt, u.Antall)), ("framtider", Talltekst.Tall(u.Antall)),
                 ("andel", Andelsord.Av(c, tomt, u.Antall)), ("år", c.PlanTil)]
@@ -67,8 +68,8 @@ internal static class VifteFigures
             HowMore = c["usikkerhet_regnet", ("antall", Talltekst.Tall(u.Antall)), ("frø", c.Resultat.Usikkerhet.Valg.Frø.ToString(CultureInfo.InvariantCulture))],
             Note = string.Join(" ", new[] { Kompensasjonsord.Forutsatt(c), slug == "usikkerhet-resultat" ? Kompensasjonsord.Spenn(c) : null, c["usikkerhet_merk"] }.OfType<string>()),
             AltValues = [.. new[] { c.PlanTil, til }.Distinct().Select(t => n == Nøkkeltall.DisposisjonsfondProsent
-                ? c["usikkerhet_alt_fond", ("år", t), ("treff", Andelsord.Treff(u.FondetTomtVed(t), u.Antall)), ("andel", Andelsord.Av(c, u.FondetTomtVed(t), u.Antall)), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))]
-                : c["usikkerhet_alt", ("år", FigureContext.År(t)), ("lav", Talltekst.Prosent(u.Desiler(n, t)[0])), ("midt", Talltekst.Prosent(u.Desiler(n, t)[4])), ("høy", Talltekst.Prosent(u.Desiler(n, t)[^1]))])],
+                ? c["usikkerhet_alt_fond", ("år", t), ("treff", Andelsord.Treff(u.FondetTomtVed(t), u.Antall)), ("andel", Andelsord.Av(c, u.FondetTomtVed(t), u.Antall)), ("høy", Ved(t, ^1))]
+                : c["usikkerhet_alt", ("år", FigureContext.År(t)), ("lav", Ved(t, 0)), ("midt", Ved(t, 4)), ("høy", Ved(t, ^1))])],
             Table = Tabell(c, slug, tittel, u, s, n, kode),
         }.Finish(c);
     }

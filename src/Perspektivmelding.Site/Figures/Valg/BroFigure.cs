@@ -39,7 +39,7 @@ internal static class BroFigure
             Diagram.Foss, c.Sources.Projection)
         {
             HowMore = c["bro_regnet"],
-            Estimate = (rad, _) => Spor(c, s, steg, rad) with { ErAnslag = c.Anslag(s)["netto_driftsresultat", c.PlanTil] },
+            Estimate = (rad, _) => Spor(c, s, steg, rad) with { ErAnslag = c.Anslag(s)["netto_driftsresultat", rad == FigureContext.År(c.B) ? c.B : c.PlanTil] },
         }.Finish(c);
     }
 

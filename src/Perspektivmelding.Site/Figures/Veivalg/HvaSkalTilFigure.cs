@@ -39,13 +39,13 @@ internal static class HvaSkalTilFigure
                 }),
             ],
         };
-        return new FigureDraft(chart, c["hva_skal_til_under", ("navn", c.Navn(c.Referanse)), ("fra", FigureContext.År(søk.FraÅr)), ("til", FigureContext.År(c.PlanTil))],
+        return new FigureDraft(chart, c["hva_skal_til_under", ("navn", c.Navn(c.Referanse)), ("fra", søk.FraÅr), ("til", c.PlanTil)],
             Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["hva_skal_til_regnet", ("linje", c.Linje(søk.Kuttlinje)), ("fra", FigureContext.År(søk.FraÅr))],
             Note = HvaSkalTilMerknad.Om(c, søk),
             AltValues = [.. mål.Select((m, n) => c["alt_serie", ("navn", navn[n]), ("verdier", c.Liste(
-                [.. serier.Select(s => c["alt_ved", ("navn", c["hva_skal_til_" + s.Ord]), ("verdi", Svar(c, søk.For(m, s.Virkemiddel)))])]))])],
+                [.. serier.Select(s => c["alt_ved", ("navn", c["hva_skal_til_" + s.Ord]), ("verdi", Svar(c, søk.For(m, s.Virkemiddel)).Anslag(søk.For(m, s.Virkemiddel) is Målsøkssvar.Funnet && Anslag(c)))])]))])],
             Table = Tabell(c, søk),
         }.Finish(c);
     }
@@ -64,7 +64,8 @@ internal static class HvaSkalTilFigure
 
     private static string Tittel(FigureContext c, Målsøksanalyse søk) => søk.For(søk.Hovedmål, Virkemiddel.Kutt) switch
     {
-        Målsøkssvar.Funnet f => c["hva_skal_til_tittel_funnet", ("beløp", Talltekst.Mill(f.Verdi).Anslag(Anslag(c)))],
+        Målsøkssvar.Funnet f => c["hva_skal_til_tittel_funnet", ("beløp", Talltekst.Mill(f.Verdi).Anslag(Anslag(c))), ("regler", c.Utgave.Handlingsregler.Length),
+            ("skatt", (søk.For(søk.Hovedmål, Virkemiddel.Eiendomsskatt) is Målsøkssvar.Funnet { GjeldenStår: false } e ? Talltekst.Mill(e.Verdi) : "").Anslag(Anslag(c)))],
         Målsøkssvar.AlleredeOppfylt => c["hva_skal_til_tittel_oppfylt"],
         Målsøkssvar.IkkeMulig => c["hva_skal_til_tittel_umulig"],
         _ => c["hva_skal_til_tittel_uavklart"],
@@ -134,12 +135,20 @@ internal static class HvaSkalTilFigure
             Columns = [new(c["hva_skal_til_mal"], false), new(c["hva_skal_til_hindrer_virkemiddel"], false), new(c["kol_regel"], false), new(c["hva_skal_til_hindrer_poeng"]), new(c["hva_skal_til_hindrer_mill"])],
             Rows = [.. rader.Select(r => new TableRow(
             [
-                new(Navn(c, r.Mål)), new(c["hva_skal_til_" + Kode(r.Virkemiddel)]), new(r.Verst.Regel?.Navn ?? c["hva_skal_til_mal_merforbruk"]),
-                Cells.Prosent(r.Verst.AvvikProsentpoeng, fortegn: true), Cells.Mill(r.Verst.AvvikKroner, anslag: false, fortegn: true),
+                new(Navn(c, r.Mål)), new(c["hva_skal_til_" + Målsøksspor.Navn(r.Virkemiddel)]), new(r.Verst.Regel?.Navn ?? c["hva_skal_til_mal_merforbruk"]),
+                Cells.Prosent(r.Verst.AvvikProsentpoeng, Spor(r.Mål, r.Virkemiddel, r.Verst, "avvik_prosentpoeng", r.Verst.AvvikProsentpoeng), fortegn: true),
+                Cells.Mill(r.Verst.AvvikKroner, Spor(r.Mål, r.Virkemiddel, r.Verst, "avvik_1000kr", r.Verst.AvvikKroner), fortegn: true),
             ]))],
             Source = c.Sources.Projection,
             Note = c["hva_skal_til_hindrer_merk"],
         };
+
+        // In the run of the most there is of the lever.
+        Sporet Spor(Målsøksmål mål, Virkemiddel virkemiddel, Bindende verst, string del, decimal verdi)
+        {
+            var (kode, år) = c.Resultat.Målsøksspor.Avvik(verst, del);
+            return new(false, new Sporreferanse(Målsøksspor.Tak(mål, virkemiddel, (Målsøkssvar.IkkeMulig)søk.For(mål, virkemiddel)!), kode, år, verdi));
+        }
     }
 
     /// <summary>The price and the measures; of many the greatest, all are in the open data.</summary>
@@ -150,13 +159,4 @@ internal static class HvaSkalTilFigure
             : c["hva_skal_til_mange", ("antall", c.Antall(størst.Length)), ("største", c.Liste(størst[..FlestTiltak]))];
         return $"{Svar(c, miks)}: {tiltak}{(miks.Nøyaktig ? "" : " " + c["hva_skal_til_unøyaktig"])}";
     }
-
-    /// <summary>The lever's name in keys and open data.</summary>
-    public static string Kode(Virkemiddel virkemiddel) => virkemiddel switch
-    {
-        Virkemiddel.Kutt => "kutt",
-        Virkemiddel.Eiendomsskatt => "eiendomsskatt",
-        Virkemiddel.Utsettelse => "utsettelse",
-        _ => "tiltak",
-    };
 }

@@ -40,13 +40,13 @@ internal static class RutenettFigure
                    },
             ],
         };
-        return new FigureDraft(chart, c["rutenett_under", ("navn", c.Navn(c.Referanse)), ("fra", FigureContext.År(c.Kommune.PlanFra)), ("år", FigureContext.År(c.PlanTil)), ("mål", mål)],
+        return new FigureDraft(chart, c["rutenett_under", ("navn", c.Navn(c.Referanse)), ("fra", c.Kommune.PlanFra), ("år", c.PlanTil), ("mål", mål)],
             Diagram.Rutenett, c.Sources.Projection)
         {
             How = [Regelverk.Prosentandel],
             HowMore = $"{c[analyse.Regel is null ? "rutenett_regnet_kob" : "rutenett_regnet", ("mål", mål)]} {c.Corrections}",
             AltValues = [.. analyse.Rutenett.GroupBy(r => r.Rente).Select(g => c["alt_serie", ("navn", Rad(c, g.Key)),
-                ("verdier", c.Liste([.. g.Select(r => Talltekst.Prosent(r.Verdi))]))])],
+                ("verdier", c.Liste([.. g.Select(r => Talltekst.Mot(r.Verdi, analyse.Målverdi))]))])],
             Table = Tabell(c, analyse),
         }.Finish(c);
     }

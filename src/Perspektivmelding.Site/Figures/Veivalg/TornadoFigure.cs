@@ -15,17 +15,17 @@ internal static class TornadoFigure
         var rader = Rader(c).Select(g => (g.Navn, Siste: g.Virkninger.Where(v => v.Varighet == Varighet.Varig && v.År == c.PlanTil).ToArray())).ToArray();
         if (rader.Length == 0) return null;
         var størst = rader[0].Siste.Max(v => Math.Abs(v.Virkning));
-        var chart = new Chart("tornado", c["tornado_tittel", ("hva", c["tornado_hva_" + Kode(rader[0].Siste[0].Art)]), ("beløp", Talltekst.Mill(størst).Anslag(c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil])), ("år", c.PlanTil)], "")
+        var chart = new Chart("tornado", c["tornado_tittel", ("hva", c["tornado_hva_" + Følsomhetsspor.Navn(rader[0].Siste[0].Art)]), ("beløp", Talltekst.Mill(størst).Anslag(c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil])), ("år", c.PlanTil)], "")
         {
             X = ScaleSpec.Linear with { Zero = true, Label = c["akse_mill"], Format = ValueFormat.MillKr() with { Sign = true } },
             Y = ScaleSpec.Band with { Bands = [.. rader.Select(r => r.Navn)] },
             Marks = [Serie(c, rader, opp: true), Serie(c, rader, opp: false)],
         };
-        return new FigureDraft(chart, c["tornado_under", ("navn", c.Navn(c.Referanse)), ("fra", FigureContext.År(c.Kommune.PlanFra)), ("til", FigureContext.År(c.PlanTil))],
+        return new FigureDraft(chart, c["tornado_under", ("navn", c.Navn(c.Referanse)), ("fra", c.Kommune.PlanFra), ("til", c.PlanTil)],
             Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["tornado_regnet"],
-            Estimate = (navn, serie) => Spor(rader.First(r => r.Navn == navn).Siste.First(v => v.Størrelse > 0m == (serie == c["tornado_opp"]))),
+            Estimate = (navn, serie) => Spor(c, rader.First(r => r.Navn == navn).Siste.First(v => v.Størrelse > 0m == (serie == c["tornado_opp"]))) with { ErAnslag = c.Anslag(c.Referanse)["netto_driftsresultat", c.PlanTil] },
             Note = Ukjente(c),
         }.Finish(c);
     }
@@ -54,10 +54,10 @@ internal static class TornadoFigure
     {
         TableCell[] Tall(Varighet varighet) => [.. år.Select(t =>
             virkninger.FirstOrDefault(v => v.Varighet == varighet && v.Størrelse > 0m && v.År == t) is { } v
-                ? Cells.Tall(NorwegianNumber.Format(v.Virkning / 1000m, 1, true), v.Virkning / 1000m, Spor(v) with { ErAnslag = c.Anslag(c.Referanse)["netto_driftsresultat", t] }, 4)
+                ? Cells.Tall(NorwegianNumber.Format(v.Virkning / 1000m, 1, true), v.Virkning / 1000m, Spor(c, v) with { ErAnslag = c.Anslag(c.Referanse)["netto_driftsresultat", t] }, 4)
                 : Cells.Missing)];
         TableRow Rad(string varighet, TableCell[] tall) => new(
-            [new(c["folsomhet_rad_" + Kode(virkninger[0].Art), ("navn", Scenarionavn(c, virkninger))]), new(c["folsomhet_varighet_" + varighet]), .. tall]);
+            [new(c["folsomhet_rad_" + Følsomhetsspor.Navn(virkninger[0].Art), ("navn", Scenarionavn(c, virkninger))]), new(c["folsomhet_varighet_" + varighet]), .. tall]);
 
         var (ett, alle) = (Tall(Varighet.SammeÅr), Tall(Varighet.Varig));
         if (ett.Select(t => (t.Text, t.Value)).SequenceEqual(alle.Select(t => (t.Text, t.Value)))) return [Rad("likt", alle)];
@@ -73,7 +73,7 @@ internal static class TornadoFigure
         [
             .. alle.Where(v => v.Art != Følsomhetsart.Tiltakseffekt || v.Scenario == medTiltak).GroupBy(v => v.Art)
                 .OrderByDescending(g => g.Where(v => v.Varighet == Varighet.Varig && v.År == c.PlanTil).Select(v => Math.Abs(v.Virkning)).DefaultIfEmpty().Max())
-                .Select(g => (c["tornado_" + Kode(g.Key), ("navn", Scenarionavn(c, g))], g.ToArray())),
+                .Select(g => (c["tornado_" + Følsomhetsspor.Navn(g.Key), ("navn", Scenarionavn(c, g))], g.ToArray())),
         ];
     }
 
@@ -92,22 +92,9 @@ internal static class TornadoFigure
             ValueLabels = true,
         };
 
-    private static Sporet Spor(Følsomhetsvirkning v) => Følsomhetsspor.Id(v) is { } id ? new(false, new Sporreferanse(id, Følsomhetsspor.Kode, v.År, v.Virkning)) : default;
+    private static Sporet Spor(FigureContext c, Følsomhetsvirkning v) => new(false, new Sporreferanse(Følsomhetsspor.Id(v, c.Utgave), Følsomhetsspor.Kode, v.År, v.Virkning));
 
     private static string? Ukjente(FigureContext c) => c.Resultat.Følsomhetsanalyse.Ukjente is { IsEmpty: false } ukjente
         ? c["tornado_ukjente", ("poster", c.Liste([.. ukjente.Select(p => c["tornado_post_" + Model.Regnskap.Balanse.Kode(p)])]))]
         : null;
-
-    /// <summary>The change's name in keys and open data.</summary>
-    public static string Kode(Følsomhetsart art) => art switch
-    {
-        Følsomhetsart.RenteBrutto => "rente_brutto",
-        Følsomhetsart.RenteNetto => "rente_netto",
-        Følsomhetsart.SkattLokal => "skatt_lokal",
-        Følsomhetsart.SkattNasjonal => "skatt_nasjonal",
-        Følsomhetsart.Lønn => "lonn",
-        Følsomhetsart.Folketall => "folketall",
-        Følsomhetsart.Tiltakseffekt => "tiltakseffekt",
-        _ => throw new ArgumentOutOfRangeException(nameof(art)),
-    };
 }

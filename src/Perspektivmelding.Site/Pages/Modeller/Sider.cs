@@ -75,6 +75,9 @@ public sealed record Startside
     /// <summary>Whether the choices rest on the same assumptions.</summary>
     public required string OmForutsetningene { get; init; }
 
+    /// <summary>Heading of the scenarios: what choices there are, or where it leads when there is but one.</summary>
+    public required string ScenarioOverskrift { get; init; }
+
     /// <summary>The choices.</summary>
     public required Scenariooversikt Scenarioer { get; init; }
 

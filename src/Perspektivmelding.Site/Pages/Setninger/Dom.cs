@@ -38,6 +38,7 @@ internal sealed class Dom(Resultat resultat, Texts texts)
         {
             var tomt = Referanse.Bane.FondetTomt(Kommune.Horisont);
             return texts["dom_vei", ("innledning", Innledning), ("netto", Netto), ("korrigert", Korrigert), ("år", Slutt.År),
+                ("netto_slutt", _tall.Prosent(Slutt.Nøkkeltall[Nøkkeltall.NettoDriftsresultatProsent])), ("korrigert_slutt", _tall.Prosent(Slutt.Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultatProsent])),
                 ("tømmes", tomt is not null), ("tomt_år", tomt ?? 0), ("fond_nå", Fond(Nå)), ("fond_slutt", Fond(Slutt)),
                 ("underskudd_nå", Underskudd(Nå)), ("underskudd_slutt", Underskudd(Slutt))];
         }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Figures.Endringer;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Pages.Setninger;
@@ -21,7 +20,7 @@ internal sealed class Fjorårsord(Fjorårsanalyse? fjoråret, Resultat resultat,
             var steg = år.Endring < 0m ? år.Steg.MinBy(s => s.Beløp)! : år.Steg.MaxBy(s => s.Beløp)!;
             var anslag = resultat.Referanse.Spor.HvilerPåAnslag(Kontoplan.For(Linje.NettoDriftsresultat).Kode, år.År);
             return texts["endringer_i_ord", ("utgave", fjoråret.Siste.År), ("år", år.År), ("endring", _tall.Beløp(år.Endring)), ("beløp", _tall.Beløp(Math.Abs(år.Endring)).Anslag(anslag)),
-                ("ledd", texts["fig_endringer_ledd_" + Endringsbro.Kode(steg.Ledd)].ToLower(CultureInfo.InvariantCulture)), ("leddbeløp", Med(steg.Beløp).Anslag(anslag))];
+                ("ledd", texts["fig_endringer_ledd_" + Forutsetningsbro.Kode(steg.Ledd)].ToLower(CultureInfo.InvariantCulture)), ("leddbeløp", Med(steg.Beløp).Anslag(anslag))];
         }
     }
 

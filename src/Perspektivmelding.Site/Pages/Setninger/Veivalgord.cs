@@ -19,7 +19,8 @@ internal sealed class Veivalgord(Resultat resultat, Texts texts)
             var mål = texts["veivalg_mål_" + søk.Hovedmål.Art switch { Målart.AlleRegler => "alle", Målart.AlleSkal => "skal", Målart.EnRegel => "en", _ => "merforbruk" }];
             var svar = søk.For(søk.Hovedmål, Virkemiddel.Kutt) switch
             {
-                Målsøkssvar.Funnet f => texts["veivalg_funnet", ("mål", mål), ("beløp", _tall.Beløp(f.Verdi).Anslag(Anslag)), ("fra", søk.FraÅr),
+                Målsøkssvar.Funnet f => texts["veivalg_funnet", ("mål", mål), ("skatt", søk.For(søk.Hovedmål, Virkemiddel.Eiendomsskatt) is Målsøkssvar.Funnet { GjeldenStår: false } e ? _tall.Beløp(e.Verdi).Anslag(Anslag) : ""),
+                    ("beløp", _tall.Beløp(f.Verdi).Anslag(Anslag)), ("fra", søk.FraÅr),
                     ("andel", _tall.Prosent(100m * f.Verdi / Math.Max(1m, Utgifter)).Anslag(Anslag)), ("år", resultat.Utgave.Kommune.Regnskapsår)],
                 Målsøkssvar.AlleredeOppfylt => texts["veivalg_oppfylt", ("mål", mål)],
                 Målsøkssvar.IkkeMulig u => texts["veivalg_umulig", ("mål", mål), ("regler", _tall.Liste([.. u.Bindende.Select(b => texts["veivalg_bindende",

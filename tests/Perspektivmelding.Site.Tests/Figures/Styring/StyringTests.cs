@@ -125,7 +125,7 @@ public sealed class StyringTests
         Verdi("Inntekts- og formuesskatt").ShouldBe(-2.5m);
         Verdi("Rammetilskudd").ShouldBe(1.5m);
         figur.Table.Rows.ShouldAllBe(r => r.Cells[0].Text != "Avskrivninger");
-        figur.Title.ShouldBe("Lønnsutgifter bommet mest: resultatet ble 11\u00A0mill.\u00A0kr dårligere enn budsjettert");
+        figur.Title.ShouldBe("Lønnsutgifter bommet mest og svekket netto driftsresultat med 11\u00A0mill.\u00A0kr");
     }
 
     [Theory]

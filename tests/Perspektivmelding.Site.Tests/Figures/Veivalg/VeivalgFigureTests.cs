@@ -14,8 +14,10 @@ public sealed class VeivalgFigureTests
     {
         var søk = Drawn.Fjordvik.Resultat.Målsøk;
         var kutt = søk.For(søk.Hovedmål, Virkemiddel.Kutt).ShouldBeOfType<Målsøkssvar.Funnet>();
+        var skatt = søk.For(søk.Hovedmål, Virkemiddel.Eiendomsskatt).ShouldBeOfType<Målsøkssvar.Funnet>();
         var figur = Drawn.Fjordvik.Figure("hva-skal-til");
-        figur.Title.ShouldBe($"Med {NorwegianNumber.MillKr(kutt.Verdi)} lavere utgifter i året når vi målene");
+        // Both ways stand in the title: the report takes no stand between cuts and taxes.
+        figur.Title.ShouldBe($"Med {NorwegianNumber.MillKr(kutt.Verdi)} lavere utgifter eller {NorwegianNumber.MillKr(skatt.Verdi)} mer eiendomsskatt når vi målene");
         figur.Table.Rows.Length.ShouldBe(søk.Mål.Length);
         figur.Note.ShouldNotBeNull().ShouldContain("«Gjeld»");
         Drawn.Shipped.Figure("hva-skal-til").Title.ShouldBe("Et kutt alene er ikke nok til å nå målene");
