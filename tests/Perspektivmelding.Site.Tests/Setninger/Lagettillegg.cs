@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Perspektivmelding.Model;
 using Perspektivmelding.Site.OpenData;
 
 namespace Perspektivmelding.Site.Tests.Setninger;
