@@ -113,7 +113,6 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
     private static string Synlig(string tekst) =>
         tekst.Replace($"{Anslagsmerke.Fra}", "‹", StringComparison.Ordinal).Replace($"{Anslagsmerke.Til}", "›", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
-
     [Theory]
     [InlineData("nb"), InlineData("nn")]
     public void Navnet_på_en_tjeneste_har_liten_bokstav_inne_i_setningen(string målform)
