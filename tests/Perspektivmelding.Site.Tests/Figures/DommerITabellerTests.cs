@@ -103,6 +103,21 @@ public sealed class DommerITabellerTests
     }
 
     [Theory, MemberData(nameof(Utgaver))]
+    public void Summen_av_sektorene_er_summen_av_radene_over(string navn)
+    {
+        if (Drawn.Named(navn).Set.Table("sektor") is not { } tabell) return;
+        for (var k = 1; k < tabell.Columns.Length; k++)
+            tabell.Rows.Single(r => r.IsSum).Cells[k].Value.ShouldBe(tabell.Rows.Where(r => !r.IsSum).Sum(r => r.Cells[k].Value ?? 0m), tabell.Columns[k].Head);
+    }
+
+    [Theory, MemberData(nameof(Utgaver))]
+    public void Kortene_til_scenarioene_har_samme_skala(string navn)
+    {
+        var d = Drawn.Named(navn);
+        d.Resultat.Scenarier.Select(s => string.Join(' ', Linjal.Akse(d.Figure($"scenario-{s.Scenario.Id}-kort").NarrowSvg))).Distinct().Count().ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(Utgaver))]
     public void Rutenettet_har_merket_sitt_der_skatten_er_og_etter_om_målet_nås(string navn)
     {
         var d = Drawn.Named(navn);

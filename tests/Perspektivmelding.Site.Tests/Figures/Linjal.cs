@@ -40,6 +40,9 @@ internal sealed partial class Linjal
         return new Linjal(rot, stående, (først.Sted - under, (double)først.Verdi!.Value), (sist.Sted - først.Sted) / (double)(sist.Verdi!.Value - først.Verdi!.Value));
     }
 
+    /// <summary>The numbers along the standing axis of a drawing.</summary>
+    public static IEnumerable<string> Akse(string svg) => Alle(XElement.Parse(svg), "text", "akseverdi").Where(t => (string?)t.Attribute("text-anchor") == "end").Select(t => t.Value);
+
     /// <summary>What one step in the picture's last decimal is worth, with room for rounding at both ends.</summary>
     public double Slark => 0.03 / Math.Abs(_perEnhet);
 

@@ -40,6 +40,33 @@ public sealed class FaktaTests
         Tall("endring_innbyggere").ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("lorenskog")]
+    [InlineData("fjordvik")]
+    [InlineData("strand")]
+    public void Et_tall_i_teksten_er_merket_når_det_hviler_på_et_anslag(string navn)
+    {
+        var d = Drawn.Named(navn);
+        var register = new NumberRegister(d.Resultat, d.Innhold, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty);
+        foreach (var n in Nøkkeltallskatalog.Alle)
+            foreach (var t in new[] { d.Resultat.Utgave.Kommune.Regnskapsår, d.Resultat.Utgave.Kommune.PlanTil })
+            {
+                var tall = register.Slå(FormattableString.Invariant($"{n.Kode}@{t}")).ShouldBeOfType<Oppslag.Tall>(n.Kode);
+                (tall.Verdi, tall.ErAnslag).ShouldBe((d.Resultat.Referanse.Bane[t].Nøkkeltall[n.Nøkkeltall], d.Resultat.Referanse.Spor.HvilerPåAnslag(n.Kode, t)), n.Kode);
+            }
+    }
+
+    // Regnskap 2020–2024 in fixed prices, as the sentence of SetningerTests has it.
+    [Theory]
+    [InlineData("realvekst_inntekter@2024", 8.3)]
+    [InlineData("realvekst_utgifter@2024", 12.1)]
+    public void Realveksten_i_teksten_er_vekst_og_ikke_indeks(string navn, double prosent)
+    {
+        var d = Drawn.Strand;
+        var tall = new NumberRegister(d.Resultat, d.Innhold, System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty).Slå(navn).ShouldBeOfType<Oppslag.Tall>();
+        ((double)tall.Verdi).ShouldBe(prosent, 0.05);
+    }
+
     private static decimal Antall(Resultat r, int år, int fra, int til) => r.Utgave.Folketall.Ved(år, r.Referanse.Scenario.Forutsetninger.Befolkningsalternativ)
         .Where(x => x.Gruppe.Fra >= fra && (x.Gruppe.Til ?? 200) <= til).Sum(x => x.Antall);
 

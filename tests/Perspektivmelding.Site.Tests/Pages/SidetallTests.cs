@@ -125,6 +125,13 @@ public sealed class SidetallTests
         }
     }
 
+    [Theory, MemberData(nameof(Utgaver))]
+    public void Programmet_har_klokkeslettene_fra_og_til(string navn)
+    {
+        foreach (var program in Deler<Programmodell>(navn))
+            program.Poster.Select(p => (p.Fra, p.Til)).ShouldBe(Drawn.Named(navn).Innhold.Program!.Poster.Select(p => ($"{p.Fra:HH.mm}", $"{p.Til:HH.mm}")));
+    }
+
     private static void Er(string vist, decimal verdi, string hva)
     {
         var (tall, desimaler) = Linjal.Første(vist).ShouldNotBeNull($"{hva}: {vist}");
