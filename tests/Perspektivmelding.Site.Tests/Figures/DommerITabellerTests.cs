@@ -1,6 +1,6 @@
 using System.Globalization;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;

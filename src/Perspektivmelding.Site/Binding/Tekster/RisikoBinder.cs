@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
