@@ -53,6 +53,7 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
         output.WriteLine($"{setninger.ToString(CultureInfo.InvariantCulture)} setninger og tekster");
         foreach (var en in unådd) output.WriteLine(en);
         innvendinger.Select(i => $"{i.Key} — {i.Value}").ShouldBeEmpty();
+        if (Første > 0) return; // a part without the first drawn editions reaches less
         unådd.Except(Unådde).ShouldBeEmpty("varianter som ingen utgave når, og som ikke står i unaadde.txt med en grunn");
         if (Miljø("SETNINGER") is null) Unådde.Except(unådd).ShouldBeEmpty("varianter som blir nådd, og som skal strykes i unaadde.txt");
     }
