@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
+using System.Collections.Immutable;
 using static Perspektivmelding.Model.Verdier.Avrunding;
 
 namespace Perspektivmelding.Model.Analyser;
@@ -109,10 +110,10 @@ public sealed class Dekomponering
     /// <summary>(1 + aga)·(amortisering − premieavvik), as sosiale utgifter bear it; null where pensjon.csv lacks the year.</summary>
     private decimal? Pensjonseffekt(int år)
     {
-        var aga = _scenario.Scenario.Forutsetninger.Arbeidsgiveravgift.Faktor;
+        decimal Effekt(decimal premieavvik, decimal amortisering) =>
+            Korrigertresultat.Pensjonseffekt(_scenario.Scenario.Forutsetninger, premieavvik, amortisering);
         if (år > _b)
-            return _utgave.Pensjon.År.ContainsKey(_b)
-                ? R(aga * (_scenario.Bane[år].Amortisering - _scenario.Bane[år].Premieavvik)) : null;
-        return _utgave.Pensjon.År.TryGetValue(år, out var p) ? R(aga * (p.Amortisering - p.Premieavvik)) : null;
+            return _utgave.Pensjon.År.ContainsKey(_b) ? Effekt(_scenario.Bane[år].Premieavvik, _scenario.Bane[år].Amortisering) : null;
+        return _utgave.Pensjon.År.TryGetValue(år, out var p) ? Effekt(p.Premieavvik, p.Amortisering) : null;
     }
 }

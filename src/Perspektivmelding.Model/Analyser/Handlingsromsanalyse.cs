@@ -47,8 +47,6 @@ public sealed record Handlingsrom
 /// <summary>Computes the three.</summary>
 public static class Handlingsromsanalyse
 {
-    private const decimal Anbefalt = 2m;
-
     /// <summary>The three for regnskapsår, on the reference scenario's recorded year.</summary>
     public static Handlingsrom Beregn(Resultat resultat)
     {
@@ -56,7 +54,7 @@ public static class Handlingsromsanalyse
         var regel = Array.Find([.. utgave.Handlingsregler], r => r.Krav == Krav.Minst
             && r.Nøkkeltall is Nøkkeltall.KorrigertNettoDriftsresultatProsent or Nøkkeltall.NettoDriftsresultatProsent);
         var nøkkeltall = regel?.Nøkkeltall == Nøkkeltall.NettoDriftsresultatProsent ? Nøkkeltall.NettoDriftsresultat : Nøkkeltall.KorrigertNettoDriftsresultat;
-        var mål = regel?.Mål ?? Anbefalt;
+        var mål = regel?.Mål ?? Købprøving.For(Købindikator.Driftsresultat).Mål;
         var målkroner = Avrunding.R(mål * år.Drift[Linje.SumDriftsinntekter] / 100m);
         var frie = år.Drift[Linje.Rammetilskudd] + år.Drift[Linje.Skatt];
         var finans = -år.Drift[Linje.NettoFinansutgifter];

@@ -8,6 +8,9 @@ namespace Perspektivmelding.Model.Befolkning;
 /// <param name="Til">Oldest age, or null.</param>
 public readonly record struct Aldersgruppe(int Fra, int? Til)
 {
+    /// <summary>The highest age that anyone is taken to have; a higher one is a slip.</summary>
+    public const int Eldst = 150;
+
     /// <summary>True where every age of the other group is in this one.</summary>
     public bool Rommer(Aldersgruppe annen) => annen.Fra >= Fra && (Til is null || annen.Til <= Til);
 

@@ -1,8 +1,9 @@
-using System.Collections.Immutable;
 using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Følsomhet;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
+using System.Collections.Immutable;
 
 namespace Perspektivmelding.Model.Endringer;
 
@@ -47,8 +48,8 @@ public static class Fasitprøving
         var f = utgave.Forutsetninger;
         var tid = f.PremieavvikAmortiseringstid;
         var nye = scenario.År.Where(å => å.År > scenario.Regnskapsår && å.År < p.År && å.År >= p.År - tid).Sum(å => å["premieavvik"] ?? 0m);
-        decimal Virkning(decimal avvik, decimal amortisering) => Avrunding.R(f.Arbeidsgiveravgift.Faktor * (avvik - amortisering));
-        return Virkning(utgave.Pensjon.Premieavvik(p.År), utgave.Pensjon.Amortisering(p.År)) - Virkning(premieavvik, gammel + nye / tid);
+        return Korrigertresultat.Pensjonseffekt(f, premieavvik, gammel + nye / tid)
+            - Korrigertresultat.Pensjonseffekt(f, utgave.Pensjon.Premieavvik(p.År), utgave.Pensjon.Amortisering(p.År));
     }
 
     private static IEnumerable<Forutsetningsavvik> Avvik(Tidligereutgave tidligere, Publisertår p, Driftsår drift, Utgave utgave)

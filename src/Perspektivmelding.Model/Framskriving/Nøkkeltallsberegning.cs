@@ -30,10 +30,7 @@ internal static class Nøkkeltallsberegning
         decimal PerInnbygger(decimal beløp) => folk == 0m ? 0m : R(beløp * 1000m / folk);
 
         var resultat = drift[Linje.NettoDriftsresultat];
-        var korrigert = resultat
-            - (f.Korreksjoner.BundneFond ? drift.NettoAvsetningBundne : 0m)
-            - (f.Korreksjoner.Premieavvik ? R(f.Arbeidsgiveravgift.Faktor * (år.Premieavvik - amortisering)) : 0m)
-            - (f.Korreksjoner.GevinstTap ? drift[Linje.GevinstTap] : 0m);
+        var korrigert = Korrigertresultat.Av(f, drift, år.Premieavvik, amortisering);
         var nettogjeld = beholdning.LangsiktigGjeld - utlån - ubrukte;
         var frie = drift[Linje.Rammetilskudd] + drift[Linje.Skatt];
         var utenBindinger = frie + drift[Linje.Eiendomsskatt]

@@ -18,7 +18,7 @@ internal static class Utgangspunkt
 
         var utjevning = Avrunding.R(g.Utjevning.Utjevning(g.Landsgjennomsnitt, drift[Linje.Skatt] * 1000m, g.Innbyggere));
         var rest = drift[Linje.Rammetilskudd] - utjevning;
-        var pensjonseffekt = Avrunding.R(f.Arbeidsgiveravgift.Faktor * (g.GammelAmortisering - g.Premieavvik));
+        var pensjonseffekt = Korrigertresultat.Pensjonseffekt(f, g.Premieavvik, g.GammelAmortisering);
         var ordinære = drift[Linje.Sosiale] - pensjonseffekt;
         var beholdning = new Beholdning(
             Post(Balansepost.LangsiktigGjeld), Post(Balansepost.Anleggsmidler), Post(Balansepost.Disposisjonsfond),

@@ -120,7 +120,7 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
         var tid = _f.PremieavvikAmortiseringstid;
         var nye = forrige.Premieavvik.Skip(Math.Max(0, forrige.Premieavvik.Length - tid)).Sum();
         var amortisering = år.GammelAmortisering + nye / tid;
-        var effekt = R(_f.Arbeidsgiveravgift.Faktor * (amortisering - år.Premieavvik));
+        var effekt = Korrigertresultat.Pensjonseffekt(_f, år.Premieavvik, amortisering);
         var gitteSosiale = år.Gitt(Linje.Sosiale);
         var ordinære = gitteSosiale is { } gitt
             ? gitt - effekt

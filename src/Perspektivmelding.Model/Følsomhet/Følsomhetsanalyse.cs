@@ -25,9 +25,6 @@ public sealed record Følsomhetsrute(decimal Rente, decimal Skatt, decimal Verdi
 /// <summary>A fuller analysis of the reference than the contract's four shocks: both ways, lasting, net interest, and a grid.</summary>
 public sealed class Følsomhetsanalyse
 {
-    /// <summary>The goal where the municipality has no rule for the key figure: KØB's, per cent (fag.md 3).</summary>
-    private const decimal Købmål = 2m;
-
     internal Følsomhetsanalyse(Utgave utgave, ImmutableArray<Scenarioresultat> scenarier)
     {
         var virkninger = ImmutableArray.CreateBuilder<Følsomhetsvirkning>();
@@ -45,7 +42,7 @@ public sealed class Følsomhetsanalyse
         Virkninger = virkninger.ToImmutable();
 
         Regel = utgave.Handlingsregler.FirstOrDefault(r => r is { Nøkkeltall: Nøkkeltall.KorrigertNettoDriftsresultatProsent, Krav: Krav.Minst });
-        Målverdi = Regel?.Mål ?? Købmål;
+        Målverdi = Regel?.Mål ?? Købprøving.For(Købindikator.Driftsresultat).Mål;
         var referanse = Framskrivingsgrunnlag.For(utgave, scenarier[0].Scenario);
         Rutenett = [.. from rente in Rutesteg from skatt in Rutesteg select Rute(referanse, rente, skatt)];
         Ukjente = [.. Følsomhetssjokk.Skjerming.Select(s => s.Post)

@@ -105,7 +105,7 @@ internal sealed class Vurderingsspor(Sporskriver spor, Framskrivingsbane bane, K
 
     private void Køb(Købvurdering funn)
     {
-        var (mål, t) = (Købprøving.Mål.Single(m => m.Indikator == funn.Indikator), funn.År);
+        var (mål, t) = (Købprøving.For(funn.Indikator), funn.År);
         string K(string del) => Kode(funn.Indikator, del);
         spor.Noter(K("mal"), t, funn.Mål, Regelverk.Lik, new Inngang.Fast("verdi", "målet i modellen for kommunaløkonomisk bærekraft", funn.Mål));
         spor.Noter(K("verdi"), t, funn.Verdi, Regelverk.Lik, spor.Ref("verdi", Kode(mål.Nøkkeltall), t));

@@ -67,10 +67,6 @@ public static class Overforbruksanalyse
         var f = utgave.Scenarier[0].Forutsetninger;
         var pensjon = utgave.Pensjon;
         if (f.Korreksjoner.Premieavvik && !pensjon.År.IsEmpty && !pensjon.År.ContainsKey(år)) return null;
-        var korrigert = drift[Linje.NettoDriftsresultat];
-        if (f.Korreksjoner.BundneFond) korrigert -= drift.NettoAvsetningBundne;
-        if (f.Korreksjoner.Premieavvik) korrigert -= Avrunding.R(f.Arbeidsgiveravgift.Faktor * (pensjon.Premieavvik(år) - pensjon.Amortisering(år)));
-        if (f.Korreksjoner.GevinstTap) korrigert -= drift[Linje.GevinstTap];
-        return korrigert;
+        return Korrigertresultat.Av(f, drift, pensjon.Premieavvik(år), pensjon.Amortisering(år));
     }
 }

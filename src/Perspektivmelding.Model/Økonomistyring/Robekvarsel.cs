@@ -18,7 +18,7 @@ public sealed record Robekår(
     public decimal Forfalt { get; init; }
 
     /// <summary>Criterion c: years left of the two that the law gives; null when all is covered.</summary>
-    public int? ÅrIgjen => Oppstått + Robekvarsling.Dekningsfrist - År;
+    public int? ÅrIgjen => Oppstått + Merforbruksdekning.Frist - År;
 
     /// <summary>True when the year meets the criterion. Criterion a is about the plan's first year alone.</summary>
     /// <param name="kriterium">Criterion.</param>
@@ -43,10 +43,6 @@ public sealed record Robekvarsel(Scenarioresultat Scenario, ImmutableArray<Robek
 /// </summary>
 public static class Robekvarsling
 {
-    /// <summary>Years the law gives to cover merforbruk (§ 14-11).</summary>
-    public const int Dekningsfrist = 2;
-    private const decimal Grense = 0.03m;
-
     /// <summary>One warning a scenario, in the edition's order.</summary>
     /// <param name="resultat">The edition's results.</param>
     public static ImmutableArray<Robekvarsel> Varsle(Resultat resultat) => [.. resultat.Scenarier.Select(s => Varsle(s, resultat.Utgave.Kommune))];
@@ -54,32 +50,19 @@ public static class Robekvarsling
     private static Robekvarsel Varsle(Scenarioresultat s, Kommune kommune)
     {
         var bane = s.Bane;
-        var udekket = new SortedDictionary<int, decimal> { [bane.Regnskapsår] = bane[bane.Regnskapsår].Beholdning.AkkumulertMerforbruk };
-        var år = ImmutableArray.CreateBuilder<Robekår>();
-        foreach (var t in bane.År.Where(t => t.År > bane.Regnskapsår && t.År <= kommune.PlanTil))
-        {
-            Dekk(udekket, t.Drift[Linje.DekningMerforbruk]);
-            var merforbruk = t.Drift[Linje.Merforbruk];
-            udekket[t.År] = merforbruk;
-            var eldste = udekket.Where(p => p.Value > 0m).Select(p => (int?)p.Key).FirstOrDefault();
-            år.Add(new Robekår(
-                t.År, merforbruk > 0m ? -merforbruk : t.Beholdning.Disposisjonsfond + t.Drift[Linje.DekningMerforbruk],
-                Grense * t.Drift[Linje.SumDriftsinntekter] - t.Beholdning.AkkumulertMerforbruk,
-                t.Nøkkeltall[Nøkkeltall.AkkumulertMerforbrukProsent], eldste)
-            {
-                Forfalt = udekket.Where(p => p.Key <= t.År - Dekningsfrist).Sum(p => p.Value),
-            });
-        }
-        return new Robekvarsel(s, år.ToImmutable(), bane.År.FirstOrDefault(t => t.Beholdning.Disposisjonsfond <= 0m)?.År);
+        // Regnskapsår itself is no year of warning: only what it left uncovered is carried on.
+        var år = Merforbruksdekning.Følg(bane, kommune.PlanTil).Skip(1).Select(udekket => År(bane[udekket.År], udekket));
+        return new Robekvarsel(s, [.. år], bane.År.FirstOrDefault(t => t.Beholdning.Disposisjonsfond <= 0m)?.År);
     }
 
-    private static void Dekk(SortedDictionary<int, decimal> udekket, decimal dekning)
+    private static Robekår År(Framskrivingsår t, Udekket udekket)
     {
-        foreach (var oppstått in udekket.Keys.ToArray())
+        var merforbruk = t.Drift[Linje.Merforbruk];
+        return new Robekår(
+            t.År, merforbruk > 0m ? -merforbruk : t.Beholdning.Disposisjonsfond + t.Drift[Linje.DekningMerforbruk],
+            Merforbruksgrense.Rom(t), t.Nøkkeltall[Nøkkeltall.AkkumulertMerforbrukProsent], udekket.Eldste)
         {
-            var dekket = Math.Min(dekning, udekket[oppstått]);
-            udekket[oppstått] -= dekket;
-            dekning -= dekket;
-        }
+            Forfalt = udekket.Forfalt,
+        };
     }
 }

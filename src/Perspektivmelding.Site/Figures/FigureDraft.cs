@@ -23,6 +23,9 @@ internal enum Diagram
 /// <param name="Source">Source line.</param>
 internal sealed record FigureDraft(Chart Chart, string Subtitle, Diagram Diagram, string Source)
 {
+    /// <summary>A title has at most so many words (utforming.md).</summary>
+    public const int TitleWords = 12;
+
     /// <summary>The rules behind the numbers.</summary>
     public ImmutableArray<Regel> How { get; init; } = [];
 

@@ -11,8 +11,6 @@ namespace Perspektivmelding.Site.Binding;
 /// correction of earlier years can be behind.</summary>
 internal sealed class Balansekontroll(Balanse balanse, Celler celler, DiagnosticBag feil)
 {
-    private const decimal Slingring = 2m;
-
     private readonly HashSet<(int År, Balansepost Post)> _meldt = [];
 
     /// <summary>Year against year, and against the operating income.</summary>
@@ -63,7 +61,7 @@ internal sealed class Balansekontroll(Balanse balanse, Celler celler, Diagnostic
         if (balanse.Gitt(regnskapsår - 1, Balansepost.AkkumulertPremieavvik) is { } før && pensjon.År.TryGetValue(regnskapsår, out var året))
         {
             var ventet = før.Verdi + året.Premieavvik - året.Amortisering;
-            if (Math.Abs(ventet - oppgitt.Verdi) > Slingring)
+            if (Math.Abs(ventet - oppgitt.Verdi) > Sumkontroll.Slingring)
             {
                 feil.Add(Catalogue.PensionDiffers, Sted(oppgitt),
                     $"«akkumulert_premieavvik» er {NumberText.Show(oppgitt.Verdi)}, men {NumberText.Show(før.Verdi)} med årets premieavvik og amortisering gir {NumberText.Show(ventet)} (forskjell {NumberText.Show(oppgitt.Verdi - ventet)})",
@@ -74,7 +72,7 @@ internal sealed class Balansekontroll(Balanse balanse, Celler celler, Diagnostic
 
         var framover = pensjon.År.Values.Where(p => p.År > regnskapsår).ToArray();
         var sum = framover.Sum(p => p.Amortisering);
-        if (oppgitt.Verdi <= 0m || framover.Length == 0 || sum <= oppgitt.Verdi + Slingring) return;
+        if (oppgitt.Verdi <= 0m || framover.Length == 0 || sum <= oppgitt.Verdi + Sumkontroll.Slingring) return;
         // One year larger than all there is to amortise is the one that is wrong.
         if (framover.FirstOrDefault(p => p.Amortisering > oppgitt.Verdi) is { } stor)
         {
@@ -124,13 +122,13 @@ internal sealed class Balansekontroll(Balanse balanse, Celler celler, Diagnostic
         if (balanse.Gitt(år - 1, post) is { } ib)
         {
             var ventet = ib.Verdi + avsatt - brukt;
-            if (_meldt.Contains((år - 1, post)) || Math.Abs(ventet - ub.Verdi) <= Slingring) return;
+            if (_meldt.Contains((år - 1, post)) || Math.Abs(ventet - ub.Verdi) <= Sumkontroll.Slingring) return;
             feil.Add(Catalogue.FundDiffers, Sted(ub),
                 string.Create(CultureInfo.InvariantCulture,
                     $"«{Balanse.Kode(post)}» er {NumberText.Show(ub.Verdi)} i {år}, men {NumberText.Show(ib.Verdi)} året før med avsetning {NumberText.Show(avsatt)} og bruk {NumberText.Show(brukt)} gir {NumberText.Show(ventet)} (forskjell {NumberText.Show(ub.Verdi - ventet)})"),
                 "sjekk fondet, avsetningen og bruken");
         }
-        else if (ub.Verdi + Slingring < avsatt - brukt)
+        else if (ub.Verdi + Sumkontroll.Slingring < avsatt - brukt)
         {
             feil.Add(Catalogue.FundDiffers, Sted(ub),
                 string.Create(CultureInfo.InvariantCulture, $"«{Balanse.Kode(post)}» er {NumberText.Show(ub.Verdi)} i {år}, mindre enn det som ble satt av det året ({NumberText.Show(avsatt - brukt)} netto)"),
@@ -145,13 +143,13 @@ internal sealed class Balansekontroll(Balanse balanse, Celler celler, Diagnostic
         if (balanse.Gitt(år - 1, Balansepost.AkkumulertMerforbruk) is { } ib)
         {
             var ventet = ib.Verdi + årets - drift[Linje.DekningMerforbruk];
-            if (Math.Abs(ventet - ub.Verdi) <= Slingring) return;
+            if (Math.Abs(ventet - ub.Verdi) <= Sumkontroll.Slingring) return;
             feil.Add(Catalogue.DeficitDiffers, Sted(ub),
                 string.Create(CultureInfo.InvariantCulture,
                     $"«akkumulert_merforbruk» er {NumberText.Show(ub.Verdi)} i {år}, men {NumberText.Show(ib.Verdi)} året før med merforbruk {NumberText.Show(årets)} og dekning {NumberText.Show(drift[Linje.DekningMerforbruk])} gir {NumberText.Show(ventet)}"),
                 "sjekk balansen og linjene i regnskapet");
         }
-        else if (ub.Verdi + Slingring < årets)
+        else if (ub.Verdi + Sumkontroll.Slingring < årets)
         {
             feil.Add(Catalogue.DeficitDiffers, Sted(ub),
                 string.Create(CultureInfo.InvariantCulture, $"«akkumulert_merforbruk» er {NumberText.Show(ub.Verdi)}, men regnskapet for {år} ender med et merforbruk på {NumberText.Show(årets)}"),

@@ -18,8 +18,6 @@ internal sealed record BundetBefolkning(
 /// <summary>befolkning.csv: år;alternativ;fra_alder;til_alder;antall.</summary>
 internal static class BefolkningBinder
 {
-    private const int Eldst = 150;
-
     /// <summary>Ages from here on may be left out: an oldest group may be closed («100–119»).</summary>
     private const int SværtGammel = 99;
 
@@ -51,7 +49,7 @@ internal static class BefolkningBinder
         var navn = alternativ is { } a ? ForutsetningerBinder.Alternativ(a) : "";
         var kilde = rad.Kilde(navn == Folketall.Registrert ? Datastatus.Regnskap : Datastatus.Prognose, feil, "antall");
         var tilGitt = rad.Text("til_alder") is not null;
-        if (fra is { } f && (f.Value is < 0 or > Eldst || til?.Value < f.Value || til?.Value > 999))
+        if (fra is { } f && (f.Value is < 0 or > Aldersgruppe.Eldst || til?.Value < f.Value || til?.Value > 999))
         {
             feil.Add(Catalogue.WrongAges, f.Span, string.Create(CultureInfo.InvariantCulture, $"ugyldige aldre: {f.Value} til {til?.Value}"),
                 "skriv den laveste alderen i «fra_alder», og la «til_alder» være tom for den eldste gruppen");

@@ -11,8 +11,6 @@ namespace Perspektivmelding.Site.Binding;
 /// <summary>The key «demografi»: what a person of each age group costs, and on which lines.</summary>
 internal static class DemografiBinder
 {
-    private const int Eldst = 150;
-
     /// <summary>1 000 kr per person; the oldest cost some hundreds.</summary>
     private const decimal HøySats = 3_000m;
 
@@ -67,7 +65,7 @@ internal static class DemografiBinder
         var sats = les.RequiredNumber("sats");
         les.Done();
         if (fra is not { } f || sats is not { } s || (harTil && til is null)) return null;
-        if (f.Value is < 0 or > Eldst || til?.Value < f.Value || til?.Value > Eldst)
+        if (f.Value is < 0 or > Aldersgruppe.Eldst || til?.Value < f.Value || til?.Value > Aldersgruppe.Eldst)
         {
             feil.Add(Catalogue.WrongAges, f.Span, "ugyldige aldre i demografigruppen", "skriv den laveste alderen i «fra»");
             return null;
@@ -92,7 +90,7 @@ internal static class DemografiBinder
             else if (fra > neste)
                 feil.Add(Catalogue.GroupsNotCovering, her, $"{Aldre(neste, fra - 1)} er ikke i noen gruppe", "rett «fra» eller «til»");
             åpen |= til is null;
-            neste = Math.Max(neste, (til ?? Eldst) + 1);
+            neste = Math.Max(neste, (til ?? Aldersgruppe.Eldst) + 1);
         }
 
         if (!åpen)

@@ -11,8 +11,6 @@ namespace Perspektivmelding.Site.Figures.Folk;
 /// <summary>What the money is used for, as kroner of each hundred: by sector, or by kind where the edition has no sectors.</summary>
 internal static class HundrelappFigure
 {
-    private const int MaxWords = 12;
-
     /// <summary>«Av hver hundrelapp går 49 kroner til».</summary>
     private const int FasteOrd = 7;
 
@@ -90,7 +88,7 @@ internal static class HundrelappFigure
     {
         var navn = Small(største.Navn);
         return c["hundrelapp_tittel", ("slag", slag), ("kroner", NorwegianNumber.Format(100m * største.Beløp / sum).Anslag(anslag)), ("navn", navn),
-            ("lang", navn.Split(' ').Length > MaxWords - FasteOrd)];
+            ("lang", navn.Split(' ').Length > FigureDraft.TitleWords - FasteOrd)];
     }
 
     // «Oppvekst og utdanning» in the middle of a sentence; «NAV» stays.

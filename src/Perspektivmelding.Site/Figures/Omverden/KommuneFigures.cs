@@ -9,9 +9,6 @@ namespace Perspektivmelding.Site.Figures.Omverden;
 /// <summary>The municipality among others, one figure a published indicator.</summary>
 internal static class KommuneFigures
 {
-    /// <summary>A title has at most so many words (utforming.md).</summary>
-    private const int MaxWords = 12;
-
     /// <summary>«er», the distance, «høyere enn i».</summary>
     private const int FasteOrd = 5;
 
@@ -124,7 +121,7 @@ internal static class KommuneFigures
             ("alene", mål is null), ("indikator", navn), ("kommune", egen.Navn), ("andre", andre), ("antall", c.Antall(kommuner, Kjønn.Felles)),
             ("verdi", format.Text(egen.Verdi).Anslag(egen.Kilde.Status == Datastatus.Anslag)), ("snitt", format.Text(mål?.Verdi ?? 0m)),
             ("avstand", (mål is null ? "" : Distance(egen, mål, format)).Anslag(egen.Kilde.Status == Datastatus.Anslag)),
-            ("lang", Words(navn) + Words(andre) > MaxWords - FasteOrd)];
+            ("lang", Words(navn) + Words(andre) > FigureDraft.TitleWords - FasteOrd)];
     }
 
     private static int Words(string tekst) => tekst.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;

@@ -99,7 +99,7 @@ internal static class KøbSammenlikning
         }.Finish(c);
     }
 
-    private static (Krav Krav, decimal Verdi) Mål(Købindikator indikator) => Købprøving.Mål.First(m => m.Indikator == indikator) is var m ? (m.Krav, m.Mål) : default;
+    private static (Krav Krav, decimal Verdi) Mål(Købindikator indikator) => Købprøving.For(indikator) is var m ? (m.Krav, m.Mål) : default;
 
     private static bool Når(Købindikator indikator, decimal verdi) => Mål(indikator) is var m && (m.Krav == Model.Handlingsregler.Krav.Minst ? verdi >= m.Verdi : verdi <= m.Verdi);
 

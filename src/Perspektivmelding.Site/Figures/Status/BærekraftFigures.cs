@@ -37,7 +37,7 @@ internal static class BærekraftFigures
     /// <summary>«Gjeld: 147,0 %. Mål: høyst 75 %».</summary>
     private static string Band(FigureContext c, Købvurdering k)
     {
-        var krav = Købprøving.Mål.First(m => m.Indikator == k.Indikator).Krav == Krav.Minst ? "maal_minst" : "maal_hoyst";
+        var krav = Købprøving.For(k.Indikator).Krav == Krav.Minst ? "maal_minst" : "maal_hoyst";
         return c["kob_rad", ("navn", c["kob_rad_" + k.Indikator.ToString().ToLowerInvariant()]),
             ("verdi", Talltekst.Mot(k.Verdi, k.Mål)), ("mål", c[krav, ("mål", Talltekst.Mål(k.Mål))])];
     }
@@ -46,5 +46,5 @@ internal static class BærekraftFigures
     public static string Name(FigureContext c, Købindikator indikator) => c.Nøkkeltall(Key(indikator));
 
     /// <summary>The key figure behind an indicator.</summary>
-    public static Nøkkeltall Key(Købindikator indikator) => Købprøving.Mål.First(m => m.Indikator == indikator).Nøkkeltall;
+    public static Nøkkeltall Key(Købindikator indikator) => Købprøving.For(indikator).Nøkkeltall;
 }

@@ -33,7 +33,7 @@ internal static class ResultatFigures
     public static string Title(FigureContext c, Scenarioresultat s)
     {
         var regel = c.Regel(Korrigert, Netto);
-        var (n, mål) = regel is { Krav: Krav.Minst } ? (regel.Nøkkeltall, regel.Mål) : (Korrigert, Købprøving.Mål[0].Mål);
+        var (n, mål) = regel is { Krav: Krav.Minst } ? (regel.Nøkkeltall, regel.Mål) : (Korrigert, Købprøving.For(Købindikator.Driftsresultat).Mål);
         var år = c.Kommune.Planår.Select(t => s.Bane[t].Nøkkeltall[n]).ToArray();
         var snitt = år.Sum() / år.Length;
         var kode = Nøkkeltallskatalog.For(n).Kode;

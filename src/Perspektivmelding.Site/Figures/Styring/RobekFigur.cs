@@ -11,8 +11,6 @@ namespace Perspektivmelding.Site.Figures.Styring;
 /// <summary>How far each scenario is from ROBEK, year by year.</summary>
 internal static class RobekFigur
 {
-    private const decimal Grense = 3m;
-
     /// <summary>Beyond every axis: the ground is cut at the plot.</summary>
     private const decimal Utenfor = 1_000_000_000_000m;
 
@@ -44,11 +42,11 @@ internal static class RobekFigur
         return Tegn(c, "tre", varsler, vist => new Chart("robek-tre-prosent", Tittel(c, "tre", t => t.RomFørTreProsent < 0m, ("høyest", høyest), ("før_planen", FørPlanen(c))), "")
         {
             X = ScaleSpec.Year with { Label = c["kol_aar"] },
-            Y = ScaleSpec.Linear with { Zero = true, Domain = (0m, Math.Max(høyest, Grense * 4m / 3m)), Label = c["akse_prosent_inntekter"], Format = ValueFormat.Prosent() },
+            Y = ScaleSpec.Linear with { Zero = true, Domain = (0m, Math.Max(høyest, Merforbruksgrense.Prosent * 4m / 3m)), Label = c["akse_prosent_inntekter"], Format = ValueFormat.Prosent() },
             Marks =
             [
-                new Mark.SpanY(Grense, Utenfor, c["robek_tre_grense"]) { Role = "brutt" },
-                .. vist.Select(v => Linje(c, v, t => t.OppsamletProsent, v.År[^1].OppsamletProsent is var p && p == 0m ? NorwegianNumber.Prosent(0m, 0) : Talltekst.Mot(p, Grense))),
+                new Mark.SpanY(Merforbruksgrense.Prosent, Utenfor, c["robek_tre_grense"]) { Role = "brutt" },
+                .. vist.Select(v => Linje(c, v, t => t.OppsamletProsent, v.År[^1].OppsamletProsent is var p && p == 0m ? NorwegianNumber.Prosent(0m, 0) : Talltekst.Mot(p, Merforbruksgrense.Prosent))),
             ],
         }, spor: (_, v, år) => c.Anslag(v.Scenario)["akkumulert_merforbruk_prosent", år]);
     }
@@ -90,7 +88,7 @@ internal static class RobekFigur
 
     /// <summary>True where the limit is passed already when the plan begins, in every scenario: the year before is the same in all, or nearly.</summary>
     private static bool FørPlanen(FigureContext c) => c.Resultat.Scenarier.All(s =>
-        s.Bane.Har(c.Kommune.PlanFra - 1) && s.Bane[c.Kommune.PlanFra - 1].Nøkkeltall[Model.Framskriving.Nøkkeltall.AkkumulertMerforbrukProsent] > Grense);
+        s.Bane.Har(c.Kommune.PlanFra - 1) && s.Bane[c.Kommune.PlanFra - 1].Nøkkeltall[Model.Framskriving.Nøkkeltall.AkkumulertMerforbrukProsent] > Merforbruksgrense.Prosent);
 
     private static Mark.Line Linje(FigureContext c, Robekvarsel v, Func<Robekår, decimal> verdi, string slutt) =>
         new(c.Navn(v.Scenario), [.. v.År.Select(t => new Point(t.År, verdi(t)))]) { Role = c.Rolle(v.Scenario), ValueText = slutt };
@@ -136,7 +134,7 @@ internal static class RobekFigur
     }
 
     private static Sporet Grensespor(FigureContext c, Robekvarsel v, Robekår t) =>
-        Sporet.Av("(0.03*a - b)/1000", c.Anslag(v.Scenario)["sum_driftsinntekter", t.År], c.Anslag(v.Scenario)["akkumulert_merforbruk", t.År]);
+        Sporet.Av(string.Create(CultureInfo.InvariantCulture, $"({Merforbruksgrense.Prosent / 100m}*a - b)/1000"), c.Anslag(v.Scenario)["sum_driftsinntekter", t.År], c.Anslag(v.Scenario)["akkumulert_merforbruk", t.År]);
 
     private static TableRow Rad(FigureContext c, Robekvarsel v, Robekår t)
     {

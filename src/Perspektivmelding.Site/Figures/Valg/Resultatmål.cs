@@ -16,7 +16,7 @@ internal sealed record Resultatmål(Nøkkeltall Nøkkeltall, decimal Mål, Handl
     public static Resultatmål For(FigureContext c) =>
         c.Regel(Model.Framskriving.Nøkkeltall.KorrigertNettoDriftsresultatProsent, Model.Framskriving.Nøkkeltall.NettoDriftsresultatProsent) is { Krav: Krav.Minst } regel
             ? new(regel.Nøkkeltall, regel.Mål, regel)
-            : new(Model.Framskriving.Nøkkeltall.KorrigertNettoDriftsresultatProsent, Købprøving.Mål[0].Mål, null);
+            : new(Model.Framskriving.Nøkkeltall.KorrigertNettoDriftsresultatProsent, Købprøving.For(Købindikator.Driftsresultat).Mål, null);
 
     /// <summary>The rule behind the measure's numbers.</summary>
     public Model.Sporing.Regel Regnet(FigureContext c) => ErKorrigert ? c.Korrigert : Regelverk.Sum(Model.Verdier.Linje.NettoDriftsresultat);

@@ -15,15 +15,9 @@ internal sealed record Mål(decimal Verdi, Krav Krav, Handlingsregel? Regel)
     {
         if (resultat.Utgave.Handlingsregler.FirstOrDefault(r => r.Nøkkeltall == nøkkeltall) is { } regel)
             return new Mål(regel.Mål, regel.Krav, regel);
-        var indikator = nøkkeltall switch
-        {
-            Nøkkeltall.KorrigertNettoDriftsresultatProsent => Købindikator.Driftsresultat,
-            Nøkkeltall.DisposisjonsfondProsent => Købindikator.Disposisjonsfond,
-            Nøkkeltall.NettoLånegjeldProsent => Købindikator.NettoLånegjeld,
-            _ => throw new ArgumentOutOfRangeException(nameof(nøkkeltall), nøkkeltall, "No goal is set for this key figure."),
-        };
-        var krav = indikator == Købindikator.NettoLånegjeld ? Krav.Høyst : Krav.Minst;
-        return new Mål(resultat.Referanse.Køb.First(k => k.Indikator == indikator).Mål, krav, null);
+        var køb = Købprøving.For(nøkkeltall)
+            ?? throw new ArgumentOutOfRangeException(nameof(nøkkeltall), nøkkeltall, "No goal is set for this key figure.");
+        return new Mål(køb.Mål, køb.Krav, null);
     }
 
     /// <summary>True when the value is on the good side of the goal, or on it.</summary>

@@ -11,8 +11,6 @@ namespace Perspektivmelding.Site.Pages.Setninger;
 /// <summary>The criteria of ROBEK in words: what they are, and whether a scenario sets them off («utløser» them).</summary>
 internal sealed class Robekord(Kommune kommune, Texts texts)
 {
-    private const decimal GrenseD = 3m;
-
     private readonly Tallord _tall = new(texts);
 
     /// <summary>The four criteria as lines.</summary>
@@ -45,8 +43,8 @@ internal sealed class Robekord(Kommune kommune, Texts texts)
         var år = v.År ?? kommune.PlanTil;
         var anslag = ErAnslag(s, v);
         var stilling = texts[$"robek_stilling_{bokstav}", ("svar", kode), ("år", år), ("ett_år", kommune.PlanFra == kommune.PlanTil),
-            ("beløp", _tall.Beløp(verdi).Anslag(anslag)), ("prosent", _tall.ProsentMot(verdi, GrenseD).Anslag(anslag)), ("noe", verdi > 0m),
-            ("gammelt", år == kommune.Regnskapsår), ("passert_før", Før(s) is { } p && p > GrenseD)];
+            ("beløp", _tall.Beløp(verdi).Anslag(anslag)), ("prosent", _tall.ProsentMot(verdi, Merforbruksgrense.Prosent).Anslag(anslag)), ("noe", verdi > 0m),
+            ("gammelt", år == kommune.Regnskapsår), ("passert_før", Før(s) is { } p && p > Merforbruksgrense.Prosent)];
         return new Robeklinje(bokstav, texts[$"robek_{bokstav}"], stilling,
             new Statusmodell(v.Status switch { Robekstatus.Ja => "brutt", Robekstatus.Nei => "oppfylt", _ => "uavklart" }, texts[$"robek_status_{kode}"]));
     }
