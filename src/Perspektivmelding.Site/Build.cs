@@ -52,17 +52,18 @@ public static class Build
     public static BuildResult Run(BuildOptions options, Action<string>? done = null)
     {
         var stages = new Stages(options.Strict, done ?? (_ => { }));
-        var theme = stages.Run("leste temaet", () => ThemeReader.Read(options.Theme));
-        var raw = stages.Run("leste utgaven", () => EditionFiles.Read(options.Data, options.Utgave, options.Shared), goOn: true);
+        var (input, themeFolder) = (SourceFolder.Read(options.Input), SourceFolder.Read(options.Theme));
+        var theme = stages.Run("leste temaet", () => ThemeReader.Read(themeFolder));
+        var raw = stages.Run("leste utgaven", stages.Run(null, () => EditionSource.Read(options.Data, options.Utgave, options.Shared)), EditionFiles.Read, goOn: true);
         stages.Accept(stages.Run(null, raw, r => UnntakBinder.Bind(r, AllFaults.Find)) ?? Unntaksliste.Empty);
         var edition = stages.Run("kontrollerte dataene", raw, EditionBinder.Bind);
-        var inputs = stages.Run(null, edition, _ => InputFiles.Stamp(raw!, options.Input, options.Theme));
-        var words = stages.Run("leste ordene", edition, e => Words(e, options.Theme));
-        var katalog = stages.Run(null, edition, e => IndikatorkatalogReader.Read(options.Input, Målformskode(e)));
+        var inputs = stages.Run(null, edition, _ => InputFiles.Stamp(raw!, input, themeFolder));
+        var words = stages.Run("leste ordene", edition, e => Words(e, themeFolder));
+        var katalog = stages.Run(null, edition, e => IndikatorkatalogReader.Read(input, Målformskode(e)));
         var resultat = stages.Run("framskrev og vurderte", edition, e => Resultatberegning.Beregn(e, raw!));
         var figures = stages.Run("tegnet figurene", resultat, words, (r, w) => Draw(r, edition!.Innhold, w));
         var data = stages.Run("laget åpne data", figures, katalog, (f, k) => Open(resultat!, edition!.Innhold, f, k, raw!, words!));
-        var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, resultat!, edition!.Innhold, figures!, katalog!, words!, d, t, stages.Accepted));
+        var pages = stages.Run("satte sammen sidene", data, theme, (d, t) => Compose(options, input, resultat!, edition!.Innhold, figures!, katalog!, words!, d, t, stages.Accepted));
         var site = stages.Run("skrev sidene", pages, theme, (p, t) => SiteRenderer.Render(p, t, words!));
         var linked = stages.Run(null, site, s => LinkCheck.Check(s, [Manifest.Path, .. data!.Select(d => d.Path), .. s.PrintJobs.Select(j => j.OutputPath)], theme!));
         if (site is not null) stages.ReportUnusedExceptions();
@@ -76,7 +77,7 @@ public static class Build
     private static string Version =>
         typeof(Build).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    private static Checked<Texts> Words(BoundEdition edition, string theme) =>
+    private static Checked<Texts> Words(BoundEdition edition, SourceFolder theme) =>
         TextsReader.Read(theme, Målformskode(edition));
 
     private static string Målformskode(BoundEdition edition) => edition.Utgave.Kommune.Målform == Målform.Nynorsk ? "nn" : "nb";
@@ -88,7 +89,7 @@ public static class Build
         new([.. OpenDataFiles.Make(resultat, innhold, figures, katalog, words), .. InputData.Of(raw, words)], words.Faults);
 
     private static Checked<Nettsted> Compose(
-        BuildOptions options, Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog katalog, Texts words, IReadOnlyList<OpenDataFile> data, Theme theme,
+        BuildOptions options, SourceFolder input, Resultat resultat, Innhold innhold, FigureSet figures, Indikatorkatalog katalog, Texts words, IReadOnlyList<OpenDataFile> data, Theme theme,
         ImmutableArray<Godtatt> godtatt) =>
         PageComposer.Compose(new Sidegrunnlag
         {
@@ -97,7 +98,7 @@ public static class Build
             Figurer = figures,
             Texts = words,
             Indikatorer = katalog,
-            Input = options.Input,
+            Input = input,
             Filer =
             [
                 .. data.Select(d => new Fillenke(Path.GetFileName(d.Path), d.Path, d.Description, Path.GetExtension(d.Path)[1..].ToUpperInvariant(), d.Group)),

@@ -44,10 +44,10 @@ internal sealed class Stages(bool strict, Action<string> done)
     }
 
     /// <summary>Runs a stage on the product of an earlier one; null when that is missing.</summary>
-    public TOut? Run<TIn, TOut>(string? name, TIn? input, Func<TIn, Checked<TOut>> stage)
+    public TOut? Run<TIn, TOut>(string? name, TIn? input, Func<TIn, Checked<TOut>> stage, bool goOn = false)
         where TIn : class
         where TOut : class? =>
-        input is null ? null : Run(name, () => stage(input));
+        input is null ? null : Run(name, () => stage(input), goOn);
 
     /// <summary>Runs a stage on the products of two earlier ones; null when either is missing.</summary>
     public TOut? Run<TFirst, TSecond, TOut>(string? name, TFirst? first, TSecond? second, Func<TFirst, TSecond, Checked<TOut>> stage)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Reading;
 
@@ -16,7 +17,7 @@ internal static class ShippedEdition
     /// <summary>The newest edition of a folder inside the repository, bound.</summary>
     public static BoundEdition Bind(params string[] folder)
     {
-        var raw = EditionFiles.Read(Path.Combine([Root(), .. folder]), null).Value ?? throw new InvalidOperationException("The edition cannot be read.");
+        var raw = EditionOnDisk.Read(Path.Combine([Root(), .. folder]), null).Value ?? throw new InvalidOperationException("The edition cannot be read.");
         return EditionBinder.Bind(raw).Value ?? throw new InvalidOperationException("The edition has errors.");
     }
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Perspektivmelding.Model;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures;
@@ -21,7 +22,7 @@ public class SiteBenchmark
     public void Setup()
     {
         _resultat = Perspektivberegning.Beregn(_edition.Utgave);
-        _words = TextsReader.Read(Folder("theme"), "nb").Value;
+        _words = TextsReader.Read(SourceFolder.Read(Folder("theme")), "nb").Value;
         if (Build.Run(_options).Failed) throw new InvalidOperationException("The shipped edition does not build.");
     }
 

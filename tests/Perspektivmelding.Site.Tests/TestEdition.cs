@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
@@ -21,7 +22,7 @@ internal static class TestEdition
     /// <summary>Reads and binds; all faults of both.</summary>
     public static (BoundEdition? Edition, IReadOnlyList<Diagnostic> Faults) Bind(string dataFolder)
     {
-        var read = EditionFiles.Read(dataFolder, null);
+        var read = EditionOnDisk.Read(dataFolder, null);
         if (read.Value is not { } raw) return (null, read.Diagnostics);
         var bound = EditionBinder.Bind(raw);
         return (bound.Value, [.. read.Diagnostics, .. bound.Diagnostics]);
@@ -30,7 +31,7 @@ internal static class TestEdition
     /// <summary>One edition of the folder, which must be without errors.</summary>
     public static BoundEdition BindYear(string dataFolder, int year)
     {
-        var bound = EditionBinder.Bind(EditionFiles.Read(dataFolder, year).Value!);
+        var bound = EditionBinder.Bind(EditionOnDisk.Read(dataFolder, year).Value!);
         bound.Diagnostics.Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
         return bound.Value!;
     }

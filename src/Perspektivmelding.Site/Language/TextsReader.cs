@@ -10,13 +10,14 @@ public static class TextsReader
     /// The theme's texts in a målform (<c>nb</c> or <c>nn</c>). A nynorsk text that is missing is taken from bokmål,
     /// with a warning.
     /// </summary>
-    public static Checked<Texts> Read(string themeFolder, string målform)
+    public static Checked<Texts> Read(SourceFolder theme, string målform)
     {
         var faults = new DiagnosticBag();
-        var bokmål = ReadFolder(Folder(themeFolder, "nb"), faults);
-        if (målform == "nb") return new(new Texts("nb", Folder(themeFolder, "nb"), bokmål), faults.ToImmutable());
+        var bokmål = ReadFolder(theme.Folder("tekst/nb"), faults);
+        if (målform == "nb") return new(new Texts("nb", theme.Folder("tekst/nb").Path, bokmål), faults.ToImmutable());
 
-        var own = ReadFolder(Folder(themeFolder, målform), faults);
+        var folder = theme.Folder($"tekst/{målform}");
+        var own = ReadFolder(folder, faults);
         foreach (var (key, entry) in bokmål)
         {
             if (!own.TryAdd(key, entry))
@@ -27,31 +28,27 @@ public static class TextsReader
                 continue;
             }
             var file = Path.GetFileName(entry.Span.File);
-            faults.Add(Catalogue.TekstPåBokmål, new SourceSpan($"{Folder(themeFolder, målform)}/{file}"),
+            faults.Add(Catalogue.TekstPåBokmål, new SourceSpan($"{folder.Path}/{file}"),
                 $"teksten «{key}» mangler på nynorsk; bokmål er brukt");
         }
-        return new(new Texts(målform, Folder(themeFolder, målform), own), faults.ToImmutable());
+        return new(new Texts(målform, folder.Path, own), faults.ToImmutable());
     }
 
-    private static string Folder(string themeFolder, string målform) =>
-        $"{themeFolder.Replace('\\', '/').TrimEnd('/')}/tekst/{målform}";
-
-    private static SortedDictionary<string, TextEntry> ReadFolder(string folder, DiagnosticBag faults)
+    private static SortedDictionary<string, TextEntry> ReadFolder(SourceFolder folder, DiagnosticBag faults)
     {
         var entries = new SortedDictionary<string, TextEntry>(StringComparer.Ordinal);
-        if (!Directory.Exists(folder))
+        if (!folder.Exists)
         {
-            faults.Add(Catalogue.TemafilMangler, new SourceSpan(folder), $"mappen «{folder}» finnes ikke");
+            faults.Add(Catalogue.TemafilMangler, new SourceSpan(folder.Path), $"mappen «{folder.Path}» finnes ikke");
             return entries;
         }
-        var names = Directory.GetFiles(folder, "*.yml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
-        foreach (var name in names) ReadFile($"{folder}/{name}", entries, faults);
+        foreach (var file in folder.Ending(".yml")) ReadFile(file, entries, faults);
         return entries;
     }
 
-    private static void ReadFile(string path, SortedDictionary<string, TextEntry> entries, DiagnosticBag faults)
+    private static void ReadFile(SourceFile file, SortedDictionary<string, TextEntry> entries, DiagnosticBag faults)
     {
-        if (TextFile.Read(path, path, faults) is not { } source || YamlTree.Read(source, faults) is not { } root) return;
+        if (file.Text(faults) is not { } source || YamlTree.Read(source, faults) is not { } root) return;
         if (root is not YamlNode.Map map)
         {
             faults.Add(Catalogue.TekstfilFeil, root.Span, "filen er ikke en liste av nøkler og tekster");

@@ -5,6 +5,7 @@ using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Pages;
 
@@ -27,7 +28,7 @@ public sealed record Sidegrunnlag
     public required Texts Texts { get; init; }
 
     /// <summary>Folder with chapters and glossary.</summary>
-    public required string Input { get; init; }
+    public required SourceFolder Input { get; init; }
 
     /// <summary>Open data files, with their path on the site as <see cref="Fillenke.Href"/>.</summary>
     public ImmutableArray<Fillenke> Filer { get; init; } = [];

@@ -6,35 +6,28 @@ namespace Perspektivmelding.Site.Reading;
 /// <summary>Reads every file of an edition, reporting the faults of all of them together.</summary>
 internal static class EditionFiles
 {
-    /// <summary>Finds and reads an edition.</summary>
-    /// <param name="dataFolder">The data folder as the user wrote it.</param>
-    /// <param name="asked">The year asked for, or null for the newest.</param>
-    /// <param name="shared">The folder of the shared files, or null for the program's own.</param>
-    internal static Checked<RawEdition?> Read(string dataFolder, int? asked, string? shared = null)
+    /// <summary>The tables and trees of an edition.</summary>
+    /// <param name="edition">Its files.</param>
+    internal static Checked<RawEdition> Read(EditionSource edition)
     {
         var faults = new DiagnosticBag();
-        var folder = EditionFolder.Find(dataFolder, asked, faults);
-        return faults.With(folder is null ? null : Read(folder, shared ?? SharedFolder.Default, faults));
-    }
-
-    private static RawEdition Read(EditionFolder folder, string sharedFolder, DiagnosticBag faults)
-    {
+        var folder = edition.Folder;
         var files = ImmutableArray.CreateBuilder<ReadFile>();
         var tables = ImmutableSortedDictionary.CreateBuilder<string, CsvTable>(StringComparer.Ordinal);
         var trees = ImmutableSortedDictionary.CreateBuilder<string, YamlNode>(StringComparer.Ordinal);
         var partly = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        var present = Names(folder);
+        var present = edition.Names;
         foreach (var file in EditionLayout.Files)
         {
             var shown = $"{folder.Path}/{file.Name}";
-            if (!present.Contains(file.Name))
+            if (edition.File(file.Name) is not { } found)
             {
                 if (file.Required) ReportMissing(file, shown, present, faults);
                 continue;
             }
 
             var errors = faults.ErrorCount;
-            if (TextFile.Read(shown, shown, faults) is not { } source)
+            if (found.Text(faults) is not { } source)
             {
                 partly.Add(file.Name);
                 continue;
@@ -55,21 +48,18 @@ internal static class EditionFiles
         }
 
         var earlier = EditionLayout.Earlier(present)
-            .Select(file => (file.Year, Source: TextFile.Read($"{folder.Path}/{file.Name}", $"{folder.Path}/{file.Name}", faults)))
+            .Select(file => (file.Year, Source: edition.File(file.Name)!.Text(faults)))
             .Where(file => file.Source is not null).Select(file => new EarlierResult(file.Year, file.Source!)).ToImmutableArray();
         files.AddRange(earlier.Select(file => new ReadFile($"resultat-{file.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}.json", file.Source.Bytes)));
         WarnOfUnknown(folder, present, faults);
-        var shared = SharedFiles.Read(sharedFolder, faults);
-        return new RawEdition(folder.Path, folder.Year, tables.ToImmutable(), trees.ToImmutable(), present, partly.ToImmutable(), !faults.HasErrors)
+        var shared = SharedFiles.Read(edition.Shared, faults);
+        return faults.With(new RawEdition(folder.Path, folder.Year, tables.ToImmutable(), trees.ToImmutable(), present, partly.ToImmutable(), !faults.HasErrors)
         {
             Earlier = earlier,
             Files = files.ToImmutable(),
             Shared = shared,
-        };
+        });
     }
-
-    private static ImmutableSortedSet<string> Names(EditionFolder folder) =>
-        Directory.GetFiles(folder.Path).Select(path => Path.GetFileName(path)).ToImmutableSortedSet(StringComparer.Ordinal);
 
     private static void ReportMissing(EditionFile file, string shown, ImmutableSortedSet<string> present, DiagnosticBag faults)
     {

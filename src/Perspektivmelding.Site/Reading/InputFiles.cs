@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Enumeration;
 using System.Security.Cryptography;
 using Perspektivmelding.Site.Diagnostics;
 
@@ -24,13 +23,13 @@ internal static class InputFiles
     internal const string Theme = "theme";
 
     /// <summary>Stamps an edition's files as they were read, with the shared ones, the prose and the theme; a fault for each that cannot be opened.</summary>
-    internal static Checked<IReadOnlyList<FileStamp>> Stamp(RawEdition edition, string input, string theme)
+    internal static Checked<IReadOnlyList<FileStamp>> Stamp(RawEdition edition, SourceFolder input, SourceFolder theme)
     {
         var faults = new DiagnosticBag();
         var own = edition.Files.Select(file => Of(file, $"{Data}/{edition.Year.ToString(CultureInfo.InvariantCulture)}"))
             .Concat(edition.Shared.Files.Select(file => Of(file.File, $"{Data}/{file.Folder}")));
         IReadOnlyList<FileStamp> stamps =
-            [.. own.OrderBy(file => file.Path, StringComparer.Ordinal), .. In(input, Input, edition.Year, faults), .. In(theme, Theme, edition.Year, faults)];
+            [.. own.OrderBy(file => file.Path, StringComparer.Ordinal), .. input.Stamps(Input, faults), .. theme.Stamps(Theme, faults)];
         return faults.With(stamps);
     }
 
@@ -53,12 +52,9 @@ internal static class InputFiles
     /// <param name="name"><see cref="Data"/>, <see cref="Input"/> or <see cref="Theme"/>.</param>
     /// <param name="utgave">Year of the edition.</param>
     /// <param name="faults">Gets a fault for each file that cannot be opened.</param>
-    internal static IReadOnlyList<FileStamp> In(string folder, string name, int utgave, DiagnosticBag faults) =>
-    [
-        .. (name == Data ? Edition(folder, utgave) : Below(folder, name))
-            .OrderBy(file => file.Shown, StringComparer.Ordinal)
-            .Select(file => Of(file.Path, file.Shown, faults)).OfType<FileStamp>(),
-    ];
+    internal static IReadOnlyList<FileStamp> In(string folder, string name, int utgave, DiagnosticBag faults) => name != Data
+        ? SourceFolder.Read(folder).Stamps(name, faults)
+        : [.. Edition(folder, utgave).OrderBy(file => file.Shown, StringComparer.Ordinal).Select(file => Of(file.Path, file.Shown, faults)).OfType<FileStamp>()];
 
     /// <summary>Stamps one file; null, with a fault, when it cannot be opened.</summary>
     internal static FileStamp? Of(string path, string shown, DiagnosticBag faults)
@@ -83,21 +79,4 @@ internal static class InputFiles
 
     private static IEnumerable<string> Earlier(string edition) =>
         Directory.Exists(edition) ? EditionLayout.Earlier(Directory.GetFiles(edition).Select(path => Path.GetFileName(path))).Select(file => file.Name) : [];
-
-    // Hidden files and folders behind links are never read by the program.
-    private static IEnumerable<(string Shown, string Path)> Below(string folder, string name)
-    {
-        if (!Directory.Exists(folder)) yield break;
-        var root = Path.GetFullPath(folder);
-        var found = new FileSystemEnumerable<string>(
-            root,
-            (ref FileSystemEntry file) => file.ToFullPath(),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        };
-        foreach (var path in found)
-            yield return ($"{name}/{Path.GetRelativePath(root, path).Replace('\\', '/')}", path);
-    }
 }

@@ -51,23 +51,23 @@ internal sealed record SharedFiles(string Folder)
     internal ImmutableArray<(string Folder, ReadFile File)> Files { get; init; } = [];
 
     /// <summary>Reads them; what is missing or cannot be read is reported.</summary>
-    /// <param name="data">The folder that holds both.</param>
+    /// <param name="source">The two folders.</param>
     /// <param name="faults">Gets what is wrong.</param>
-    internal static SharedFiles Read(string data, DiagnosticBag faults)
+    internal static SharedFiles Read(SharedSource source, DiagnosticBag faults)
     {
         var files = ImmutableArray.CreateBuilder<(string, ReadFile)>();
         SourceText? Text(string folder, string name)
         {
-            if (SharedFolder.Read(data, folder, name, faults) is not { } text) return null;
+            if (SharedFolder.Read(source.Folder(folder), name, faults) is not { } text) return null;
             files.Add((folder, new(name, text.Bytes)));
             return text;
         }
         CsvTable? Table(string name, CsvSchema schema) => Text(SharedFolder.Makro, name) is { } text ? CsvTable.Read(text, schema, faults) : null;
         YearTable? Newest(string kind, CsvSchema schema) =>
-            SharedFolder.Newest(data, SharedFolder.Makro, kind, faults) is { } newest && Table(newest.Name, schema) is { } table ? new(newest.Year, table) : null;
+            SharedFolder.Newest(source.Makro, kind, faults) is { } newest && Table(newest.Name, schema) is { } table ? new(newest.Year, table) : null;
 
         var (priser, nøkler, utgifter) = (Table(Prisfil, Priskolonner), Newest(Nøkkelfil, Nøkkelkolonner), Newest(Utgiftsfil, Utgiftskolonner));
         var tjenester = Text(SharedFolder.Kodelister, Tjenestefil) is { } liste ? YamlTree.Read(liste, faults) : null;
-        return new(data) { Priser = priser, Nøkler = nøkler, Utgifter = utgifter, Tjenester = tjenester, Files = files.ToImmutable() };
+        return new(source.Path) { Priser = priser, Nøkler = nøkler, Utgifter = utgifter, Tjenester = tjenester, Files = files.ToImmutable() };
     }
 }

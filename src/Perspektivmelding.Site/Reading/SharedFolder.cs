@@ -42,34 +42,30 @@ internal static class SharedFolder
     }
 
     /// <summary>Reads one file that has to be there; null, with a fault, when it is not or cannot be read.</summary>
-    /// <param name="data">The folder that has both.</param>
-    /// <param name="folder"><see cref="Makro"/> or <see cref="Kodelister"/>.</param>
+    /// <param name="folder">The folder.</param>
     /// <param name="name">File name.</param>
     /// <param name="faults">Gets what is wrong.</param>
-    internal static SourceText? Read(string data, string folder, string name, DiagnosticBag faults)
+    internal static SourceText? Read(SourceFolder folder, string name, DiagnosticBag faults)
     {
-        var shown = $"{Shown(data)}/{folder}/{name}";
-        if (File.Exists(Path.Combine(data, folder, name))) return TextFile.Read(Path.Combine(data, folder, name), shown, faults);
-        ReportMissing(data, folder, name, faults);
+        if (folder.File(name) is { } file) return file.Text(faults);
+        ReportMissing(folder, name, faults);
         return null;
     }
 
     /// <summary>The newest of the files <c>navn-ÅÅÅÅ.csv</c> and its year; null, with a fault, when there is none.</summary>
-    internal static (string Name, int Year)? Newest(string data, string folder, string kind, DiagnosticBag faults)
+    internal static (string Name, int Year)? Newest(SourceFolder folder, string kind, DiagnosticBag faults)
     {
-        var path = Path.Combine(data, folder);
-        var found = !Directory.Exists(path) ? [] : Directory.GetFiles(path, kind + "-*.csv").Select(p => Path.GetFileName(p))
+        var found = folder.Ending(".csv").Select(file => file.Name).Where(name => name.StartsWith(kind + "-", StringComparison.Ordinal))
             .Select(name => (Name: name, Text: name[(kind.Length + 1)..^4])).Where(f => YearText.TryParse(f.Text, out _))
             .Select(f => (f.Name, Year: int.Parse(f.Text, CultureInfo.InvariantCulture))).OrderBy(f => f.Year).ToImmutableArray();
         if (found is [.., var newest]) return newest;
-        ReportMissing(data, folder, kind + "-ÅÅÅÅ.csv", faults);
+        ReportMissing(folder, kind + "-ÅÅÅÅ.csv", faults);
         return null;
     }
 
-    private static void ReportMissing(string data, string folder, string name, DiagnosticBag faults)
+    private static void ReportMissing(SourceFolder folder, string name, DiagnosticBag faults)
     {
-        var whole = $"{Shown(data)}/{folder}";
-        var gone = !Directory.Exists(Path.Combine(data, folder));
+        var (whole, gone) = (folder.Path, !folder.Exists);
         // One fault for a folder, however many of its files are asked for.
         var fault = Catalogue.SharedMissing.At(
             new SourceSpan(gone ? whole : $"{whole}/{name}"), gone ? $"mappa «{whole}» med tall og koder for hele landet finnes ikke" : $"«{name}» mangler i «{whole}»",

@@ -83,23 +83,21 @@ internal static partial class ProfileReader
     private static readonly string[] Keys = ["farge", "strek", "farge_mork", "strek_mork", "emblem"];
 
     /// <summary>The profile; the default where the theme has none.</summary>
-    public static Profile Read(string themeFolder, DiagnosticBag faults)
+    public static Profile Read(SourceFolder theme, DiagnosticBag faults)
     {
-        var path = $"{themeFolder}/profil.yml";
         var profile = new Profile();
-        if (!File.Exists(path)) return profile;
-        if (TextFile.Read(path, path, faults) is not { } source || YamlTree.Read(source, faults) is not { } root) return profile;
+        if (theme.File("profil.yml") is not { } file || file.Text(faults) is not { } source || YamlTree.Read(source, faults) is not { } root) return profile;
         if (root is not YamlNode.Map map)
         {
-            faults.Add(Catalogue.ProfilFeil, root is YamlNode.Text { IsNull: true } ? new SourceSpan(path) : root.Span, "profilen er ikke en liste av nøkler og verdier");
+            faults.Add(Catalogue.ProfilFeil, root is YamlNode.Text { IsNull: true } ? new SourceSpan(file.Path) : root.Span, "profilen er ikke en liste av nøkler og verdier");
             return profile;
         }
-        foreach (var (key, value) in map.Entries) profile = Set(profile, key, value, themeFolder, faults);
+        foreach (var (key, value) in map.Entries) profile = Set(profile, key, value, theme, faults);
         return profile;
     }
 
     private static Profile Set(
-        Profile profile, YamlNode.Text key, YamlNode value, string themeFolder, DiagnosticBag faults)
+        Profile profile, YamlNode.Text key, YamlNode value, SourceFolder theme, DiagnosticBag faults)
     {
         var name = key.Value;
         var text = (value as YamlNode.Text)?.Value ?? "";
@@ -118,7 +116,7 @@ internal static partial class ProfileReader
                 faults.Add(Catalogue.ProfilFeil.At(span, $"emblemet «{text}» ligger ikke i theme/bilder/", "Legg bildet i theme/bilder/, og skriv bilder/navn.svg."));
                 return profile;
             }
-            if (File.Exists($"{themeFolder}/{text}")) return profile with { Emblem = Path.GetFileName(text) };
+            if (theme.File(text) is not null) return profile with { Emblem = Path.GetFileName(text) };
             faults.Add(Catalogue.ProfilFeil.At(span, $"emblemet «{text}» finnes ikke i temaet", "Legg bildet i theme/bilder/."));
             return profile;
         }

@@ -32,51 +32,46 @@ public static class ThemeReader
         ["arbeidsark", "kapittel", "rapport", "scenario", "sektor", "start", "utdrag"];
 
     /// <summary>The theme, with a fault for each folder or template that is missing.</summary>
-    public static Checked<Theme> Read(string folder)
+    public static Checked<Theme> Read(SourceFolder folder)
     {
-        var root = folder.Replace('\\', '/').TrimEnd('/');
+        var root = folder.Path;
         var faults = new DiagnosticBag();
-        var templates = Texts(root, "maler", ".hbs", faults);
-        var parts = Texts(root, "deler", ".hbs", faults);
-        var styles = Texts(root, "css", ".css", faults);
+        var templates = Texts(folder, "maler", ".hbs", faults);
+        var parts = Texts(folder, "deler", ".hbs", faults);
+        var styles = Texts(folder, "css", ".css", faults);
         foreach (var name in RequiredTemplates)
         {
             if (templates.ContainsKey(name)) continue;
             faults.Add(Catalogue.TemafilMangler.At(new SourceSpan($"{root}/maler/{name}.hbs"), $"malen «{name}» mangler i temaet"));
         }
-        var profile = ProfileReader.Read(root, faults);
-        return new(new Theme(root, templates, parts, styles, Assets(root), profile), faults.ToImmutable());
+        var profile = ProfileReader.Read(folder, faults);
+        return new(new Theme(root, templates, parts, styles, Assets(folder, faults), profile), faults.ToImmutable());
     }
 
     private static ImmutableSortedDictionary<string, ThemeFile> Texts(
-        string root, string kind, string extension, DiagnosticBag faults)
+        SourceFolder theme, string kind, string extension, DiagnosticBag faults)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, ThemeFile>(StringComparer.Ordinal);
-        var folder = $"{root}/{kind}";
-        if (!Directory.Exists(folder))
+        var folder = theme.Folder(kind);
+        if (!folder.Exists)
         {
-            faults.Add(Catalogue.TemafilMangler.At(new SourceSpan(folder), $"mappen «{folder}» finnes ikke"));
+            faults.Add(Catalogue.TemafilMangler.At(new SourceSpan(folder.Path), $"mappen «{folder.Path}» finnes ikke"));
             return files.ToImmutable();
         }
-        foreach (var path in Directory.GetFiles(folder, "*" + extension))
+        foreach (var file in folder.Ending(extension))
         {
-            var name = Path.GetFileName(path);
-            var key = extension == ".css" ? name : Path.GetFileNameWithoutExtension(name);
-            if (TextFile.Read(path, $"{folder}/{name}", faults) is { } text) files[key] = new ThemeFile($"{folder}/{name}", text.Text);
+            var key = extension == ".css" ? file.Name : Path.GetFileNameWithoutExtension(file.Name);
+            if (file.Text(faults) is { } text) files[key] = new ThemeFile(file.Path, text.Text);
         }
         return files.ToImmutable();
     }
 
     // Scripts and pictures go to the site unchanged.
-    private static ImmutableArray<SiteFile> Assets(string root)
+    private static ImmutableArray<SiteFile> Assets(SourceFolder theme, DiagnosticBag faults)
     {
         var assets = ImmutableArray.CreateBuilder<SiteFile>();
-        foreach (var kind in new[] { "bilder", "js" })
-        {
-            if (!Directory.Exists($"{root}/{kind}")) continue;
-            foreach (var path in Directory.GetFiles($"{root}/{kind}").Order(StringComparer.Ordinal))
-                assets.Add(new SiteFile($"tema/{Path.GetFileName(path)}", File.ReadAllBytes(path)));
-        }
+        foreach (var file in theme.Folder("bilder").Files.Concat(theme.Folder("js").Files))
+            if (file.Content(faults) is { } bytes) assets.Add(new SiteFile($"tema/{file.Name}", bytes));
         return assets.ToImmutable();
     }
 }

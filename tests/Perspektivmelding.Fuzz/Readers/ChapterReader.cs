@@ -14,7 +14,7 @@ namespace Perspektivmelding.Fuzz.Readers;
 internal sealed class ChapterReader(Workbench bench) : Reader("kapittel", 120)
 {
     private readonly string[] _chapters = [.. bench.Corpus.Prose.Keys.Where(k => k.Contains("kapitler/", StringComparison.Ordinal))];
-    private readonly Ordliste _glossary = KapittelReader.LesOrdliste(bench.InputFolder, "nb", new DiagnosticBag());
+    private readonly Ordliste _glossary = KapittelReader.LesOrdliste(SourceFolder.Read(bench.InputFolder), "nb", new DiagnosticBag());
     private readonly NumberRegister _numbers = new(bench.Resultat, new Perspektivmelding.Site.Binding.Innhold(), Setningsregister.Alle(bench.Resultat, new Perspektivmelding.Site.Binding.Innhold(), bench.Texts()));
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ internal sealed class ChapterReader(Workbench bench) : Reader("kapittel", 120)
         if (KapittelReader.LesFil(input.Name, "gjeld", source.Text, faults) is not { } chapter) return Outcome.Of(faults.ToImmutable());
         var texts = bench.Texts();
         var blocks = new Blokkbygger(bench.Figures, new Delbygger(bench.Pages(texts), _glossary, []), texts);
-        var prose = new ProseComposer(_numbers, _glossary, blocks, new Tallord(texts), texts, new Bilder("input", faults), faults);
+        var prose = new ProseComposer(_numbers, _glossary, blocks, new Tallord(texts), texts, new Bilder(SourceFolder.Read("input"), faults), faults);
         var page = new Sidekontekst("gjeld", Medium.Skjerm, new Sidekart(["gjeld", "ordliste", "scenarioer"], ["sammenlikning"]));
         prose.Linje(chapter.IngressSpan, chapter.Ingress, page);
         prose.Blokker(input.Name, chapter.Tekst, page);

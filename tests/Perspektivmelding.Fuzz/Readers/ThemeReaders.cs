@@ -47,7 +47,7 @@ internal sealed class WordsReader(Workbench bench) : Reader("ord", 10)
         File.WriteAllBytes(path, inputs[0].Bytes);
         try
         {
-            var read = TextsReader.Read(bench.ThemeFolder, inputs[0].Name.StartsWith("tekst/nn", StringComparison.Ordinal) ? "nn" : "nb");
+            var read = TextsReader.Read(SourceFolder.Read(bench.ThemeFolder), inputs[0].Name.StartsWith("tekst/nn", StringComparison.Ordinal) ? "nn" : "nb");
             if (read.HasErrors) return Outcome.Of(read.Diagnostics);
             FigureSet.Draw(bench.Resultat, bench.Edition.Innhold, read.Value);
             return Outcome.Of(read.Diagnostics.Concat(read.Value.Faults));
@@ -75,7 +75,7 @@ internal sealed class ProfileFileReader(Workbench bench) : Reader("profil", 20)
         try
         {
             var faults = new DiagnosticBag();
-            ProfileReader.Read(bench.ThemeFolder, faults).ToCss();
+            ProfileReader.Read(SourceFolder.Read(bench.ThemeFolder), faults).ToCss();
             return Outcome.Of(faults.ToImmutable());
         }
         finally
@@ -90,7 +90,7 @@ internal sealed class ProfileFileReader(Workbench bench) : Reader("profil", 20)
 internal sealed class TemplateReader(Workbench bench) : Reader("mal", 4)
 {
     private readonly string[] _files = [.. bench.Corpus.Theme.Keys.Where(k => k.EndsWith(".hbs", StringComparison.Ordinal))];
-    private readonly Theme _theme = ThemeReader.Read(bench.ThemeFolder).Value;
+    private readonly Theme _theme = ThemeReader.Read(SourceFolder.Read(bench.ThemeFolder)).Value;
     private readonly Nettsted _pages = OneOfEachKind(PageComposer.Compose(bench.Pages(bench.Texts())).Value);
 
     /// <inheritdoc/>

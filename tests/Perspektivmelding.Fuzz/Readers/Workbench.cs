@@ -23,7 +23,7 @@ internal sealed class Workbench : IDisposable
         Temporary = Directory.CreateTempSubdirectory("perspektiv-fuzz-").FullName.Replace('\\', '/');
         ThemeFolder = Lay("theme", Corpus.Theme);
         InputFolder = Lay("input", Corpus.Prose);
-        var read = TextsReader.Read(ThemeFolder, "nb").Value;
+        var read = TextsReader.Read(SourceFolder.Read(ThemeFolder), "nb").Value;
         foreach (var key in read.Keys) _texts.Add(key, read.Find(key)!);
         Edition = EditionBinder.Bind(Raw[1]).Value ?? throw new InvalidOperationException("The worked example cannot be bound.");
         Resultat = Perspektivberegning.Beregn(Edition.Utgave);
@@ -64,7 +64,7 @@ internal sealed class Workbench : IDisposable
         Innhold = Edition.Innhold,
         Figurer = Figures,
         Texts = texts,
-        Input = InputFolder,
+        Input = SourceFolder.Read(InputFolder),
         UtgaveId = "fuzz",
         Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
     };
@@ -88,7 +88,7 @@ internal sealed class Workbench : IDisposable
     /// <summary>An edition from memory, so that a case needs no disk.</summary>
     private static RawEdition ReadRaw(GoodEdition edition)
     {
-        var read = EditionFiles.Read(edition.DataFolder, edition.Year);
+        var read = EditionOnDisk.Read(edition.DataFolder, edition.Year);
         if (read.HasErrors || read.Value is not { } raw) throw new InvalidOperationException($"The edition {edition.Name} has errors.");
         return raw with { Folder = Shown };
     }

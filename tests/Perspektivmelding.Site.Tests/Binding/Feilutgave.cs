@@ -1,3 +1,4 @@
+using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -78,7 +79,7 @@ internal sealed class Feilutgave : IDisposable
     {
         if (_wholeSite) return Shown(Build.Run(new BuildOptions(_data, Asked, InputFolder, ThemeFolder, WithPdf: false, Strict: false) { Shared = SharedFolder }).Diagnostics);
         var stages = new Stages(strict: false, _ => { });
-        var raw = stages.Run(null, () => EditionFiles.Read(_data, Asked, SharedFolder), goOn: true);
+        var raw = stages.Run(null, () => EditionOnDisk.Read(_data, Asked, SharedFolder), goOn: true);
         stages.Accept(stages.Run(null, raw, r => UnntakBinder.Bind(r, AllFaults.Find)) ?? Unntaksliste.Empty);
         var edition = stages.Run(null, raw, EditionBinder.Bind);
         if (stages.Run(null, edition, e => Resultatberegning.Beregn(e, raw!)) is not null) stages.ReportUnusedExceptions();

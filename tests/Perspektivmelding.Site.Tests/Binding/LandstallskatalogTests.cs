@@ -1,3 +1,4 @@
+using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
@@ -9,7 +10,7 @@ namespace Perspektivmelding.Site.Tests.Binding;
 
 public sealed class LandstallskatalogTests
 {
-    private static readonly Landstall Alle = Landstallskatalog.Bind(SharedFiles.Read(TestEdition.Shipped, new DiagnosticBag()), null, new DiagnosticBag());
+    private static readonly Landstall Alle = Landstallskatalog.Bind(SharedFiles.Read(SharedSource.Read(TestEdition.Shipped), new DiagnosticBag()), null, new DiagnosticBag());
 
     [Fact]
     public void Deflatoren_er_publisert_eller_veid_av_lønn_og_pris_og_aldri_prisveksten_alene()
@@ -40,7 +41,7 @@ public sealed class LandstallskatalogTests
     public void Tallene_for_landet_har_ingen_feil()
     {
         var feil = new DiagnosticBag();
-        Landstallskatalog.Bind(SharedFiles.Read(TestEdition.Shipped, feil), null, feil);
+        Landstallskatalog.Bind(SharedFiles.Read(SharedSource.Read(TestEdition.Shipped), feil), null, feil);
         feil.ToImmutable().ShouldBeEmpty();
     }
 
@@ -68,6 +69,6 @@ public sealed class LandstallskatalogTests
         }
 
         static decimal Deflator(string? felles) =>
-            EditionBinder.Bind(EditionFiles.Read(TestEdition.Fjordvik, null, felles).Value!).Value!.Utgave.Landstall.Priser[2025].Deflator.Prosent;
+            EditionBinder.Bind(EditionOnDisk.Read(TestEdition.Fjordvik, null, felles).Value!).Value!.Utgave.Landstall.Priser[2025].Deflator.Prosent;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Site.Binding;
@@ -28,7 +29,7 @@ public sealed class RobusthetTests : IDisposable
         for (var at = 0; at < whole.Length; at += stride)
         {
             File.WriteAllText(path, string.Concat(whole.AsSpan(0, at), Innsatt[at / stride % Innsatt.Length], whole.AsSpan(at + 1)));
-            var read = EditionFiles.Read(_data, null);
+            var read = EditionOnDisk.Read(_data, null);
             UnntakBinder.Bind(read.Value!, AllFaults.Find);
             var bound = EditionBinder.Bind(read.Value!);
             if (bound.Value is { } good) Resultatberegning.Beregn(good, read.Value!);
@@ -52,7 +53,7 @@ public sealed class RobusthetTests : IDisposable
         for (var at = 0; at < whole.Length; at += stride)
         {
             File.WriteAllText(path, string.Concat(whole.AsSpan(0, at), innsatt[at / stride % innsatt.Length], whole.AsSpan(at)));
-            var bound = EditionBinder.Bind(EditionFiles.Read(_data, null).Value!);
+            var bound = EditionBinder.Bind(EditionOnDisk.Read(_data, null).Value!);
             if (bound.Value is not { } good)
             {
                 bound.HasErrors.ShouldBeTrue($"ved tegn {at}");

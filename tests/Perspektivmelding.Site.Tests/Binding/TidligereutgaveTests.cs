@@ -1,3 +1,4 @@
+using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
@@ -35,7 +36,7 @@ public sealed class TidligereutgaveTests
         var json = File.ReadAllText(fil);
         json.ShouldContain($"\"{kode}\": {skrevet}");
         var feil = new DiagnosticBag();
-        var raw = EditionFiles.Read(TestEdition.Fjordvik, null).Value! with
+        var raw = EditionOnDisk.Read(TestEdition.Fjordvik, null).Value! with
         {
             Earlier = [new EarlierResult(2025, new SourceText("resultat-2025.json", json.Replace($"\"{kode}\": {skrevet}", $"\"{kode}\": {endret}", StringComparison.Ordinal)))],
         };
@@ -46,7 +47,7 @@ public sealed class TidligereutgaveTests
     private static Tidligereutgave? Les(string nummer, string json, int år)
     {
         var feil = new DiagnosticBag();
-        var raw = EditionFiles.Read(TestEdition.Fjordvik, null).Value! with
+        var raw = EditionOnDisk.Read(TestEdition.Fjordvik, null).Value! with
         {
             Year = år + 1,
             Earlier = [new EarlierResult(år, new SourceText($"resultat-{år}.json", json))],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Reading;
 
@@ -61,7 +62,7 @@ public sealed class TusenfeilTests : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(_data, Path.GetFileName(edition))).FullName;
         foreach (var path in Directory.GetFiles(Repository.Folder(edition))) File.Copy(path, Path.Combine(folder, Path.GetFileName(path)), overwrite: true);
         File.WriteAllLines(Path.Combine(folder, file), lines);
-        var read = EditionFiles.Read(_data, null);
+        var read = EditionOnDisk.Read(_data, null);
         var bound = EditionBinder.Bind(read.Value!);
         return [.. bound.Diagnostics.Where(d => d.Code is not ("PM0255" or "PM0256")).Select(d => FormattableString.Invariant($"{Path.GetFileName(d.Span.File)}:{d.Span.Line}:{d.Span.Column}"))];
     }

@@ -5,6 +5,7 @@ using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Egenskaper;
 
@@ -45,7 +46,7 @@ public sealed class EgenskapTests : IDisposable
             var resultat = Perspektivberegning.Beregn(edition.ShouldNotBeNull().Utgave);
             resultat.Scenarier.Length.ShouldBe(edition.Utgave.Scenarier.Length);
             resultat.Referanse.Bane[filer.Horisont].År.ShouldBe(filer.Horisont);
-            var ord = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
+            var ord = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value;
             FigureSet.Draw(resultat, edition.Innhold, ord).Figures.ShouldNotBeEmpty($"utgave {rekke}/{n}");
             ord.Faults.ShouldBeEmpty($"utgave {rekke}/{n}");
         }

@@ -3,6 +3,7 @@ using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -103,7 +104,7 @@ public sealed class BalansetitlerTests
     public void Tall_som_vises_likt_har_ingen_retning(string nøkkel)
     {
         foreach (var målform in new[] { "nb", "nn" })
-            TextsReader.Read(Repository.Folder("theme"), målform).Value["fig_" + nøkkel,
+            TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), målform).Value["fig_" + nøkkel,
                 ("fra", Site.Figures.Talltekst.Mill(-15.6m * 1000m)), ("til", Site.Figures.Talltekst.Mill(-16.4m * 1000m)), ("b", 2025), ("år", 2029)]
                 .ShouldContain(målform == "nb" ? "som i 2025" : "som i 2025");
     }

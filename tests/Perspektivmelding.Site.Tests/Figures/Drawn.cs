@@ -2,6 +2,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -51,5 +52,5 @@ internal sealed record Drawn(Resultat Resultat, Innhold Innhold, Texts Texts, Fi
     /// <summary>The title of a figure that must be there, without the marks of estimates.</summary>
     public string Tittel(string slug) => Anslagsmerke.Uten(Figure(slug).Title);
 
-    private static Texts Words(string målform) => TextsReader.Read(Repository.Folder("theme"), målform).Value;
+    private static Texts Words(string målform) => TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), målform).Value;
 }

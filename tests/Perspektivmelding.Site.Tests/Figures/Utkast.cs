@@ -2,6 +2,7 @@ using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -9,7 +10,7 @@ namespace Perspektivmelding.Site.Tests.Figures;
 internal sealed record Utkast(FigureContext C)
 {
     private static readonly Lazy<(Resultat Resultat, Innhold Innhold)> LazyFjordvik = new(() => TestEdition.Calculate(TestEdition.Fjordvik));
-    private static readonly Lazy<Texts> LazyOrd = new(() => TextsReader.Read(Repository.Folder("theme"), "nb").Value);
+    private static readonly Lazy<Texts> LazyOrd = new(() => TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value);
 
     /// <summary>The words on bokmål.</summary>
     public static Texts Ord => LazyOrd.Value;

@@ -1,5 +1,6 @@
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Language;
 
@@ -14,7 +15,7 @@ public sealed class TextsTests : IDisposable
     {
         Write("nb", "skall.yml", "brukt_opp: \"Brukt opp i {år}, {hvor}.\"\n");
 
-        var texts = TextsReader.Read(_theme, "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(_theme), "nb").Value;
 
         texts["brukt_opp", ("år", "2027"), ("hvor", "Fjordvik")].ShouldBe("Brukt opp i 2027, Fjordvik.");
         texts.Faults.ShouldBeEmpty();
@@ -24,7 +25,7 @@ public sealed class TextsTests : IDisposable
     public void Ukjent_nøkkel_gir_feil_med_forslag_og_stopper_ikke()
     {
         Write("nb", "skall.yml", "neste: \"Neste\"\n");
-        var texts = TextsReader.Read(_theme, "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(_theme), "nb").Value;
 
         texts["neste_"].ShouldBe("⟦neste_⟧");
 
@@ -37,7 +38,7 @@ public sealed class TextsTests : IDisposable
     public void Plass_som_ingen_fyller_gir_feil_med_fil_og_linje()
     {
         Write("nb", "skall.yml", "a: \"A\"\nbrukt_opp: \"Brukt opp i {aar}\"\n");
-        var texts = TextsReader.Read(_theme, "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(_theme), "nb").Value;
 
         _ = texts["brukt_opp", ("år", "2027")];
 
@@ -53,7 +54,7 @@ public sealed class TextsTests : IDisposable
         Write("nb", "a.yml", "neste: \"Neste\"\n");
         Write("nb", "b.yml", "\nneste: \"Neste side\"\n");
 
-        var result = TextsReader.Read(_theme, "nb");
+        var result = TextsReader.Read(SourceFolder.Read(_theme), "nb");
 
         var fault = result.Diagnostics.ShouldHaveSingleItem();
         fault.Code.ShouldBe("PM0404");
@@ -64,7 +65,7 @@ public sealed class TextsTests : IDisposable
     public void Et_spenn_på_ett_år_er_det_året()
     {
         Write("nb", "skall.yml", "i: \"i {fra}–{til}\"\n");
-        var texts = TextsReader.Read(_theme, "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(_theme), "nb").Value;
 
         texts["i", ("fra", 2026), ("til", 2026)].ShouldBe("i 2026");
         texts["i", ("fra", 2026), ("til", 2029)].ShouldBe("i 2026–2029");
@@ -79,7 +80,7 @@ public sealed class TextsTests : IDisposable
     public void Den_første_varianten_med_et_vilkår_som_holder_blir_brukt(string start, string slutt, string svar)
     {
         Write("nb", "skall.yml", Fond);
-        var texts = TextsReader.Read(_theme, "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(_theme), "nb").Value;
 
         texts["fond", ("start", start), ("slutt", slutt)].ShouldBe(svar);
         texts.Faults.ShouldBeEmpty();
@@ -89,7 +90,7 @@ public sealed class TextsTests : IDisposable
     public void Navn_i_et_vilkår_som_ingen_gir_er_en_feil_også_i_en_variant_som_ikke_brukes()
     {
         Write("nb", "skall.yml", "fond:\n- når: a = 1\n  si: \"en\"\n- når: bb = 2\n  si: \"to {c}\"\n");
-        var texts = TextsReader.Read(_theme, "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(_theme), "nb").Value;
 
         texts["fond", ("a", 1), ("b", 2)].ShouldBe("en");
         texts.Faults.Select(f => (f.Code, f.Span.Line)).ShouldBe([("PM0403", 5), ("PM0403", 5)]);
@@ -99,7 +100,7 @@ public sealed class TextsTests : IDisposable
     public void Passer_ingen_variant_er_det_en_feil_med_verdiene()
     {
         Write("nb", "skall.yml", "fond:\n- når: a < 1\n  si: \"mindre\"\n- når: a > 1\n  si: \"mer\"\n");
-        var texts = TextsReader.Read(_theme, "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(_theme), "nb").Value;
 
         texts["fond", ("a", 1)].ShouldBe("⟦fond⟧");
         var fault = texts.Faults.ShouldHaveSingleItem();
@@ -115,7 +116,7 @@ public sealed class TextsTests : IDisposable
     {
         Write("nb", "skall.yml", yaml);
 
-        var fault = TextsReader.Read(_theme, "nb").Diagnostics.ShouldHaveSingleItem();
+        var fault = TextsReader.Read(SourceFolder.Read(_theme), "nb").Diagnostics.ShouldHaveSingleItem();
         (fault.Code, fault.Span.Line).ShouldBe((kode, linje));
     }
 
@@ -125,7 +126,7 @@ public sealed class TextsTests : IDisposable
         Write("nb", "skall.yml", Fond);
         Write("nn", "skall.yml", Fond.Replace("slutt < start", "slutt <= start", StringComparison.Ordinal));
 
-        TextsReader.Read(_theme, "nn").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0422");
+        TextsReader.Read(SourceFolder.Read(_theme), "nn").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0422");
     }
 
     [Theory]
@@ -135,7 +136,7 @@ public sealed class TextsTests : IDisposable
     {
         Write("nb", "skall.yml", yaml);
 
-        TextsReader.Read(_theme, "nb").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0404");
+        TextsReader.Read(SourceFolder.Read(_theme), "nb").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0404");
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public sealed class TextsTests : IDisposable
     {
         Write("nb", "skall.yml", "a: \"A\"\nneste: \"uten slutt\n");
 
-        var fault = TextsReader.Read(_theme, "nb").Diagnostics.ShouldHaveSingleItem();
+        var fault = TextsReader.Read(SourceFolder.Read(_theme), "nb").Diagnostics.ShouldHaveSingleItem();
 
         fault.Code.ShouldStartWith("PM01");
         fault.Span.Line.ShouldBe(2);
@@ -151,7 +152,7 @@ public sealed class TextsTests : IDisposable
 
     [Fact]
     public void Manglende_mappe_gir_feil() =>
-        TextsReader.Read(_theme, "nb").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0401");
+        TextsReader.Read(SourceFolder.Read(_theme), "nb").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0401");
 
     [Fact]
     public void Tekst_som_mangler_på_nynorsk_tas_fra_bokmål_med_advarsel()
@@ -159,7 +160,7 @@ public sealed class TextsTests : IDisposable
         Write("nb", "skall.yml", "neste: \"Neste\"\nforrige: \"Forrige\"\n");
         Write("nn", "skall.yml", "forrige: \"Førre\"\n");
 
-        var result = TextsReader.Read(_theme, "nn");
+        var result = TextsReader.Read(SourceFolder.Read(_theme), "nn");
 
         result.Value["neste"].ShouldBe("Neste");
         result.Value["forrige"].ShouldBe("Førre");
@@ -171,8 +172,8 @@ public sealed class TextsTests : IDisposable
     [Fact]
     public void Temaet_har_samme_nøkler_og_plasser_på_bokmål_og_nynorsk()
     {
-        var bokmål = TextsReader.Read(Repository.Folder("theme"), "nb");
-        var nynorsk = TextsReader.Read(Repository.Folder("theme"), "nn");
+        var bokmål = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb");
+        var nynorsk = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nn");
 
         bokmål.Diagnostics.ShouldBeEmpty();
         nynorsk.Diagnostics.Select(d => d.Message).ShouldBeEmpty();

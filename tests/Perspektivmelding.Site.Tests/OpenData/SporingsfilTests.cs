@@ -12,6 +12,7 @@ using Perspektivmelding.Model.Usikkerhet;
 using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.OpenData;
@@ -180,7 +181,7 @@ public sealed partial class SporingsfilTests
     [InlineData("nn")]
     public void Hver_regel_har_navn_formel_og_grunnlag_i_begge_målformer(string målform)
     {
-        var ord = TextsReader.Read(Repository.Folder("theme"), målform).Value;
+        var ord = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), målform).Value;
         var iBruk = Utgaver["fjordvik"].Tegnet.Value.Resultat.Kjøringer.SelectMany(k => k.Spor.Alle).Select(b => b.Regel);
         var regler = new Regelverksord(ord);
         foreach (var regel in Regelverk.Alle.Concat(Vurderingsregler.Alle).Concat(Fjorårsregler.Alle).Concat(Demografispor.Regler).Concat(Usikkerhetsspor.Regler).Concat(Målsøksspor.Regler).Concat(Følsomhetsspor.Regler).Concat(iBruk).Distinct())
@@ -192,7 +193,7 @@ public sealed partial class SporingsfilTests
     [Fact]
     public void Korrigert_resultat_nevner_bare_korreksjonene_som_er_gjort()
     {
-        var ord = new Regelverksord(TextsReader.Read(Repository.Folder("theme"), "nb").Value);
+        var ord = new Regelverksord(TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value);
         ord.Formel(Regelverk.Korrigert(new Korreksjoner(false, false, false))).ShouldBe("netto driftsresultat");
         ord.Formel(Regelverk.Korrigert(new Korreksjoner(true, false, false))).ShouldBe("netto driftsresultat − netto avsetning til bundne fond");
         ord.Formel(Regelverk.Korrigert(new Korreksjoner(true, true, true))).ShouldEndWith(" − gevinst og tap");

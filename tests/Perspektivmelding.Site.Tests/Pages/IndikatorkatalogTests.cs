@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Figures.Indikatorer;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;
@@ -16,7 +17,7 @@ public sealed class IndikatorkatalogTests
     [InlineData("nn")]
     public void Katalogen_kan_leses_uten_feil(string målform)
     {
-        var lest = IndikatorkatalogReader.Read(Input, målform);
+        var lest = IndikatorkatalogReader.Read(SourceFolder.Read(Input), målform);
         lest.Diagnostics.ShouldBeEmpty();
         lest.Value.Alle.Length.ShouldBeGreaterThan(35);
         lest.Value.Alle.ShouldAllBe(o => o.Bruk.EndsWith('.') && o.Feilbruk.EndsWith('.') && o.Formel.EndsWith('.'));
@@ -25,7 +26,7 @@ public sealed class IndikatorkatalogTests
     [Fact]
     public void Målformene_har_de_samme_indikatorene()
     {
-        var (nb, nn) = (IndikatorkatalogReader.Read(Input, "nb").Value, IndikatorkatalogReader.Read(Input, "nn").Value);
+        var (nb, nn) = (IndikatorkatalogReader.Read(SourceFolder.Read(Input), "nb").Value, IndikatorkatalogReader.Read(SourceFolder.Read(Input), "nn").Value);
         nn.Alle.Select(o => (o.Id, o.Behovsjustert, o.EgenDefinisjon, string.Join(',', o.Gjelder)))
             .ShouldBe(nb.Alle.Select(o => (o.Id, o.Behovsjustert, o.EgenDefinisjon, string.Join(',', o.Gjelder))));
     }
@@ -35,7 +36,7 @@ public sealed class IndikatorkatalogTests
     [InlineData("fjordvik")]
     public void Alt_utgaven_viser_er_forklart(string name)
     {
-        var katalog = IndikatorkatalogReader.Read(Input, "nb").Value;
+        var katalog = IndikatorkatalogReader.Read(SourceFolder.Read(Input), "nb").Value;
         var brukt = Indikatorbruk.Alle(Drawn.Named(name).Resultat, Drawn.Named(name).Set);
         brukt.Length.ShouldBeGreaterThan(25);
         brukt.Where(b => katalog.Finn(b.Kode) is null).Select(b => b.Kode).ShouldBeEmpty();
@@ -76,7 +77,7 @@ public sealed class IndikatorkatalogTests
         katalog.ShouldContain("href=\"../disposisjonsfond/index.html#figur-fond\"");
         File("data/indikatorer.csv").ShouldContain("netto_driftsresultat;Netto driftsresultat;");
         using var json = JsonDocument.Parse(File("data/indikatorer.json"));
-        json.RootElement.GetArrayLength().ShouldBe(IndikatorkatalogReader.Read(Input, "nb").Value.Alle.Length);
+        json.RootElement.GetArrayLength().ShouldBe(IndikatorkatalogReader.Read(SourceFolder.Read(Input), "nb").Value.Alle.Length);
     }
 
     private static Indikatoroppføring Entry(string id, params string[] gjelder) => new()

@@ -1,5 +1,6 @@
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Pages.Prose;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 
@@ -60,7 +61,7 @@ public sealed class KapittelReaderTests : IDisposable
         Write("kapitler/Renter.md", Hode);
         var faults = new DiagnosticBag();
 
-        KapittelReader.Les(_input, "nb", faults).Select(k => k.Slug).ShouldBe(["gjeld"]);
+        KapittelReader.Les(SourceFolder.Read(_input), "nb", faults).Select(k => k.Slug).ShouldBe(["gjeld"]);
 
         faults.ToImmutable().Select(f => f.Code).ShouldBe(["PM0311", "PM0312"]);
     }
@@ -73,7 +74,7 @@ public sealed class KapittelReaderTests : IDisposable
         Write("nn/kapitler/02-gjeld.md", Hode.Replace("Hvor mye gjeld tåler vi?", "Nynorsk"));
         var faults = new DiagnosticBag();
 
-        KapittelReader.Les(_input, "nn", faults).Select(k => k.Tittel).ShouldBe(["Bokmål", "Nynorsk"]);
+        KapittelReader.Les(SourceFolder.Read(_input), "nn", faults).Select(k => k.Tittel).ShouldBe(["Bokmål", "Nynorsk"]);
 
         faults.ToImmutable().ShouldHaveSingleItem().Code.ShouldBe("PM0308");
     }

@@ -7,6 +7,7 @@ using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Pages;
 using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;
@@ -49,7 +50,7 @@ internal static class RareUtgaver
                 Innhold = drawn.Innhold,
                 Figurer = drawn.Set,
                 Texts = drawn.Texts,
-                Input = Repository.Folder("input"),
+                Input = SourceFolder.Read(Repository.Folder("input")),
                 UtgaveId = "prøve",
                 MedPdf = false,
             });

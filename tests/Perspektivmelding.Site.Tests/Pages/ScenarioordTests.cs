@@ -10,6 +10,7 @@ using Perspektivmelding.Site.Pages.Deler;
 using Perspektivmelding.Site.Pages.Modeller;
 using Perspektivmelding.Site.Pages.Prose;
 using Perspektivmelding.Site.Pages.Setninger;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;
@@ -18,7 +19,7 @@ namespace Perspektivmelding.Site.Tests.Pages;
 public sealed class ScenarioordTests
 {
     private static readonly (Resultat Resultat, Innhold Innhold) Fjordvik = TestEdition.Calculate(TestEdition.Fjordvik);
-    private static readonly Texts Texts = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
+    private static readonly Texts Texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value;
 
     private static Utgave Utgave => Fjordvik.Resultat.Utgave;
 
@@ -125,7 +126,7 @@ public sealed class ScenarioordTests
     [InlineData("nn")]
     public void Hver_forutsetning_et_scenario_kan_bytte_har_et_navn(string målform)
     {
-        var texts = TextsReader.Read(Repository.Folder("theme"), målform).Value;
+        var texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), målform).Value;
 
         foreach (var nøkkel in ForutsetningerBinder.Nøkler) texts.Has($"fig_forutsetning_{nøkkel}").ShouldBeTrue(nøkkel);
     }
@@ -240,7 +241,7 @@ public sealed class ScenarioordTests
         Innhold = Fjordvik.Innhold,
         Figurer = Drawn.Fjordvik.Set,
         Texts = Texts,
-        Input = Repository.Folder("input"),
+        Input = SourceFolder.Read(Repository.Folder("input")),
         UtgaveId = "prøve",
     };
 

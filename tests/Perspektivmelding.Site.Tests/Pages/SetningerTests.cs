@@ -4,6 +4,7 @@ using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Setninger;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 
@@ -11,7 +12,7 @@ namespace Perspektivmelding.Site.Tests.Pages;
 public sealed class SetningerTests
 {
     private static readonly Resultat Fjordvik = TestEdition.Calculate(TestEdition.Fjordvik).Resultat;
-    private static readonly Texts Texts = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
+    private static readonly Texts Texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value;
 
     [Fact]
     public void Realveksten_svarer_på_spørsmålet_for_regnskapet_eller_planen()

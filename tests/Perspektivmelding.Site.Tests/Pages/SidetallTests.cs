@@ -6,6 +6,7 @@ using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Pages;
 using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;
@@ -155,7 +156,7 @@ public sealed class SidetallTests
         Innhold = d.Innhold,
         Figurer = d.Set,
         Texts = d.Texts,
-        Input = Repository.Folder("input"),
+        Input = SourceFolder.Read(Repository.Folder("input")),
         UtgaveId = "prøve",
         MedPdf = false,
     }).Value;

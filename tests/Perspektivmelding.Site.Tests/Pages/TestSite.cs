@@ -6,6 +6,7 @@ using Perspektivmelding.Site.Pages.Deler;
 using Perspektivmelding.Site.Pages.Modeller;
 using Perspektivmelding.Site.Pages.Prose;
 using Perspektivmelding.Site.Pages.Setninger;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Pages;
@@ -20,14 +21,14 @@ internal static class TestSite
     public static Sidegrunnlag Grunnlag(string dataFolder, string målform = "nb")
     {
         var (resultat, innhold) = TestEdition.Calculate(dataFolder);
-        var texts = TextsReader.Read(Repository.Folder("theme"), målform).Value;
+        var texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), målform).Value;
         return new Sidegrunnlag
         {
             Resultat = resultat,
             Innhold = innhold,
             Figurer = FigureSet.Draw(resultat, innhold, texts),
             Texts = texts,
-            Input = Repository.Folder("input"),
+            Input = SourceFolder.Read(Repository.Folder("input")),
             UtgaveId = "prøve",
             Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
         };
@@ -38,7 +39,7 @@ internal static class TestSite
     {
         var grunnlag = Grunnlag(dataFolder, målform);
         var pages = PageComposer.Compose(grunnlag);
-        var theme = ThemeReader.Read(Repository.Folder("theme"));
+        var theme = ThemeReader.Read(SourceFolder.Read(Repository.Folder("theme")));
         theme.Diagnostics.ShouldBeEmpty();
         var rendered = SiteRenderer.Render(pages.Value, theme.Value, grunnlag.Texts);
         return (rendered.Value, [.. pages.Diagnostics, .. rendered.Diagnostics]);

@@ -1,3 +1,4 @@
+using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
@@ -56,7 +57,7 @@ public sealed class DraftFolderTests : IDisposable
         Faults(null).ShouldNotContain(d => d.Code == "PM0163");
     }
 
-    private IReadOnlyList<Diagnostic> Faults(int? asked) => EditionFiles.Read(_data, asked).Diagnostics;
+    private IReadOnlyList<Diagnostic> Faults(int? asked) => EditionOnDisk.Read(_data, asked).Diagnostics;
 
     private void Lag(string name) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_data, name)).FullName, "kommune.yml"), "navn: Minstevik\n");
 }

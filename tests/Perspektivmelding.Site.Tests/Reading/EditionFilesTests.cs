@@ -1,3 +1,4 @@
+using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 
@@ -21,15 +22,15 @@ public sealed class EditionFilesTests : IDisposable
     public void Utgave_som_ikke_finnes_gir_feil_som_nevner_dem_som_finnes()
     {
         Directory.CreateDirectory(Path.Combine(_data, "2025"));
-        var fault = EditionFiles.Read(_data, 2031).Diagnostics.ShouldHaveSingleItem();
+        var fault = EditionOnDisk.Read(_data, 2031).Diagnostics.ShouldHaveSingleItem();
         (fault.Code, fault.Hint).ShouldBe(("PM0151", "disse finnes: 2025"));
     }
 
     [Fact]
     public void Datamappe_uten_utgave_gir_feil()
     {
-        EditionFiles.Read(_data, null).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0150");
-        EditionFiles.Read(_data + "/finnes-ikke", null).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0150");
+        EditionOnDisk.Read(_data, null).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0150");
+        EditionOnDisk.Read(_data + "/finnes-ikke", null).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0150");
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class EditionFilesTests : IDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(_data, "utgave")).FullName;
         File.WriteAllText(Path.Combine(folder, "kommune.yml"), "navn: x");
-        EditionFiles.Read(folder, null).Diagnostics.ShouldHaveSingleItem().Hint.ShouldBe($"mappa ser ut til å være en utgave; oppgi mappa over: --data {_data}");
+        EditionOnDisk.Read(folder, null).Diagnostics.ShouldHaveSingleItem().Hint.ShouldBe($"mappa ser ut til å være en utgave; oppgi mappa over: --data {_data}");
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class EditionFilesTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "regnskp.csv"), "år;linje;beløp\n");
         File.WriteAllText(Path.Combine(folder, "LES-MEG.md"), "notat");
         File.WriteAllText(Path.Combine(folder, ".skjult"), "");
-        var read = EditionFiles.Read(_data, null);
+        var read = EditionOnDisk.Read(_data, null);
         read.Diagnostics.Where(d => d.Code == "PM0152").Select(d => Path.GetFileName(d.Span.File)).ShouldBe(
             ["kommune.yml", "regnskap.csv", "balanse.csv", "befolkning.csv", "forutsetninger.yml", "scenarier.yml", "handlingsregler.yml"]);
         read.Diagnostics.Single(d => d.Span.File.EndsWith("regnskap.csv", StringComparison.Ordinal)).Hint.ShouldBe("skal «regnskp.csv» hete «regnskap.csv»?");
@@ -59,7 +60,7 @@ public sealed class EditionFilesTests : IDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(_data, "2025")).FullName;
         foreach (var file in EditionLayout.Files.Where(f => f.Required)) File.WriteAllText(Path.Combine(folder, file.Name), "a: 1\na: 2\n");
-        var codes = EditionFiles.Read(_data, null).Diagnostics.Select(d => d.Code).ToArray();
+        var codes = EditionOnDisk.Read(_data, null).Diagnostics.Select(d => d.Code).ToArray();
         codes.Count(code => code == "PM0132").ShouldBe(4);
         codes.Count(code => code == "PM0155").ShouldBe(3);
     }

@@ -1,4 +1,5 @@
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Rendering;
@@ -53,7 +54,7 @@ public sealed class ProfileTests : IDisposable
     {
         var faults = new DiagnosticBag();
 
-        ProfileReader.Read(Repository.Folder("theme"), faults);
+        ProfileReader.Read(SourceFolder.Read(Repository.Folder("theme")), faults);
 
         faults.ToImmutable().ShouldBeEmpty();
     }
@@ -62,6 +63,6 @@ public sealed class ProfileTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_theme, "profil.yml"), yaml + "\n");
         var faults = new DiagnosticBag();
-        return (ProfileReader.Read(_theme, faults), faults.ToImmutable());
+        return (ProfileReader.Read(SourceFolder.Read(_theme), faults), faults.ToImmutable());
     }
 }

@@ -1,4 +1,5 @@
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Rendering;
@@ -70,9 +71,9 @@ public sealed class TemplateEngineTests : IDisposable
     public void Ukjent_tekst_gir_feil_når_malen_er_brukt()
     {
         Write("maler/side.hbs", "{{t \"nste\"}}");
-        var texts = TextsReader.Read(_theme, "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(_theme), "nb").Value;
 
-        new TemplateEngine(ThemeReader.Read(_theme).Value, texts, ["tittel"]).Render("side", new Model("", ""));
+        new TemplateEngine(ThemeReader.Read(SourceFolder.Read(_theme)).Value, texts, ["tittel"]).Render("side", new Model("", ""));
 
         texts.Faults.ShouldHaveSingleItem().Code.ShouldBe("PM0402");
     }
@@ -80,7 +81,7 @@ public sealed class TemplateEngineTests : IDisposable
     [Fact]
     public void Tema_uten_en_mal_gir_feil_for_hver_som_mangler()
     {
-        var faults = ThemeReader.Read(_theme).Diagnostics;
+        var faults = ThemeReader.Read(SourceFolder.Read(_theme)).Diagnostics;
 
         faults.ShouldAllBe(f => f.Code == "PM0401");
         faults.ShouldContain(f => f.Message.Contains("«start»"));
@@ -89,7 +90,7 @@ public sealed class TemplateEngineTests : IDisposable
     private string? Render(string template, out TemplateEngine engine)
     {
         Write("maler/side.hbs", template);
-        engine = new TemplateEngine(ThemeReader.Read(_theme).Value, TextsReader.Read(_theme, "nb").Value, ["tekst", "tittel"]);
+        engine = new TemplateEngine(ThemeReader.Read(SourceFolder.Read(_theme)).Value, TextsReader.Read(SourceFolder.Read(_theme), "nb").Value, ["tekst", "tittel"]);
         return engine.Render("side", new Model("A & Å", "<b>"));
     }
 

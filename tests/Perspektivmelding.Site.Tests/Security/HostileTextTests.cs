@@ -11,6 +11,7 @@ using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.OpenData;
 using Perspektivmelding.Site.Pages;
 using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Security;
@@ -196,16 +197,16 @@ public sealed partial class HostileTextTests
         public static Built Of(HostileEdition edition)
         {
             var (resultat, innhold) = TestEdition.Calculate(edition.DataFolder);
-            var texts = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
+            var texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value;
             var figures = FigureSet.Draw(resultat, innhold, texts);
-            var theme = ThemeReader.Read(Repository.Folder("theme")).Value;
+            var theme = ThemeReader.Read(SourceFolder.Read(Repository.Folder("theme"))).Value;
             var pages = PageComposer.Compose(new Sidegrunnlag
             {
                 Resultat = resultat,
                 Innhold = innhold,
                 Figurer = figures,
                 Texts = texts,
-                Input = Repository.Folder("input"),
+                Input = SourceFolder.Read(Repository.Folder("input")),
                 UtgaveId = "prøve",
                 Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
             });

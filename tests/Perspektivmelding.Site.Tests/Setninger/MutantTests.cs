@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Reading;
 using Xunit.Abstractions;
 
 namespace Perspektivmelding.Site.Tests.Setninger;
@@ -20,9 +21,9 @@ public sealed partial class MutantTests(ITestOutputHelper output)
     [Fact]
     public void Et_vilkår_som_er_byttet_om_endrer_det_en_utgave_sier()
     {
-        var texts = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value;
         var sagt = Utgavevalg.Ekstreme.Keys.AsParallel().SelectMany(navn => Utgavevalg.Ekstrem(navn, "nb").Setninger)
-            .Concat(Variantprøve.Alle.Select(p => p.Lag(TextsReader.Read(Repository.Folder("theme"), "nb").Value)).AsParallel()).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+            .Concat(Variantprøve.Alle.Select(p => p.Lag(TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value)).AsParallel()).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         var sluppet = new List<string>();
         var antall = 0;
         foreach (var key in texts.Keys)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 using Xunit.Abstractions;
 
@@ -68,7 +69,7 @@ public sealed class SetningEgenskapTests(ITestOutputHelper output)
     // Of texts in several forms every form is counted; a text in one form has no branch.
     private static IEnumerable<(string, int)> Varianter()
     {
-        var texts = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value;
         return from key in texts.Keys
                let varianter = texts.Find(key)!.Variants.Length
                where varianter > 1

@@ -9,6 +9,7 @@ using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages;
 using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Setninger;
 
@@ -27,7 +28,7 @@ internal sealed partial record Skrevet(Resultat Resultat, Innhold Innhold, Figur
     /// <summary>Writes all there is to read of an edition that is calculated.</summary>
     public static Skrevet Av(Resultat resultat, Innhold innhold, string målform)
     {
-        var texts = TextsReader.Read(Repository.Folder("theme"), målform).Value;
+        var texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), målform).Value;
         var setninger = new ConcurrentBag<Setning>();
         texts.Lytter = setninger.Add;
         var figurer = FigureSet.Draw(resultat, innhold, texts);
@@ -37,7 +38,7 @@ internal sealed partial record Skrevet(Resultat Resultat, Innhold Innhold, Figur
             Innhold = innhold,
             Figurer = figurer,
             Texts = texts,
-            Input = Repository.Folder("input"),
+            Input = SourceFolder.Read(Repository.Folder("input")),
             UtgaveId = "prøve",
             Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
         });

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Setninger;
 
@@ -14,7 +15,7 @@ public sealed partial class VariantprøveTests
     [Fact]
     public void Hver_prøve_gir_varianten_og_setningen()
     {
-        var texts = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value;
         foreach (var prøve in Variantprøve.Alle)
         {
             var laget = prøve.Lag(texts);
@@ -28,7 +29,7 @@ public sealed partial class VariantprøveTests
     [Fact]
     public void Nynorsk_velger_som_bokmål()
     {
-        var texts = TextsReader.Read(Repository.Folder("theme"), "nn").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nn").Value;
         foreach (var prøve in Variantprøve.Alle)
             prøve.Lag(texts).Variant.ShouldBe(prøve.Variant, prøve.Navn);
         texts.Faults.ShouldBeEmpty();

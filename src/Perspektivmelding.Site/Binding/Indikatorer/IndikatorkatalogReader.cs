@@ -10,29 +10,28 @@ public static class IndikatorkatalogReader
     /// <summary>The catalogue in a målform; empty where the folder has none. What lacks in nynorsk is taken from bokmål.</summary>
     /// <param name="input">Folder with the prose.</param>
     /// <param name="målform"><c>nb</c> or <c>nn</c>.</param>
-    public static Checked<Indikatorkatalog> Read(string input, string målform)
+    public static Checked<Indikatorkatalog> Read(SourceFolder input, string målform)
     {
         var faults = new DiagnosticBag();
-        var root = input.Replace('\\', '/').TrimEnd('/');
-        var (fil, egen) = ($"{root}/indikatorer.yml", $"{root}/{målform}/indikatorer.yml");
-        if (!File.Exists(fil)) return faults.With(Indikatorkatalog.Tom);
+        if (input.File("indikatorer.yml") is not { } fil) return faults.With(Indikatorkatalog.Tom);
+        var egen = $"{input.Path}/{målform}/indikatorer.yml";
         var bokmål = ReadFile(fil, faults);
-        if (målform == "nb") return faults.With(new Indikatorkatalog(bokmål, fil));
-        if (!File.Exists(egen))
+        if (målform == "nb") return faults.With(new Indikatorkatalog(bokmål, fil.Path));
+        if (input.File($"{målform}/indikatorer.yml") is not { } egenFil)
         {
             faults.Add(Catalogue.KapittelPåBokmål.At(new SourceSpan(egen), "filen finnes ikke på nynorsk; bokmål er brukt"));
-            return faults.With(new Indikatorkatalog(bokmål, fil));
+            return faults.With(new Indikatorkatalog(bokmål, fil.Path));
         }
-        var nynorsk = ReadFile(egen, faults).DistinctBy(o => o.Id).ToDictionary(o => o.Id, StringComparer.Ordinal);
+        var nynorsk = ReadFile(egenFil, faults).DistinctBy(o => o.Id).ToDictionary(o => o.Id, StringComparer.Ordinal);
         foreach (var o in bokmål.Where(o => !nynorsk.ContainsKey(o.Id)))
             faults.Add(Catalogue.IndikatorPåBokmål.At(new SourceSpan(egen), $"indikatoren «{o.Id}» mangler på nynorsk; bokmål er brukt"));
         return faults.With(new Indikatorkatalog(
             [.. bokmål.Select(o => nynorsk.GetValueOrDefault(o.Id) ?? o), .. nynorsk.Values.Where(o => bokmål.All(b => b.Id != o.Id)).OrderBy(o => o.Id, StringComparer.Ordinal)], egen));
     }
 
-    private static ImmutableArray<Indikatoroppføring> ReadFile(string fil, DiagnosticBag faults)
+    private static ImmutableArray<Indikatoroppføring> ReadFile(SourceFile fil, DiagnosticBag faults)
     {
-        if (TextFile.Read(fil, fil, faults) is not { } source || YamlTree.Read(source, faults) is not { } root) return [];
+        if (fil.Text(faults) is not { } source || YamlTree.Read(source, faults) is not { } root) return [];
         var alle = YamlMapReader.TopList(root, "indikatoren", faults).Select(Entry).OfType<Indikatoroppføring>().ToImmutableArray();
         var brukt = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var o in alle)

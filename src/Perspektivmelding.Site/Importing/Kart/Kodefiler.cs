@@ -67,13 +67,14 @@ internal static class Kodefiler
     internal static (FrozenDictionary<string, ImmutableArray<string[]>> Rader, ImmutableArray<Diagnostic> Feil) Les(string data)
     {
         var feil = new DiagnosticBag();
-        var rader = Kolonner.OrderBy(k => k.Key, StringComparer.Ordinal).ToDictionary(k => k.Key, k => Fil(data, k.Key, k.Value, feil), StringComparer.Ordinal);
+        var mappe = SourceFolder.Read($"{SharedFolder.Shown(data)}/{SharedFolder.Kodelister}");
+        var rader = Kolonner.OrderBy(k => k.Key, StringComparer.Ordinal).ToDictionary(k => k.Key, k => Fil(mappe, k.Key, k.Value, feil), StringComparer.Ordinal);
         return (rader.ToFrozenDictionary(StringComparer.Ordinal), feil.ToImmutable());
     }
 
-    private static ImmutableArray<string[]> Fil(string data, string navn, ImmutableArray<(string Navn, Slag Slag)> kolonner, DiagnosticBag feil)
+    private static ImmutableArray<string[]> Fil(SourceFolder mappe, string navn, ImmutableArray<(string Navn, Slag Slag)> kolonner, DiagnosticBag feil)
     {
-        if (SharedFolder.Read(data, SharedFolder.Kodelister, navn, feil) is not { } tekst) return [];
+        if (SharedFolder.Read(mappe, navn, feil) is not { } tekst) return [];
         var skjema = new CsvSchema([.. kolonner.Select(k => new CsvColumn(k.Navn, MayBeEmpty: k.Slag is Slag.Valgfri or Slag.Ja))]);
         if (CsvTable.Read(tekst, skjema, feil) is not { } tabell) return [];
         if (tabell.Rows.IsEmpty) feil.Add(Catalogue.NoRows, tabell.Header, "kodelista har ingen rader", "hent fila tilbake fra programmet");

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Pages.Prose;
 
@@ -9,9 +10,9 @@ namespace Perspektivmelding.Site.Pages.Prose;
 /// Pictures of the prose: files in <c>input/bilder/</c>, copied to <c>bilder/</c> of the site. Nothing outside that
 /// folder is ever read, whatever a chapter asks for.
 /// </summary>
-internal sealed partial class Bilder(string input, DiagnosticBag faults)
+internal sealed partial class Bilder(SourceFolder input, DiagnosticBag faults)
 {
-    private readonly string _folder = $"{input.Replace('\\', '/').TrimEnd('/')}/bilder";
+    private readonly SourceFolder _folder = input.Folder("bilder");
     private readonly SortedDictionary<string, Bildefil?> _lest = new(StringComparer.Ordinal);
 
     /// <summary>The pictures that the text shows, by path.</summary>
@@ -32,29 +33,22 @@ internal sealed partial class Bilder(string input, DiagnosticBag faults)
 
     private Bildefil? Les(string name, string url, SourceSpan span)
     {
-        var path = new FileInfo($"{_folder}/{name}");
-        var names = Directory.Exists(_folder) ? Directory.GetFiles(_folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ToArray() : [];
-        if (!names.Contains(name))
+        if (_folder.File(name) is not { } file)
         {
-            faults.Add(Catalogue.BildeFinnesIkke.At(span, $"bildet «{url}» finnes ikke", NearestName.Hint(name, names) ?? "Legg bildet i input/bilder/."));
+            faults.Add(Catalogue.BildeFinnesIkke.At(span, $"bildet «{url}» finnes ikke", NearestName.Hint(name, _folder.Files.Select(f => f.Name)) ?? "Legg bildet i input/bilder/."));
             return null;
         }
-        if (path.LinkTarget is not null || new DirectoryInfo(_folder).LinkTarget is not null)
+        if (file.IsLink || _folder.IsLink)
         {
             faults.Add(Catalogue.BildeUtenforMappen.At(span, $"bildet «{url}» er en lenke til en annen fil", "Legg selve bildet i input/bilder/."));
             return null;
         }
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(path.FullName);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        if (!file.IsRead)
         {
             faults.Add(Catalogue.BildeFinnesIkke.At(span, $"bildet «{url}» lar seg ikke lese"));
             return null;
         }
-        if (ErBilde(bytes)) return new Bildefil($"bilder/{name}", bytes);
+        if (ErBilde(file.Bytes.Span)) return new Bildefil($"bilder/{name}", file.Bytes);
         faults.Add(Catalogue.BildeFinnesIkke.At(span, $"«{url}» er ikke et bilde av typen PNG, JPEG eller WebP", "Lagre bildet på nytt som PNG eller JPEG."));
         return null;
     }

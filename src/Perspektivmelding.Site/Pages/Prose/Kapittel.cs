@@ -77,23 +77,22 @@ internal static partial class KapittelReader
     /// <param name="målform"><c>nb</c> or <c>nn</c>.</param>
     /// <param name="faults">Gets what is wrong.</param>
     /// <param name="uleste">Gets the addresses of chapters that could not be read, so that links to them are no faults too.</param>
-    public static ImmutableArray<Kapittel> Les(string input, string målform, DiagnosticBag faults, ICollection<string>? uleste = null)
+    public static ImmutableArray<Kapittel> Les(SourceFolder input, string målform, DiagnosticBag faults, ICollection<string>? uleste = null)
     {
-        var root = input.Replace('\\', '/').TrimEnd('/');
-        var folder = $"{root}/kapitler";
-        if (!Directory.Exists(folder)) return [];
         var chapters = new List<Kapittel>();
-        foreach (var name in Directory.GetFiles(folder, "*.md").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal))
+        foreach (var listed in input.Folder("kapitler").Ending(".md"))
         {
+            var name = listed.Name;
             if (FileName().Match(name) is not { Success: true } match || Filnavn.ErReservert(match.Groups[1].Value))
             {
-                faults.Add(Catalogue.KapittelNavn.At(new SourceSpan($"{folder}/{name}"), FileName().IsMatch(name)
+                faults.Add(Catalogue.KapittelNavn.At(new SourceSpan(listed.Path), FileName().IsMatch(name)
                     ? $"«{name}» bruker et navn som Windows har satt av, og kan ikke være en mappe der"
                     : $"filnavnet «{name}» er ikke på formen 06-gjeld.md"));
                 continue;
             }
-            var path = Own(root, målform, $"kapitler/{name}", faults);
-            if (TextFile.Read(path, path, faults) is not { } source || LesFil(path, match.Groups[1].Value, source.Text, faults) is not { } chapter)
+            var file = Own(input, målform, $"kapitler/{name}", faults);
+            var path = file.Path;
+            if (file.Text(faults) is not { } source || LesFil(path, match.Groups[1].Value, source.Text, faults) is not { } chapter)
             {
                 uleste?.Add(match.Groups[1].Value);
                 continue;
@@ -109,12 +108,11 @@ internal static partial class KapittelReader
     }
 
     /// <summary>The glossary; empty where the folder has none.</summary>
-    public static Ordliste LesOrdliste(string input, string målform, DiagnosticBag faults)
+    public static Ordliste LesOrdliste(SourceFolder input, string målform, DiagnosticBag faults)
     {
-        var root = input.Replace('\\', '/').TrimEnd('/');
-        if (!File.Exists($"{root}/ordliste.md")) return new Ordliste([]);
-        var path = Own(root, målform, "ordliste.md", faults);
-        return TextFile.Read(path, path, faults) is { } source ? Ordliste.Les(path, source.Text, faults) : new Ordliste([]);
+        if (input.File("ordliste.md") is null) return new Ordliste([]);
+        var file = Own(input, målform, "ordliste.md", faults);
+        return file.Text(faults) is { } source ? Ordliste.Les(file.Path, source.Text, faults) : new Ordliste([]);
     }
 
     /// <summary>One chapter from its text; null when the head cannot be read.</summary>
@@ -176,12 +174,13 @@ internal static partial class KapittelReader
         return needs.ToImmutable();
     }
 
-    private static string Own(string root, string målform, string file, DiagnosticBag faults)
+    private static SourceFile Own(SourceFolder input, string målform, string file, DiagnosticBag faults)
     {
-        if (målform == "nb") return $"{root}/{file}";
-        if (File.Exists($"{root}/{målform}/{file}")) return $"{root}/{målform}/{file}";
-        faults.Add(Catalogue.KapittelPåBokmål.At(new SourceSpan($"{root}/{målform}/{file}"), "filen finnes ikke på nynorsk; bokmål er brukt"));
-        return $"{root}/{file}";
+        var bokmål = input.File(file)!;
+        if (målform == "nb") return bokmål;
+        if (input.File($"{målform}/{file}") is { } own) return own;
+        faults.Add(Catalogue.KapittelPåBokmål.At(new SourceSpan($"{input.Path}/{målform}/{file}"), "filen finnes ikke på nynorsk; bokmål er brukt"));
+        return bokmål;
     }
 
     [GeneratedRegex(@"^\d\d-([a-z0-9][a-z0-9-]*)\.md$")]

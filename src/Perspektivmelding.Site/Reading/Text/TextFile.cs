@@ -18,31 +18,7 @@ internal static class TextFile
     /// <param name="path">The file.</param>
     /// <param name="shown">The path as diagnostics show it.</param>
     /// <param name="faults">Gets what is wrong.</param>
-    internal static SourceText? Read(string path, string shown, DiagnosticBag faults)
-    {
-        try
-        {
-            // The length is asked of the open file and held while reading: a device, or a file that grows, has no end.
-            using var file = File.OpenRead(path);
-            if (file.CanSeek && file.Length > ReadingLimits.FileBytes)
-            {
-                ReportTooLarge(shown, faults);
-                return null;
-            }
-
-            var buffer = new byte[(file.CanSeek && file.Length > 0 ? (int)file.Length : ReadingLimits.FileBytes) + 1];
-            var read = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            var text = Decode(buffer.AsSpan(0, read), shown, faults);
-            if (text is not null) text.Bytes = buffer.AsMemory(0, read);
-            return text;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            faults.Add(Catalogue.CannotOpen, new SourceSpan(shown), $"fila «{shown}» kan ikke åpnes",
-                "lukk fila i andre program, og sjekk at du har lesetilgang");
-            return null;
-        }
-    }
+    internal static SourceText? Read(string path, string shown, DiagnosticBag faults) => SourceFile.Read(path, shown).Text(faults);
 
     /// <summary>Turns bytes into text; null when they are not text in a known character set.</summary>
     internal static SourceText? Decode(ReadOnlySpan<byte> bytes, string shown, DiagnosticBag faults)
@@ -71,7 +47,7 @@ internal static class TextFile
         return TextCleaning.Clean(shown, text, faults);
     }
 
-    private static void ReportTooLarge(string shown, DiagnosticBag faults) =>
+    internal static void ReportTooLarge(string shown, DiagnosticBag faults) =>
         faults.Add(Catalogue.TooLarge, new SourceSpan(shown),
             string.Create(CultureInfo.InvariantCulture, $"fila er på mer enn {ReadingLimits.FileBytes / 1024 / 1024} MB"),
             "ta med bare de radene kommunen trenger");
