@@ -2,5 +2,5 @@ using Perspektivmelding.Cli;
 using Perspektivmelding.Cli.CommandLine;
 
 return await App.RunAsync(
-    args, Terminal.OfProcess(), SitePipeline.Run,
+    args, Terminal.OfProcess(), new SitePipeline().Run,
     DefaultFolders.Find(Environment.CurrentDirectory, AppContext.BaseDirectory, Environment.GetEnvironmentVariable));

@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using Perspektivmelding.Cli.CommandLine;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site;
 using Perspektivmelding.Site.Output;
 
 namespace Perspektivmelding.Cli;
 
 /// <summary>Joins the command line to the pipeline and, when the result is to be published, to the output folder.</summary>
-internal static class SitePipeline
+internal sealed class SitePipeline
 {
-    /// <summary>Builds, and publishes where that is the purpose.</summary>
-    public static BuildOutcome Run(BuildArguments arguments, BuildPurpose purpose, Action<StageDone> progress)
+    private Build? _preview;
+
+    /// <summary>Builds, and publishes where that is the purpose. A preview keeps what it made until the next.</summary>
+    public BuildOutcome Run(BuildArguments arguments, BuildPurpose purpose, Action<StageDone> progress)
     {
         var publishes = purpose == BuildPurpose.Publish;
         if (publishes && Publisher.Check(arguments.Ut) is { Count: > 0 } refused) return new BuildOutcome(refused, [], Failed: true);
@@ -20,7 +23,8 @@ internal static class SitePipeline
             progress(new StageDone(name, watch.Elapsed));
             watch.Restart();
         }
-        var built = Build.Run(
+        var build = purpose == BuildPurpose.Preview ? _preview ??= new Build(withPdf: false) : new Build(publishes && !arguments.UtenPdf);
+        var built = build.Again(
             new BuildOptions(arguments.Data, arguments.Utgave, arguments.Input, arguments.Theme, publishes && !arguments.UtenPdf, arguments.Streng)
             {
                 Beside = publishes ? Path.GetDirectoryName(Path.GetFullPath(Path.TrimEndingDirectorySeparator(arguments.Ut))) : null,

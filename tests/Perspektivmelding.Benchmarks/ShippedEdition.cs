@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Reading;
 
@@ -17,7 +16,7 @@ internal static class ShippedEdition
     /// <summary>The newest edition of a folder inside the repository, bound.</summary>
     public static BoundEdition Bind(params string[] folder)
     {
-        var raw = EditionOnDisk.Read(Path.Combine([Root(), .. folder]), null).Value ?? throw new InvalidOperationException("The edition cannot be read.");
+        var raw = EditionFiles.Read(EditionSource.Read(Path.Combine([Root(), .. folder]), null).Value ?? throw new InvalidOperationException("There is no edition.")).Value ?? throw new InvalidOperationException("The edition cannot be read.");
         return EditionBinder.Bind(raw).Value ?? throw new InvalidOperationException("The edition has errors.");
     }
 }

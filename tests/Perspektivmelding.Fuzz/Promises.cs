@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Fuzz.Readers;
-using Perspektivmelding.Site;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Fuzz;

@@ -3,7 +3,6 @@ using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests;
 

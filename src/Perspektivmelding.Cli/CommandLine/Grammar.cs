@@ -40,7 +40,15 @@ internal static class Grammar
             var options = new CommonOptions(folders);
             var command = new Command(name, description);
             options.AddTo(command);
-            command.SetAction(parsed => new BuildCommand(build, terminal).Run(options.Values(parsed), purpose));
+            var pipeline = new Option<bool>("--vis-rør") { Description = "Vis stegene i byggingen: hva hvert steg trenger og gir. Bygger ikke" };
+            if (purpose == BuildPurpose.Publish) command.Add(pipeline);
+            command.SetAction(parsed =>
+            {
+                var values = options.Values(parsed);
+                if (!parsed.GetValue(pipeline)) return new BuildCommand(build, terminal).Run(values, purpose);
+                terminal.Output.Write(Site.Build.Describe(!values.UtenPdf));
+                return ExitCode.Done;
+            });
             return command;
         }
 

@@ -1,4 +1,4 @@
-using Perspektivmelding.Site;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Cli.Commands;

@@ -25,6 +25,9 @@ public sealed partial class Texts
     /// <summary><c>nb</c> or <c>nn</c>: also the language code of the pages.</summary>
     public string Målform { get; }
 
+    /// <summary>The same words with no fault met: for a step whose faults are to be its own.</summary>
+    internal Texts Fresh() => new(Målform, _folder, _entries) { Lytter = Lytter };
+
     /// <summary>All keys, in ordinal order.</summary>
     public IReadOnlyCollection<string> Keys => _entries.Keys;
 

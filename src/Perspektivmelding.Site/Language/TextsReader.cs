@@ -10,13 +10,20 @@ public static class TextsReader
     /// The theme's texts in a målform (<c>nb</c> or <c>nn</c>). A nynorsk text that is missing is taken from bokmål,
     /// with a warning.
     /// </summary>
-    public static Checked<Texts> Read(SourceFolder theme, string målform)
+    /// <param name="theme">The theme.</param>
+    /// <param name="målform"><c>nb</c> or <c>nn</c>.</param>
+    public static Checked<Texts> Read(SourceFolder theme, string målform) => ReadWords(theme.Folder("tekst"), målform);
+
+    /// <summary>The same of the folder of words alone.</summary>
+    /// <param name="words">The folder <c>tekst</c>.</param>
+    /// <param name="målform"><c>nb</c> or <c>nn</c>.</param>
+    internal static Checked<Texts> ReadWords(SourceFolder words, string målform)
     {
         var faults = new DiagnosticBag();
-        var bokmål = ReadFolder(theme.Folder("tekst/nb"), faults);
-        if (målform == "nb") return new(new Texts("nb", theme.Folder("tekst/nb").Path, bokmål), faults.ToImmutable());
+        var bokmål = ReadFolder(words.Folder("nb"), faults);
+        if (målform == "nb") return new(new Texts("nb", words.Folder("nb").Path, bokmål), faults.ToImmutable());
 
-        var folder = theme.Folder($"tekst/{målform}");
+        var folder = words.Folder(målform);
         var own = ReadFolder(folder, faults);
         foreach (var (key, entry) in bokmål)
         {

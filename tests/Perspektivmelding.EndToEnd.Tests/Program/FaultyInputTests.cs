@@ -1,7 +1,7 @@
 using Perspektivmelding.Cli;
 using Perspektivmelding.Cli.CommandLine;
 using Perspektivmelding.EndToEnd.Tests.Cli;
-using Perspektivmelding.Site;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Output;
 using Perspektivmelding.Site.Rendering;
@@ -35,7 +35,7 @@ public sealed class FaultyInputTests : IDisposable
         string[] strict = edition.Expected.Any(line => SeverityOf(line) == Severity.Error) ? [] : ["--streng"];
         string[] year = edition.Asked is { } asked ? ["--utgave", $"{asked}"] : [];
 
-        var run = await Run.WithAsync(SitePipeline.Run, new DefaultFolders(edition.InputFolder, edition.ThemeFolder), ["bygg", "--uten-pdf", "--data", edition.DataFolder, "--ut", target, .. strict, .. year]);
+        var run = await Run.WithAsync(new SitePipeline().Run, new DefaultFolders(edition.InputFolder, edition.ThemeFolder), ["bygg", "--uten-pdf", "--data", edition.DataFolder, "--ut", target, .. strict, .. year]);
 
         run.Error.ShouldBeEmpty();
         foreach (var line in edition.Expected.Where(line => SeverityOf(line) != Severity.Note)) run.Output.ShouldContain(Printed(line, edition));

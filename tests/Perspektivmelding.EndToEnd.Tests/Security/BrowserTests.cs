@@ -1,6 +1,7 @@
 using System.Text;
 using Perspektivmelding.Cli.Preview;
 using Perspektivmelding.EndToEnd.Tests.Program;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site;
 using Perspektivmelding.Site.Rendering;
 using Perspektivmelding.Site.Tests.Security;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Perspektivmelding.Fuzz.Inputs;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site;
 
 namespace Perspektivmelding.Fuzz.Readers;

@@ -10,7 +10,7 @@ public sealed partial class DirectionTests
     {
         ["Perspektivmelding.Model"] = ["Sporing", "Verdier", "Regnskap", "Befolkning", "Framskriving", "Handlingsregler", "Analyser", "Følsomhet", "Usikkerhet", "Målsøk", "Tiltaksplan", "Endringer", "Økonomistyring"],
         ["Perspektivmelding.Site"] =
-            ["Diagnostics", "Reading", "Importing", "Fetching", "Language", "Binding", "Figures", "OpenData", "Pages", "Rendering", "Output"],
+            ["Diagnostics", "Reading", "Importing", "Fetching", "Language", "Binding", "Figures", "OpenData", "Pages", "Rendering", "Output", "Pipeline"],
     };
 
     public static TheoryData<string, string> Folders()

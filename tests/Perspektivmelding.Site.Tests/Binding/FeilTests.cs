@@ -1,3 +1,5 @@
+using Perspektivmelding.Site.Pipeline;
+
 namespace Perspektivmelding.Site.Tests.Binding;
 
 public sealed class FeilTests

@@ -1,6 +1,7 @@
-using Perspektivmelding.Fuzz.Inputs;
+using Perspektivmelding.Model;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Binding;
@@ -78,12 +79,11 @@ internal sealed class Feilutgave : IDisposable
     internal string[] Faults()
     {
         if (_wholeSite) return Shown(Build.Run(new BuildOptions(_data, Asked, InputFolder, ThemeFolder, WithPdf: false, Strict: false) { Shared = SharedFolder }).Diagnostics);
-        var stages = new Stages(strict: false, _ => { });
-        var raw = stages.Run(null, () => EditionOnDisk.Read(_data, Asked, SharedFolder), goOn: true);
-        stages.Accept(stages.Run(null, raw, r => UnntakBinder.Bind(r, AllFaults.Find)) ?? Unntaksliste.Empty);
-        var edition = stages.Run(null, raw, EditionBinder.Bind);
-        if (stages.Run(null, edition, e => Resultatberegning.Beregn(e, raw!)) is not null) stages.ReportUnusedExceptions();
-        return Shown(stages.Fail().Diagnostics);
+        Type[] made = [typeof(DataSource), typeof(RawEdition), typeof(Unntaksliste), typeof(BoundEdition), typeof(Resultat)];
+        var runner = new StepRunner([.. BuildSteps.For(withPdf: false).Where(s => made.Contains(s.Gives))]);
+        var run = runner.Run(new BuildOptions(_data, Asked, InputFolder, ThemeFolder, WithPdf: false, Strict: false) { Shared = SharedFolder }, _ => { });
+        run.Close(made.All(run.Has));
+        return Shown(run.Found);
     }
 
     private static void Lay(string from, string over)

@@ -3,6 +3,7 @@ using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Binding;

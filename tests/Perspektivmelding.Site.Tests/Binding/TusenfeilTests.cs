@@ -1,7 +1,6 @@
 using System.Globalization;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 

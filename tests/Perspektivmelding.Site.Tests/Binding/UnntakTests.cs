@@ -1,5 +1,6 @@
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Output;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Tests.Output;
 
 namespace Perspektivmelding.Site.Tests.Binding;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Pipeline;
 
 namespace Perspektivmelding.Site.Tests.Diagnostics;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Pipeline;
 
 namespace Perspektivmelding.Site.Tests.Diagnostics;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Pipeline;
 using YamlDotNet.RepresentationModel;
 
 namespace Perspektivmelding.Site.Tests.Ordvalg;

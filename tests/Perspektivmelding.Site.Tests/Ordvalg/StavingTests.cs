@@ -1,3 +1,5 @@
+using Perspektivmelding.Site.Pipeline;
+
 namespace Perspektivmelding.Site.Tests.Ordvalg;
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Figures.Indikatorer;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 

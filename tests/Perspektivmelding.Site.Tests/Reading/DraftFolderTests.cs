@@ -1,6 +1,5 @@
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Reading;
 

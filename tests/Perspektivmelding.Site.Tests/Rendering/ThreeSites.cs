@@ -1,4 +1,5 @@
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Pipeline;
 
 namespace Perspektivmelding.Site.Tests.Rendering;
 

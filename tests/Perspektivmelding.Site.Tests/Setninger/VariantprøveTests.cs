@@ -42,7 +42,7 @@ public sealed partial class VariantprøveTests
     [Fact]
     public void Hver_tekst_har_en_variant_for_mindre_likt_og_mer()
     {
-        var texts = TextsReader.Read(Repository.Folder("theme"), "nb").Value;
+        var texts = TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), "nb").Value;
         var hull = new List<string>();
         foreach (var key in texts.Keys)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Perspektivmelding.Site.Reading;
 
 /// <summary>The two folders that all municipalities share, as they were when the run began; equal when every byte is.</summary>

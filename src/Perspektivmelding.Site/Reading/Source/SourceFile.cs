@@ -56,7 +56,7 @@ public sealed class SourceFile
     internal ReadOnlyMemory<byte>? Content(DiagnosticBag faults)
     {
         if (_state == State.TooLarge) TextFile.ReportTooLarge(Path, faults);
-        return Told(faults) ? Bytes : null;
+        return Told(faults) ? Bytes : (ReadOnlyMemory<byte>?)null;
     }
 
     /// <summary>Path below the named root, size and checksum; null, with a fault, where the file could not be opened.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Output;
 
-namespace Perspektivmelding.Site;
+namespace Perspektivmelding.Site.Pipeline;
 
 /// <summary>
 /// Every kind of fault the program can report: those of the catalogue and those that a folder further down the pipeline

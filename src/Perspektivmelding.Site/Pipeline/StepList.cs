@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Perspektivmelding.Model;
+using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Binding.Indikatorer;
+using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages;
+using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Site.Rendering;
+
+namespace Perspektivmelding.Site.Pipeline;
+
+/// <summary>The steps as text, for people: <c>bygg --vis-rør</c> and docs/architecture.md.</summary>
+internal static class StepList
+{
+    private static readonly ImmutableDictionary<Type, string> Names = new Dictionary<Type, string>
+    {
+        [typeof(BuildOptions)] = "valgene",
+        [typeof(ProseSource)] = "prosaen",
+        [typeof(ThemeSource)] = "temaet",
+        [typeof(DataSource)] = "utgaven",
+        [typeof(Theme)] = "maler og stiler",
+        [typeof(RawEdition)] = "tabeller og lister",
+        [typeof(Unntaksliste)] = "unntakene",
+        [typeof(Godtattliste)] = "det som er godtatt til nå",
+        [typeof(BoundEdition)] = "dataene",
+        [typeof(InputStamps)] = "sjekksummene",
+        [typeof(Målformvalg)] = "målformen",
+        [typeof(WordSource)] = "ordfilene",
+        [typeof(Texts)] = "ordene",
+        [typeof(Indikatorkatalog)] = "indikatorene",
+        [typeof(Resultat)] = "resultatet",
+        [typeof(FigureSet)] = "figurene",
+        [typeof(OpenDataSet)] = "åpne data",
+        [typeof(Nettsted)] = "sidene",
+        [typeof(RenderedSite)] = "HTML",
+        [typeof(LinkedSite)] = "nettstedet",
+        [typeof(Prints)] = "PDF-ene",
+        [typeof(PublishedFiles)] = "filene",
+    }.ToImmutableDictionary();
+
+    /// <summary>One line a step, under its phase.</summary>
+    public static string Of(IEnumerable<Step> steps)
+    {
+        var text = new StringBuilder();
+        foreach (var phase in steps.GroupBy(s => s.Phase))
+        {
+            text.Append(phase.Key).Append('\n');
+            foreach (var step in phase)
+                text.Append(CultureInfo.InvariantCulture, $"  {step.Name,-20}  {string.Join(" + ", step.Needs.Select(Name))} → {Name(step.Gives)}\n");
+        }
+        return text.ToString();
+    }
+
+    /// <summary>What a product is called.</summary>
+    public static string Name(Type product) => Names[product];
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Perspektivmelding.Fuzz.Inputs;
+
+namespace Perspektivmelding.Site.Tests.Pipeline;
+
+/// <summary>A build that keeps what it made gives what a clean build gives, and runs no step that it need not.</summary>
+public sealed class VarmtByggTests
+{
+    private static int Endringer =>
+        int.TryParse(Environment.GetEnvironmentVariable("ENDRINGER"), NumberStyles.None, CultureInfo.InvariantCulture, out var antall) ? antall : 12;
+
+    [Fact]
+    public void Uten_endring_kjører_bare_lesingen()
+    {
+        using var mappe = new Arbeidsmappe("tests/sites/minimal", "tests/sites/minimal/input");
+        mappe.Varmt().Failed.ShouldBeFalse();
+        mappe.Varmt().Failed.ShouldBeFalse();
+        mappe.Kjørt.ShouldBe(["les prosaen", "les temaet", "les utgaven"]);
+    }
+
+    [Fact]
+    public void En_endret_stil_framskriver_og_tegner_ikke()
+    {
+        using var mappe = new Arbeidsmappe("tests/sites/minimal", "tests/sites/minimal/input");
+        mappe.Varmt();
+        mappe.Bytt("theme/css/tokens.css", "{", "{ ");
+        Like(mappe.Varmt(), mappe.Rent());
+        mappe.Kjørt.ShouldContain("fyll malene");
+        foreach (var steg in new[] { "tolk utgaven", "les ordene", "framskriv", "tegn figurene", "lag åpne data" }) mappe.Kjørt.ShouldNotContain(steg);
+    }
+
+    [Fact]
+    public void En_endret_setning_framskriver_og_tegner_ikke()
+    {
+        using var mappe = new Arbeidsmappe("tests/sites/minimal", "tests/sites/minimal/input");
+        mappe.Varmt();
+        mappe.Bytt("input/kapitler/" + Path.GetFileName(Directory.GetFiles(mappe.Sti("input/kapitler"), "*status.md").Single()), "spart opp", "lagt til side");
+        Like(mappe.Varmt(), mappe.Rent());
+        mappe.Kjørt.ShouldContain("sett sammen sidene");
+        foreach (var steg in new[] { "tolk temaet", "les ordene", "framskriv", "tegn figurene" }) mappe.Kjørt.ShouldNotContain(steg);
+    }
+
+    [Fact]
+    public void Et_endret_beløp_leser_ikke_temaet()
+    {
+        using var mappe = new Arbeidsmappe("tests/sites/minimal", "tests/sites/minimal/input");
+        mappe.Varmt();
+        mappe.Bytt("data/2026/regnskap.csv", "2025;skatt;40000", "2025;skatt;40001");
+        Like(mappe.Varmt(), mappe.Rent());
+        mappe.Kjørt.ShouldContain("framskriv");
+        foreach (var steg in new[] { "tolk temaet", "les ordene", "les indikatorene" }) mappe.Kjørt.ShouldNotContain(steg);
+    }
+
+    [Fact]
+    public void En_feil_som_er_rettet_blir_ikke_husket()
+    {
+        using var mappe = new Arbeidsmappe("tests/sites/minimal", "tests/sites/minimal/input");
+        var før = mappe.Varmt();
+        mappe.Bytt("data/2026/kommune.yml", "navn:", "nvan:");
+        mappe.Varmt().Failed.ShouldBeTrue();
+        mappe.Bytt("data/2026/kommune.yml", "nvan:", "navn:");
+        Like(mappe.Varmt(), før);
+    }
+
+    /// <summary>Files are changed, taken away, given other names and put back; ENDRINGER=1000 by hand.</summary>
+    [Fact]
+    public void Tilfeldige_endringer_gir_det_et_rent_bygg_gir()
+    {
+        using var mappe = new Arbeidsmappe("tests/sites/minimal", "tests/sites/minimal/input");
+        var filer = mappe.Filer.Where(f => !f.EndsWith(".png", StringComparison.Ordinal)).ToArray();
+        var hele = filer.ToDictionary(f => f, f => File.ReadAllBytes(mappe.Sti(f)), StringComparer.Ordinal);
+        Like(mappe.Varmt(), mappe.Rent());
+        var vellykte = 0;
+        for (var n = 0; n < Endringer; n++)
+        {
+            var draw = new Draw(20_261_201, (ulong)n);
+            var fil = draw.Of(filer);
+            switch (draw.Below(8))
+            {
+                case 0: File.Delete(mappe.Sti(fil)); break;
+                case 1: if (File.Exists(mappe.Sti(fil))) File.Move(mappe.Sti(fil), mappe.Sti(fil) + ".bak"); break;
+                // Every so often all is put back, so that most builds get through.
+                case 2 or 3: foreach (var f in filer) File.WriteAllBytes(mappe.Sti(f), hele[f]); break;
+                default: File.WriteAllBytes(mappe.Sti(fil), new Mutator(draw, [hele[draw.Of(filer)]]).MutateMildly(hele[fil])); break;
+            }
+            var rent = mappe.Rent();
+            Like(mappe.Varmt(), rent, $"endring {n}: {fil}");
+            if (!rent.Failed) vellykte++;
+        }
+        vellykte.ShouldBeGreaterThan(0);
+    }
+
+    private static void Like(BuildResult varmt, BuildResult rent, string? hvor = null)
+    {
+        varmt.Diagnostics.ShouldBe(rent.Diagnostics, hvor);
+        varmt.Files.Select(f => f.Path).ShouldBe(rent.Files.Select(f => f.Path), hvor);
+        foreach (var (a, b) in varmt.Files.Zip(rent.Files)) a.Bytes.Span.SequenceEqual(b.Bytes.Span).ShouldBeTrue($"{hvor} {a.Path}");
+        (varmt.Origin?.Inputs ?? []).ShouldBe(rent.Origin?.Inputs ?? [], hvor);
+    }
+}
