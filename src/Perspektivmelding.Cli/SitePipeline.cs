@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Perspektivmelding.Cli.CommandLine;
-using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site;
 using Perspektivmelding.Site.Output;
+using Perspektivmelding.Site.Pipeline;
 
 namespace Perspektivmelding.Cli;
 

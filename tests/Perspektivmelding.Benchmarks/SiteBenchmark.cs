@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Perspektivmelding.Model;
-using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Benchmarks;

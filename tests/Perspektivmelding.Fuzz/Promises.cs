@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Fuzz.Readers;
-using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Pipeline;
 
 namespace Perspektivmelding.Fuzz;
 

@@ -1,5 +1,5 @@
-using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Pipeline;
 
 namespace Perspektivmelding.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using Perspektivmelding.Cli;
 using Perspektivmelding.Cli.CommandLine;
 using Perspektivmelding.EndToEnd.Tests.Cli;
-using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Output;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Rendering;
 using Perspektivmelding.Site.Tests.Binding;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using Perspektivmelding.Cli.Preview;
 using Perspektivmelding.EndToEnd.Tests.Program;
-using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site;
+using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Rendering;
 using Perspektivmelding.Site.Tests.Security;
 using Xunit.Abstractions;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site;
+using Perspektivmelding.Site.Pipeline;
 
 namespace Perspektivmelding.Fuzz.Readers;
 
