@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.OpenData;
 using Perspektivmelding.Site.Reading;
@@ -8,6 +9,19 @@ namespace Perspektivmelding.Site.Pipeline;
 
 /// <summary>The folder of prose as it was read.</summary>
 internal sealed record ProseSource(SourceFolder Folder) : IComparedByContent;
+
+/// <summary>What of the prose explains the indicators; the rest of it is not looked at.</summary>
+internal sealed record IndicatorSource(SourceFolder Prose) : IComparedByContent
+{
+    private IEnumerable<(string Path, string Sha256)> Files =>
+        IndikatorkatalogReader.Paths.Select(Prose.File).OfType<SourceFile>().Select(f => (f.Path, f.Sha256));
+
+    /// <inheritdoc/>
+    public bool Equals(IndicatorSource? other) => other is not null && Prose.Path == other.Prose.Path && Files.SequenceEqual(other.Files);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Prose.Path);
+}
 
 /// <summary>The theme's folder as it was read.</summary>
 internal sealed record ThemeSource(SourceFolder Folder) : IComparedByContent;

@@ -21,6 +21,7 @@ internal static class StepList
         [typeof(BuildOptions)] = "valgene",
         [typeof(ProseSource)] = "prosaen",
         [typeof(ThemeSource)] = "temaet",
+        [typeof(IndicatorSource)] = "indikatorfilen",
         [typeof(DataSource)] = "utgaven",
         [typeof(Theme)] = "maler og stiler",
         [typeof(RawEdition)] = "tabeller og lister",

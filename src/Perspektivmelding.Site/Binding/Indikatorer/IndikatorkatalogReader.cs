@@ -7,17 +7,22 @@ namespace Perspektivmelding.Site.Binding.Indikatorer;
 /// <summary>Reads <c>indikatorer.yml</c> of the input folder; for an edition in nynorsk <c>nn/indikatorer.yml</c>.</summary>
 public static class IndikatorkatalogReader
 {
+    private const string Name = "indikatorer.yml";
+
+    /// <summary>The files it may read, below the folder of prose.</summary>
+    internal static ImmutableArray<string> Paths { get; } = [Name, "nb/" + Name, "nn/" + Name];
+
     /// <summary>The catalogue in a målform; empty where the folder has none. What lacks in nynorsk is taken from bokmål.</summary>
     /// <param name="input">Folder with the prose.</param>
     /// <param name="målform"><c>nb</c> or <c>nn</c>.</param>
     public static Checked<Indikatorkatalog> Read(SourceFolder input, string målform)
     {
         var faults = new DiagnosticBag();
-        if (input.File("indikatorer.yml") is not { } fil) return faults.With(Indikatorkatalog.Tom);
-        var egen = $"{input.Path}/{målform}/indikatorer.yml";
+        if (input.File(Name) is not { } fil) return faults.With(Indikatorkatalog.Tom);
+        var egen = $"{input.Path}/{målform}/{Name}";
         var bokmål = ReadFile(fil, faults);
         if (målform == "nb") return faults.With(new Indikatorkatalog(bokmål, fil.Path));
-        if (input.File($"{målform}/indikatorer.yml") is not { } egenFil)
+        if (input.File($"{målform}/{Name}") is not { } egenFil)
         {
             faults.Add(Catalogue.KapittelPåBokmål.At(new SourceSpan(egen), "filen finnes ikke på nynorsk; bokmål er brukt"));
             return faults.With(new Indikatorkatalog(bokmål, fil.Path));
