@@ -1,12 +1,9 @@
-using System.Text.Json;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
 using Perspektivmelding.Site.Tests.Importing.Tabeller;
 
 namespace Perspektivmelding.Site.Tests.Importing;
 
 /// <summary>Every genuine file is read right or refused with a reason, whatever source it is given as; none makes the program fall.</summary>
-public sealed class AlleFileneTests : IDisposable
+public sealed class AlleFileneTests
 {
     private static readonly string[] Kilder = ["ssb", "kostra", "norgesbank", "okonomiplan"];
 
@@ -29,10 +26,6 @@ public sealed class AlleFileneTests : IDisposable
         ("norges-bank/NOWA_sample.csv", "norgesbank", null, null, "rente.csv"),
         ("norges-bank/EXR_sample.csv", "norgesbank", null, null, "PM0671"),
     ];
-
-    private readonly Kildeprøve _prøve = new();
-
-    public void Dispose() => _prøve.Dispose();
 
     [RawDataFact]
     public void Hver_fil_er_det_den_er()
@@ -84,32 +77,4 @@ public sealed class AlleFileneTests : IDisposable
             }
         }
     }
-
-    /// <summary>csv-spectrum: the reader of tables gives exactly the cells that the case says, and no such file is taken for a source's.</summary>
-    [RawDataFact]
-    public void Alle_tilfellene_i_csv_spectrum_leses_som_fasiten_sier_og_er_avvist_av_importer()
-    {
-        var filer = Directory.GetFiles(RawData.Path("formater/csv-spectrum/csvs"), "*.csv");
-        filer.Length.ShouldBe(12);
-        foreach (var fil in filer)
-        {
-            var feil = new DiagnosticBag();
-            var tekst = TextFile.Read(fil, "prøve.csv", feil).ShouldNotBeNull();
-            var linjer = new CsvTokenizer(tekst, ',', 0, feil).Lines();
-            feil.HasErrors.ShouldBeFalse(fil);
-            using var fasit = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(RawData.Path("formater/csv-spectrum/json"), Path.GetFileNameWithoutExtension(fil) + ".json")));
-            JsonElement[] rader = fasit.RootElement.ValueKind == JsonValueKind.Array ? [.. fasit.RootElement.EnumerateArray()] : [fasit.RootElement];
-            (linjer.Length - 1).ShouldBe(rader.Length, fil);
-            for (var r = 0; r < rader.Length; r++)
-                linjer[0].Zip(linjer[r + 1]).Select(p => (p.First.Text, Linjeslutt(p.Second.Text).Replace(Telefon, FasitensTelefon, StringComparison.Ordinal))).ShouldBe(rader[r].EnumerateObject().Select(p => (p.Name, Linjeslutt(p.Value.GetString()!))), false, fil);
-            foreach (var kilde in Kilder) _prøve.Filer(kilde, null, null, fil).Feil.ShouldNotBeEmpty($"{kilde} {fil}");
-        }
-    }
-
-    // The case location_coordinates has one telephone number in the file and another in its answer.
-    private const string Telefon = "2095257564";
-    private const string FasitensTelefon = "1234567890";
-
-    // Line ends are made uniform when a file is read.
-    private static string Linjeslutt(string tekst) => tekst.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Reading;
@@ -11,7 +10,7 @@ internal readonly record struct CsvCell(string Text, SourceSpan Span)
     internal bool IsEmpty => string.IsNullOrWhiteSpace(Text);
 }
 
-/// <summary>Splits CSV text into lines of cells by RFC 4180, keeping the place of every cell.</summary>
+/// <summary>The rows of a table of an edition: RFC 4180 to the letter, with bounds, and every breach told with its place.</summary>
 /// <param name="source">The file.</param>
 /// <param name="separator">The sign between cells.</param>
 /// <param name="start">Where the header line begins.</param>
@@ -21,8 +20,6 @@ internal sealed class CsvTokenizer(SourceText source, char separator, int start,
     /// <summary>Every open quote is searched to its end; a file full of them is not read on.</summary>
     private const int OpenQuotesAtMost = 100;
 
-    private readonly string _text = source.Text;
-    private int _at = start;
     private bool _broken;
     private int _open;
     private int _headerCells;
@@ -37,12 +34,11 @@ internal sealed class CsvTokenizer(SourceText source, char separator, int start,
     internal ImmutableArray<ImmutableArray<CsvCell>> Lines()
     {
         var lines = ImmutableArray.CreateBuilder<ImmutableArray<CsvCell>>();
-        while (_at < _text.Length && _open < OpenQuotesAtMost)
+        using var records = new CsvRecords(source, separator, start);
+        while (_open < OpenQuotesAtMost && records.Read())
         {
             _broken = false;
-            var from = _at;
-            var line = NextLine();
-            RowEnds.Add(source.Span(Math.Max(from, _at - 1)).Line);
+            var line = Row(records);
             if (_headerCells == 0)
             {
                 (HeaderIsBroken, _headerCells) = (_broken, line.Length);
@@ -65,121 +61,95 @@ internal sealed class CsvTokenizer(SourceText source, char separator, int start,
         return lines.ToImmutable();
     }
 
-    private ImmutableArray<CsvCell> NextLine()
+    private ImmutableArray<CsvCell> Row(CsvRecords records)
     {
-        var cells = ImmutableArray.CreateBuilder<CsvCell>();
-        while (true)
+        var cells = ImmutableArray.CreateBuilder<CsvCell>(Math.Min(records.Count, ReadingLimits.RowCells + 1));
+        for (var field = 0; field < records.Count; field++)
         {
-            var cell = NextCell();
-            if (cells.Count < ReadingLimits.RowCells) cells.Add(Measured(cell));
-            else if (cells.Count == ReadingLimits.RowCells) ReportTooMany(cells, cell);
-            if (_at >= _text.Length) return cells.ToImmutable();
-            if (_text[_at++] == '\n') return cells.ToImmutable();
-        }
-    }
-
-    /// <summary>Reads one cell and stops at the separator, the line end or the end of the text.</summary>
-    private CsvCell NextCell()
-    {
-        var start = _at;
-        while (_at < _text.Length && _text[_at] == ' ') _at++;
-        if (_at < _text.Length && _text[_at] == '"') return QuotedCell();
-        _at = start;
-        var end = CellEnd(start);
-        _at = end;
-        return Plain(start, end);
-    }
-
-    private CsvCell QuotedCell()
-    {
-        var start = _at;
-        var value = new StringBuilder();
-        for (var i = start + 1; i < _text.Length; i++)
-        {
-            if (value.Length > ReadingLimits.CellCharacters) return Endless(start, i);
-            if (_text[i] != '"')
+            var written = records.Raw(field).TrimStart(' ');
+            var at = records.EndOf(field) - written.Length;
+            if (written is not ['"', ..])
             {
-                value.Append(_text[i]);
+                Add(cells, Plain(records, records.StartOf(field), records.EndOf(field)));
             }
-            else if (i + 1 < _text.Length && _text[i + 1] == '"')
+            else if (Quoted(records, field, at, written) is { } cell)
             {
-                value.Append('"');
-                i++;
-            }
-            else if (HasSwallowedRows(start, i + 1))
-            {
-                break;
+                Add(cells, cell);
             }
             else
             {
-                return Closed(start, i + 1, value.ToString());
+                // Reading on from the next line lets the faults further down be found too.
+                Add(cells, Unclosed(records, at, written));
+                RowEnds.Add(records.Span(at).Line);
+                records.GoOnAfterLineOf(at);
+                return cells.ToImmutable();
             }
         }
 
-        return Open(start);
+        RowEnds.Add(records.Span(records.End).Line);
+        return cells.ToImmutable();
     }
 
-    /// <summary>Reading on from the next line lets the faults further down be found too.</summary>
-    private CsvCell Open(int start)
+    private void Add(ImmutableArray<CsvCell>.Builder cells, CsvCell cell)
     {
-        _at = CellEnd(start, toLineEnd: true);
-        _broken = true;
-        _open++;
-        faults.Add(Catalogue.OpenQuote, source.Span(start), $"anførselstegnet foran «{_text[(start + 1).._at].Trim()}» blir ikke lukket",
-            "sett anførselstegn også etter verdien");
-        return Plain(start, _at);
-    }
-
-    /// <summary>A quoted text that goes on and on: over several lines its quote is open, else the cell is too long.</summary>
-    private CsvCell Endless(int start, int to)
-    {
-        if (_text.IndexOf('\n', start, to - start) >= 0) return Open(start);
-        var cell = Measured(new CsvCell(_text[start..to], source.Span(start)));
-        _at = CellEnd(start, toLineEnd: true);
-        return cell;
+        if (cells.Count < ReadingLimits.RowCells) cells.Add(Measured(cell));
+        else if (cells.Count == ReadingLimits.RowCells) ReportTooMany(cells, cell);
     }
 
     /// <summary>
-    /// A quote that is not closed on its line is closed by the next one in the file, some rows below. Then text follows that
-    /// quote, or the cell holds whole rows; both are told as the open quote they come of.
+    /// A quoted cell; null when it is not closed, or so long that it is none. A quote that is not closed on its line is closed
+    /// by the next one in the file, some rows below: then text follows that quote, or the cell holds whole rows.
     /// </summary>
-    private bool HasSwallowedRows(int start, int afterQuote)
+    private CsvCell? Quoted(CsvRecords records, int field, int at, ReadOnlySpan<char> written)
     {
-        if (_text.IndexOf('\n', start, afterQuote - start) < 0) return false;
-        if (!string.IsNullOrWhiteSpace(_text[afterQuote..CellEnd(afterQuote)])) return true;
-        return _headerCells > 2 && _text[start..afterQuote].Split('\n').Skip(1).Any(line => line.Count(c => c == separator) >= _headerCells - 1);
-    }
-
-    private CsvCell Closed(int start, int afterQuote, string value)
-    {
-        var end = CellEnd(afterQuote);
-        var rest = _text[afterQuote..end];
-        _at = end;
-        if (!string.IsNullOrWhiteSpace(rest))
+        var after = records.IsMalformed ? AfterQuote(written) : written.TrimEnd(' ').Length;
+        if (after == 0) return null;
+        var cell = written[..after];
+        var rest = written[after..];
+        if (cell.Contains('\n') && (!rest.IsWhiteSpace() || (_headerCells > 2 && records.HoldsRows(cell, _headerCells)))) return null;
+        var value = records.IsMalformed ? cell[1..^1].ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : records.Value(field);
+        if (value.Length > ReadingLimits.CellCharacters) return null;
+        if (!rest.IsWhiteSpace())
         {
-            faults.Add(Catalogue.TextAfterQuote, source.Span(afterQuote, rest.Length),
+            faults.Add(Catalogue.TextAfterQuote, records.Span(at + after, rest.Length),
                 $"«{rest.Trim()}» står etter anførselstegnet", "skriv anførselstegn inne i en verdi dobbelt: \"\"");
         }
 
-        return new CsvCell(value, source.Span(start, afterQuote - start));
+        return new CsvCell(value, records.Span(at, after));
     }
 
-    private int CellEnd(int from, bool toLineEnd = false)
+    /// <summary>Where the quote that closes a quoted text ends; 0 when there is none.</summary>
+    private static int AfterQuote(ReadOnlySpan<char> text)
     {
-        var end = from;
-        while (end < _text.Length && _text[end] != '\n' && (toLineEnd || _text[end] != separator)) end++;
-        return end;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i] != '"') continue;
+            if (i + 1 == text.Length || text[i + 1] != '"') return i + 1;
+            i++;
+        }
+
+        return 0;
+    }
+
+    /// <summary>A quoted text that goes on and on: over several lines its quote is open, else the cell is too long.</summary>
+    private CsvCell Unclosed(CsvRecords records, int at, ReadOnlySpan<char> written)
+    {
+        var line = written.IndexOf('\n') is var length and >= 0 ? written[..length] : written;
+        if (line.Length > ReadingLimits.CellCharacters) return new CsvCell(line.ToString(), records.Span(at));
+        _broken = true;
+        _open++;
+        faults.Add(Catalogue.OpenQuote, records.Span(at), $"anførselstegnet foran «{line[1..].Trim()}» blir ikke lukket",
+            "sett anførselstegn også etter verdien");
+        return Plain(records, at, at + line.Length);
     }
 
     /// <summary>An unquoted cell; blanks around it are no part of its value or of its place.</summary>
-    private CsvCell Plain(int start, int end)
+    private CsvCell Plain(CsvRecords records, int start, int end)
     {
-        var raw = _text[start..end];
+        var raw = source.Text.AsSpan(start, end - start);
         var value = raw.Trim();
-        var lead = raw.Length - raw.TrimStart().Length;
-        return value.Length == 0
-            ? new CsvCell("", source.Span(start))
-            : new CsvCell(value, source.Span(start + lead, value.Length));
+        var lead = value.Length == 0 ? 0 : raw.Length - raw.TrimStart().Length;
+        return new CsvCell(value.ToString(), records.Span(start + lead, value.Length));
     }
 
     private CsvCell Measured(CsvCell cell)

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Importing.Tabeller;
-using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Tests.Importing.Tabeller;
 
@@ -55,29 +52,4 @@ public sealed class OddInputTests
     [Fact]
     public void Fil_som_ikke_finnes_gir_diagnose() =>
         TableFile.Read(Repository.Folder("tests/sites/import/finnes-ikke.json"), "finnes-ikke.json").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("PM0120");
-
-    /// <summary>One telephone number is another in the expected file than in the case itself.</summary>
-    private static bool Agreed((string Name, string Value) cell) => cell.Name != "Contact Phone Number";
-
-    /// <summary>The CSV tokenizer against the cases of csv-spectrum and what they say they hold.</summary>
-    [RawDataFact]
-    public void CSV_spectrum_blir_lest_rett()
-    {
-        var files = Directory.GetFiles(RawData.Path("formater/csv-spectrum/csvs"), "*.csv").Order(StringComparer.Ordinal).ToArray();
-        files.Length.ShouldBe(12);
-        foreach (var file in files)
-        {
-            var faults = new DiagnosticBag();
-            var lines = new CsvTokenizer(TextFile.Read(file, file, faults)!, ',', 0, faults).Lines();
-            faults.HasErrors.ShouldBeFalse(file);
-            var rows = lines.Skip(1).Select(line => lines[0].Select((head, i) => (head.Text, line[i].Text)).ToArray()).ToArray();
-            using var expected = JsonDocument.Parse(File.ReadAllText(RawData.Path($"formater/csv-spectrum/json/{Path.GetFileNameWithoutExtension(file)}.json")));
-            // One of the cases holds its only row without a list around it.
-            JsonElement[] wanted = expected.RootElement.ValueKind == JsonValueKind.Array ? [.. expected.RootElement.EnumerateArray()] : [expected.RootElement];
-            rows.Length.ShouldBe(wanted.Length, file);
-            foreach (var (row, want) in rows.Zip(wanted))
-                // Line ends inside a cell become LF here.
-                row.Where(Agreed).ShouldBe(want.EnumerateObject().Select(member => (member.Name, member.Value.GetString()!.Replace("\r\n", "\n", StringComparison.Ordinal))).Where(Agreed), file);
-        }
-    }
 }

@@ -7,8 +7,8 @@ using Perspektivmelding.Site.Reading;
 namespace Perspektivmelding.Site.Importing.Tabeller;
 
 /// <summary>
-/// Splits CSV as statistics offices write it. PxWeb does not double quotes inside quoted labels (<c>"a "b" c"</c>), so here
-/// a quote ends a cell only where a separator or the end of the line follows.
+/// Reads CSV as statistics offices write it. PxWeb does not double quotes inside quoted labels (<c>"a "b" c"</c>), so here
+/// a quote that has been opened is closed only where a separator or the end of the line follows.
 /// </summary>
 /// <param name="source">The file.</param>
 /// <param name="faults">Gets what is wrong.</param>
@@ -33,20 +33,22 @@ internal sealed partial class CsvGrid(SourceText source, DiagnosticBag faults)
 
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<GridCell>>();
         var widths = ImmutableArray.CreateBuilder<int>();
-        var at = 0;
-        var cells = 0;
-        while (at < _text.Length)
+        var (cells, widest) = (0, 0);
+        using var records = new CsvRecords(source, separator, 0);
+        while (records.Read())
         {
-            if (Row(ref at, separator) is not { } row) return null;
-            cells += row.Count;
-            if (row.Count > TableLimits.Columns || cells > TableLimits.Cells)
+            cells += records.Count;
+            if (records.Count > TableLimits.Columns || cells > TableLimits.Cells)
             {
-                faults.Add(Catalogue.CubeTooLarge, source.Span(at - 1), "tabellen har mer enn 5 000 kolonner eller 2 000 000 celler", "hent færre kommuner, år og variabler");
+                faults.Add(Catalogue.CubeTooLarge, source.Span(records.EndOf(Math.Min(records.Count - 1, TableLimits.Columns))),
+                    "tabellen har mer enn 5 000 kolonner eller 2 000 000 celler", "hent færre kommuner, år og variabler");
                 return null;
             }
 
+            if (Row(records, widest) is not { } row) return null;
             rows.Add(Grid.Trimmed(row));
             widths.Add(row.Count);
+            widest = Math.Max(widest, row.Count);
         }
 
         return new Grid(source.File, null, rows.ToImmutable(), widths.ToImmutable());
@@ -85,56 +87,47 @@ internal sealed partial class CsvGrid(SourceText source, DiagnosticBag faults)
         return count;
     }
 
-    private List<GridCell>? Row(ref int at, char separator)
+    /// <summary>The cells of a record; null when a quote is open (reported).</summary>
+    private List<GridCell>? Row(CsvRecords records, int widest)
     {
-        var cells = new List<GridCell>();
-        while (true)
+        var cells = new List<GridCell>(records.Count);
+        for (var field = 0; field < records.Count; field++)
         {
-            var start = at;
-            if (Cell(ref at, separator) is not { } text) return null;
-            var span = source.Span(start);
-            cells.Add(new GridCell(text.Trim(), null, span.Line, span.Column));
-            if (at >= _text.Length) return cells;
-            if (_text[at++] == '\n') return cells;
-            if (cells.Count > TableLimits.Columns) return cells;
-        }
-    }
-
-    /// <summary>Reads one cell and stops at the separator, the line end or the end of the text.</summary>
-    private string? Cell(ref int at, char separator)
-    {
-        if (at < _text.Length && _text[at] == '"') return Quoted(ref at, separator);
-        var start = at;
-        while (at < _text.Length && _text[at] != separator && _text[at] != '\n') at++;
-        return _text[start..at];
-    }
-
-    private string? Quoted(ref int at, char separator)
-    {
-        var start = at++;
-        var text = new StringBuilder();
-        while (at < _text.Length && text.Length <= ReadingLimits.CellCharacters)
-        {
-            if (_text[at] != '"')
+            var start = records.StartOf(field);
+            var text = records.Raw(field).Trim();
+            if (text is ['"', ..])
             {
-                text.Append(_text[at++]);
-                continue;
+                // A separator after an inner quote parts nothing: the cell goes on to the field that ends in a quote.
+                while (!IsClosed(text) && field + 1 < records.Count) text = _text.AsSpan(start, records.EndOf(++field) - start).Trim();
+                if (!IsClosed(text) || text.Length > ReadingLimits.CellCharacters || (records.SpansLines && (records.IsMalformed || records.HoldsRows(text, widest))))
+                {
+                    faults.Add(Catalogue.OpenQuote, records.Span(start), "anførselstegnet blir ikke lukket", "hent tabellen på nytt fra kilden");
+                    return null;
+                }
+
+                text = records.IsMalformed ? Unquoted(text) : records.Value(field);
             }
 
-            var from = at;
-            while (at < _text.Length && _text[at] == '"') at++;
-            var run = at - from;
-            if (at >= _text.Length || _text[at] == separator || _text[at] == '\n')
-            {
-                // The last quote ends the cell; those before it belong to the text, doubled or not.
-                return text.Append('"', run / 2).ToString();
-            }
-
-            text.Append('"', (run + 1) / 2);
+            var span = records.Span(start);
+            cells.Add(new GridCell(text.Trim().ToString(), null, span.Line, span.Column));
         }
 
-        faults.Add(Catalogue.OpenQuote, source.Span(start), "anførselstegnet blir ikke lukket", "hent tabellen på nytt fra kilden");
-        return null;
+        return cells;
+    }
+
+    private static bool IsClosed(ReadOnlySpan<char> text) => text is ['"', .., '"'];
+
+    /// <summary>What stands between the outer quotes; those inside belong to the text, doubled or not.</summary>
+    private static string Unquoted(ReadOnlySpan<char> text)
+    {
+        var inside = new StringBuilder(text.Length);
+        for (var i = 1; i < text.Length - 1; i++)
+        {
+            inside.Append(text[i]);
+            if (text[i] == '"' && text[i + 1] == '"' && i + 1 < text.Length - 1) i++;
+        }
+
+        return inside.ToString();
     }
 
     [GeneratedRegex("^0[A-Z](?:19|20)[0-9]{2}[1-4 ]", RegexOptions.CultureInvariant)]
