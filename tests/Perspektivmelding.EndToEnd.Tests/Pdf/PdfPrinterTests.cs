@@ -30,6 +30,7 @@ public sealed class PdfPrinterTests
         @page { size: A4; margin: 20mm; @bottom-right { content: "side " counter(page) " av " counter(pages); } }
         body { font-family: Arial, "Liberation Sans", sans-serif; }
         section { break-before: page; }
+        .smal { width: 30mm; }
         """;
 
     private static readonly PdfMetadata Metadata = new("Perspektivmelding 2025", "Prøve kommune", "Økonomi fram til 2040", "nb");
@@ -60,6 +61,18 @@ public sealed class PdfPrinterTests
         text.ShouldContain("Gjeld 2");
         text.ShouldContain("Lån 3");
         text.ShouldContain("side 3 av 3");
+    }
+
+    [Fact]
+    public async Task Bokmerke_til_en_overskrift_over_flere_linjer_beholder_mellomrommene()
+    {
+        const string Long = "Hvilke tiltak virker på netto driftsresultat";
+        var printed = await PrintAsync(Page.Replace("<h2 id=\"lån\">Lån", "<h2 id=\"lån\" class=\"smal\">" + Long, StringComparison.Ordinal), "pdf/rapport.pdf");
+
+        PdfDocument.Read(printed.Value[0].Bytes).Bookmarks().ShouldBe(["Perspektivmelding", "Gjeld", Long]);
+        using var opened = UglyToad.PdfPig.PdfDocument.Open(printed.Value[0].Bytes.ToArray());
+        opened.TryGetBookmarks(out var bookmarks).ShouldBeTrue();
+        bookmarks.GetNodes().Select(b => b.Title).ShouldContain(Long);
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Perspektivmelding.EndToEnd.Tests.Pdf;
 using Perspektivmelding.Site.Output.Pdf.Lite;
+using UglyToad.PdfPig.Outline;
+using UglyToad.PdfPig.Tokens;
 
 namespace Perspektivmelding.EndToEnd.Tests.Program;
 
@@ -37,6 +39,43 @@ public sealed partial class ExampleBuildTests(ExampleBuild example) : IClassFixt
             var raw = Encoding.Latin1.GetString(bytes);
             raw.ShouldNotContain("file://", Case.Sensitive, file);
             raw.ShouldNotContain("CreationDate", Case.Sensitive, file);
+        }
+    }
+
+    /// <summary>What our own reader finds, PdfPig finds: pages, title, language, tags and bookmarks, each on the page of its heading.</summary>
+    [Fact]
+    public async Task En_annen_leser_finner_det_samme_i_hver_PDF()
+    {
+        foreach (var file in Directory.GetFiles(example.Folder, "*.pdf", SearchOption.AllDirectories))
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            var ours = PdfDocument.Read(bytes);
+            using var theirs = UglyToad.PdfPig.PdfDocument.Open(bytes);
+
+            theirs.NumberOfPages.ShouldBe(ours.Pages.Length, file);
+            theirs.Information.Title.ShouldBe(((PdfValue.Text)ours.Dictionary(ours.Trailer["Info"])!["Title"]!).Decoded, file);
+            var catalog = theirs.Structure.Catalog.CatalogDictionary;
+            catalog.TryGet(NameToken.Create("StructTreeRoot"), out _).ShouldBeTrue(file);
+            catalog.TryGet<IDataToken<string>>(NameToken.Create("Lang"), out var language).ShouldBeTrue(file);
+            language.Data.ShouldBeOneOf("nb", "nn");
+
+            theirs.TryGetBookmarks(out var outline).ShouldBeTrue(file);
+            var bookmarks = outline.GetNodes().OfType<DocumentBookmarkNode>().ToList();
+            bookmarks.Select(b => b.Title).ShouldBe(ours.Bookmarks(), file);
+            var pages = (await PdfText.ReadAsync(bytes)).Split('\f');
+            foreach (var bookmark in bookmarks)
+            {
+                Unhyphened(pages[bookmark.PageNumber - 1]).ShouldContain(Unhyphened(bookmark.Title), Case.Sensitive, $"{file} side {bookmark.PageNumber}");
+                var (title, half) = (bookmark.Title, bookmark.Title.Length / 2);
+                (title.Length % 2 == 0 && title[..half] == title[half..]).ShouldBeFalse($"{file}: «{title}»");
+            }
+
+            // Two readers, two orders of words: the signs of a page are the same, save hyphens, which pdftotext takes out at line ends.
+            for (var page = 1; page <= theirs.NumberOfPages; page++)
+            {
+                string.Concat(Unhyphened(string.Concat(theirs.GetPage(page).Letters.Select(l => l.Value))).Order())
+                    .ShouldBe(string.Concat(Unhyphened(pages[page - 1]).Order()), $"{file} side {page}");
+            }
         }
     }
 
@@ -88,6 +127,8 @@ public sealed partial class ExampleBuildTests(ExampleBuild example) : IClassFixt
 
     // Text without spaces: a heading in two lines, or with other spaces, is still the same heading.
     private static string Squeeze(string text) => Spaces().Replace(text, "");
+
+    private static string Unhyphened(string text) => string.Concat(Squeeze(text).Where(c => c is not ('-' or '\u2010')));
 
     [GeneratedRegex(@"^\s*(?:\d+[.\s])?\s*(.+?)[\s.]+(\d+)\s*$")]
     private static partial Regex ContentsLine();

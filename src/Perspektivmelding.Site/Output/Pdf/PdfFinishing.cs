@@ -7,7 +7,7 @@ namespace Perspektivmelding.Site.Output.Pdf;
 
 /// <summary>
 /// Turns what the browser printed into the file we publish: our own metadata, no clock, no trace of the machine,
-/// links that say where they lead, and no figures without a text alternative in the tag tree.
+/// links that say where they lead, bookmarks that read as the headings, and no figures without a text alternative in the tag tree.
 /// It does not claim PDF/UA: nothing here validates that.
 /// </summary>
 internal static class PdfFinishing
@@ -19,9 +19,11 @@ internal static class PdfFinishing
     /// <param name="printed">The browser's file.</param>
     /// <param name="metadata">What the file shall say of itself.</param>
     /// <param name="links">Text of the links, by named destination or address.</param>
+    /// <param name="bookmarks">What the bookmarks are to be called.</param>
     /// <param name="relocate">Turns an address in the print folder into one that holds where the PDF will lie.</param>
     public static byte[] Finish(
-        PdfDocument printed, PdfMetadata metadata, ImmutableSortedDictionary<string, string> links, Func<string, string> relocate)
+        PdfDocument printed, PdfMetadata metadata, ImmutableSortedDictionary<string, string> links, PdfBookmarks bookmarks,
+        Func<string, string> relocate)
     {
         var rewriter = new PdfRewriter(printed);
         if (printed.Trailer["Root"] is not PdfValue.Ref root || printed.Trailer["Info"] is not PdfValue.Ref info)
@@ -31,7 +33,7 @@ internal static class PdfFinishing
         foreach (var (number, value) in objects)
         {
             var finished = ids.Rename(value);
-            if (finished is PdfValue.Dict dict) finished = FinishObject(printed, dict, links, relocate);
+            if (finished is PdfValue.Dict dict) finished = FinishObject(printed, dict, links, bookmarks, relocate);
             if (!ReferenceEquals(finished, value)) rewriter.Replace(number, finished);
         }
         var producer = (printed.Resolve(printed.Dictionary(info)?["Producer"]) as PdfValue.Text)?.Decoded ?? Creator;
@@ -48,8 +50,12 @@ internal static class PdfFinishing
     }
 
     private static PdfValue.Dict FinishObject(
-        PdfDocument printed, PdfValue.Dict dict, ImmutableSortedDictionary<string, string> links, Func<string, string> relocate)
+        PdfDocument printed, PdfValue.Dict dict, ImmutableSortedDictionary<string, string> links, PdfBookmarks bookmarks,
+        Func<string, string> relocate)
     {
+        // Only the entries of the outline have a title and a parent.
+        if (dict["Parent"] is not null && dict["Title"] is PdfValue.Text title)
+            return bookmarks.Mend(title.Decoded) is var mended && mended == title.Decoded ? dict : dict.With("Title", PdfValue.Text.From(mended));
         if (dict.Is("Type", "StructElem") && dict.Is("S", "Figure") && dict["Alt"] is null)
             return dict.With("S", new PdfValue.Name("Div"));
         return dict.Is("Type", "Annot") && dict.Is("Subtype", "Link") ? DescribeLink(printed, dict, links, relocate) : dict;

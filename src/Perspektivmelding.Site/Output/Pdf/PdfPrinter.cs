@@ -119,7 +119,8 @@ internal static class PdfPrinter
             .ToList();
 
         var home = new Uri(root, job.OutputPath);
-        var bytes = PdfFinishing.Finish(document, job.Metadata, await tab.LinkTextsAsync(cancellation), Relocate);
+        var bookmarks = new PdfBookmarks(await tab.HeadingsAsync(cancellation));
+        var bytes = PdfFinishing.Finish(document, job.Metadata, await tab.LinkTextsAsync(cancellation), bookmarks, Relocate);
         return new(new(job.OutputPath, bytes), faults);
 
         string Relocate(string address)

@@ -97,6 +97,14 @@ internal sealed class PrintTab : IAsyncDisposable
         return texts.ToImmutable();
     }
 
+    /// <summary>Text of each heading, in the order of the page.</summary>
+    public async Task<ImmutableArray<string>> HeadingsAsync(CancellationToken cancellation)
+    {
+        var found = await EvaluateAsync(
+            @"[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(e => e.textContent.replace(/\s+/g, ' ').trim())", cancellation);
+        return [.. found.EnumerateArray().Select(e => e.GetString()!)];
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

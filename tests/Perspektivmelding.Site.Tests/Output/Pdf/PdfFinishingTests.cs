@@ -70,6 +70,7 @@ public sealed class PdfFinishingTests
     private static byte[] Finish() => PdfFinishing.Finish(
         PdfDocument.Read(SmallPdf.Tagged()), Metadata,
         ImmutableSortedDictionary<string, string>.Empty.Add("gjeld", "Gjeld og renter"),
+        new PdfBookmarks([]),
         address => address.Replace("file:///print/", "../", StringComparison.Ordinal));
 
     private static string Contents(PdfDocument pdf, int number) =>
