@@ -5,8 +5,9 @@ using Perspektivmelding.Charts.Drawing;
 namespace Perspektivmelding.Charts;
 
 /// <summary>
-/// A chart: what is to be shown, in data units. It becomes SVG in four pure steps, each with its own type:
-/// Chart → Scales (domains, ticks, stacks resolved) → Scene (shapes in screen units) → SVG text.
+/// A chart: what is to be shown, in data units. It becomes SVG in five pure steps, each with its own type:
+/// Chart → Scales (domains, ticks, stacks resolved) → Laid (plot and labels on the screen) → Scene (drawn by ScottPlot,
+/// shapes with classes) → SVG text.
 /// <code>
 /// new Chart("netto-driftsresultat", "Resultatet faller under anbefalt nivå", "Linjer for tre scenarioer 2024–2040 …")
 /// {
@@ -44,7 +45,7 @@ public sealed partial record Chart(string Slug, string Title, string Description
         ArgumentNullException.ThrowIfNull(size);
         var upright = Turning.For(this, size, ArialMetrics.Instance);
         var scales = Scales.Resolve(upright, size);
-        var scene = Layout.Place(scales, size, ArialMetrics.Instance);
+        var scene = ScottPlotRenderer.Draw(Layout.Place(scales, size, ArialMetrics.Instance));
         return SvgWriter.Write(scene, this, size);
     }
 

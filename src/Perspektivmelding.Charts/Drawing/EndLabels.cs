@@ -76,11 +76,11 @@ internal static class EndLabels
         var x = right ? frame.Plot.Right + Gap : frame.Plot.Left - Gap;
         for (var i = 0; i < labels.Length; i++)
         {
-            var text = type.SetMiddle(MarkPainter.Css("etikett", labels[i].Role), new Spot(x, at[i]), right ? Anchor.Start : Anchor.End, labels[i].Lines, bold: true);
+            var text = type.SetMiddle(Markers.Css("etikett", labels[i].Role), new Spot(x, at[i]), right ? Anchor.Start : Anchor.End, labels[i].Lines, bold: true);
             if (Math.Abs(at[i] - wanted[i]) > 5)
             {
                 var from = frame.Base(labels[i].Place);
-                shapes.Add(new Path(MarkPainter.Css("leder", labels[i].Role), right
+                shapes.Add(new Path(Markers.Css("leder", labels[i].Role), right
                     ? [new(Math.Max(from + 5, frame.Plot.Right), wanted[i]), new(x - 3, at[i])]
                     : [new(Math.Min(from - 5, frame.Plot.Left), wanted[i]), new(x + 3, at[i])]));
             }

@@ -77,18 +77,18 @@ internal static class Key
         var square = new Box(x, y - (FillSwatch / 2), x + FillSwatch, y + (FillSwatch / 2));
         return entry.Swatch switch
         {
-            Swatch.Line => new Group(MarkPainter.Css("serie", entry.Role), null,
+            Swatch.Line => new Group(Markers.Css("serie", entry.Role), null,
                 [
                     new Path("linje", [new(x, y), new(x + LineSwatch, y)]),
-                    .. MarkPainter.Draw(entry.Marker, "", new Spot(x + (LineSwatch / 2), y), 3.6) is { } marker ? new[] { marker } : [],
+                    .. Markers.Draw(entry.Marker, "", new Spot(x + (LineSwatch / 2), y), Markers.OnLine) is { } marker ? new[] { marker } : [],
                 ]),
-            Swatch.Rule => new Path(MarkPainter.Css("regel", entry.Role), [new(x, y), new(x + LineSwatch, y)]),
-            Swatch.Fill => new Group(MarkPainter.Css("serie", entry.Role), null, [new Rect("stolpe", square)]),
-            Swatch.Outline => new Group(MarkPainter.Css("serie omriss", entry.Role), null, [new Rect("stolpe", square)]),
-            Swatch.Dot when entry.Marker == Marker.Tick => new Group(MarkPainter.Css("serie", entry.Role), null,
+            Swatch.Rule => new Path(Markers.Css("regel", entry.Role), [new(x, y), new(x + LineSwatch, y)]),
+            Swatch.Fill => new Group(Markers.Css("serie", entry.Role), null, [new Rect("stolpe", square)]),
+            Swatch.Outline => new Group(Markers.Css("serie omriss", entry.Role), null, [new Rect("stolpe", square)]),
+            Swatch.Dot when entry.Marker == Marker.Tick => new Group(Markers.Css("serie", entry.Role), null,
                 [new Path("tverrstrek", [new(x + (FillSwatch / 2), square.Top), new(x + (FillSwatch / 2), square.Bottom)])]),
-            Swatch.Dot => MarkPainter.Draw(entry.Marker, "prikk", new Spot(x + (FillSwatch / 2), y), 5) is { } marker
-                ? new Group(MarkPainter.Css("serie", entry.Role), null, [marker])
+            Swatch.Dot => Markers.Draw(entry.Marker, "prikk", new Spot(x + (FillSwatch / 2), y), 5) is { } marker
+                ? new Group(Markers.Css("serie", entry.Role), null, [marker])
                 : null,
             _ => null,
         };

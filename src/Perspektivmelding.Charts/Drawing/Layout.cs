@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Perspektivmelding.Charts.Drawing;
 
 /// <summary>
-/// Puts a resolved chart on the screen in one pass: margins from measured labels, then axes, marks and labels.
+/// Puts a resolved chart on the screen in one pass: margins from measured labels, then the plot, then labels.
 /// From the top: axis title, key, strip of span and rule labels, plot, tick labels.
 /// </summary>
 internal sealed class Layout
@@ -32,9 +32,9 @@ internal sealed class Layout
     /// <param name="scales">The resolved chart.</param>
     /// <param name="size">The drawing.</param>
     /// <param name="measure">Widths of text.</param>
-    public static Scene Place(Scales scales, ChartSize size, ITextMeasure measure) => new Layout(scales, size, measure).Build();
+    public static Laid Place(Scales scales, ChartSize size, ITextMeasure measure) => new Layout(scales, size, measure).Build();
 
-    private Scene Build()
+    private Laid Build()
     {
         var ends = EndLabels.Right(_scales, _size, _type);
         var starts = EndLabels.Left(_scales, _size, _type);
@@ -48,35 +48,35 @@ internal sealed class Layout
         var values = ValuePlan.For(_scales, _type, _scales.Horizontal ? _size.Width - left - right : upright);
         var plot = new Box(left, 0, _size.Width - right, _scales.Horizontal ? Rows(bandLabels, values) : upright);
         var frame = new Frame(_scales, plot, values.Before, values.After, Side);
-        var painter = new MarkPainter(frame);
-        var bars = painter.Bars(_scales.Horizontal ? RowBar() : 64);
-        var (inner, homeless) = new PlotLabels(frame, painter, _type, bars, values).Set(NamedElsewhere(ends));
+        var places = new MarkPlaces(frame);
+        var bars = places.Bars(_scales.Horizontal ? RowBar() : 64);
+        var (inner, homeless) = new PlotLabels(frame, places, _type, bars, values).Set(NamedElsewhere(ends));
         _key.AddRange(homeless);
 
-        var axes = new AxisPainter(frame, _type, _size);
+        var axes = new AxisLabels(frame, _type, _size);
         var strip = axes.Strip(Marks);
         var (ticks, bottom) = axes.TickLabels(_baseAxis.Ticks, _valueAxis.Ticks, bandLabels);
-        var shapes = new List<Shape>();
-        shapes.AddRange(axes.Spans(Marks, strip.Height));
-        Add(shapes, "rutenett", axes.Grid(_baseAxis.Grid, _valueAxis.Grid));
-        for (var m = 0; m < Marks.Length; m++)
-        {
-            if (Marks[m] is Mark.Area area) shapes.Add(painter.Area(area, _scales.Extents[m]));
-            if (Marks[m] is Mark.Band band) shapes.Add(painter.Band(band));
-        }
-        foreach (var bar in Marks.OfType<Mark.Bar>()) shapes.Add(painter.Bar(bar, [.. bars.Where(b => ReferenceEquals(b.Mark, bar))]));
-        Add(shapes, "akser", axes.Lines(_baseAxis.Ticks, _valueAxis.Grid));
-        shapes.AddRange(Marks.OfType<Mark.Line>().Select(painter.Line));
-        shapes.AddRange(Marks.OfType<Mark.Dot>().Select(painter.Dots));
-        shapes.AddRange(axes.Rules(Marks, strip.Bottoms));
-        Add(shapes, "akseverdier", ticks);
-        Add(shapes, "etiketter", [.. strip.Labels, .. inner, .. EndLabels.Draw(ends ?? [], frame, _type, right: true), .. EndLabels.Draw(starts, frame, _type, right: false)]);
+        var over = new List<Shape>();
+        Add(over, "akseverdier", ticks);
+        Add(over, "etiketter", [.. strip.Labels, .. inner, .. EndLabels.Draw(ends ?? [], frame, _type, right: true), .. EndLabels.Draw(starts, frame, _type, right: false)]);
 
-        return Stack(shapes, plot, strip.Height, bottom);
+        // Axis title and key stand above and move the rest down, by half a line at least: for the label of the uppermost
+        // tick and for end labels beside it.
+        var (head, y) = Head();
+        var down = y + Math.Max(strip.Height, Math.Round(_type.LineHeight / 2));
+        return new Laid(
+            _size.Width,
+            Math.Ceiling(down + bottom + 2),
+            frame with { Plot = plot.Shift(0, down) },
+            [.. bars.Select(b => b with { Box = b.Box.Shift(0, down) })],
+            [.. strip.Bottoms.Select(b => b + down)],
+            new AxisLines(_baseAxis.Ticks, _baseAxis.Grid, _valueAxis.Grid),
+            [.. head, .. axes.Spans(Marks, strip.Height).Select(s => s.Down(down))],
+            [.. over.Select(s => s.Down(down))]);
     }
 
-    /// <summary>Puts axis title and key above and moves the rest down.</summary>
-    private Scene Stack(List<Shape> shapes, Box plot, double strip, double bottom)
+    /// <summary>Axis title and key, and their height.</summary>
+    private (List<Shape> Shapes, double Height) Head()
     {
         var head = new List<Shape>();
         var y = 0.0;
@@ -92,10 +92,7 @@ internal sealed class Layout
             head.Add(new Group("nokkel", null, [.. entries.Select(e => e.Down(y))]));
             y += height + 10;
         }
-        // Half a line for the label of the uppermost tick and for end labels beside it.
-        var down = y + Math.Max(strip, Math.Round(_type.LineHeight / 2));
-        return new Scene(
-            _size.Width, Math.Ceiling(down + bottom + 2), plot.Shift(0, down), [.. head, .. shapes.Select(s => s.Down(down))]);
+        return (head, y);
     }
 
     /// <summary>Fills the key with the series that are not named beside their mark.</summary>
@@ -108,11 +105,11 @@ internal sealed class Layout
         {
             KeyEntry? entry = mark switch
             {
-                Mark.Line line when !endsFit && EndsLast(line) && line != lone => new(Swatch.Line, line.Role, MarkPainter.Resolve(line.Marker, line.Role), EndLabels.TextOf(line)),
+                Mark.Line line when !endsFit && EndsLast(line) && line != lone => new(Swatch.Line, line.Role, Markers.Resolve(line.Marker, line.Role), EndLabels.TextOf(line)),
                 Mark.Area area when !endsFit => new(Swatch.Fill, area.Role, Marker.None, area.Label ?? area.Series),
                 Mark.Band band when !endsFit => new(Swatch.Fill, band.Role, Marker.None, band.Label ?? ""),
                 Mark.Bar bar when bars.Count > 1 && !barsAtEnd => new(bar.Overlay ? Swatch.Outline : Swatch.Fill, bar.Role, Marker.None, bar.Label ?? bar.Series),
-                Mark.Dot dot => new(Swatch.Dot, dot.Role, MarkPainter.Resolve(dot.Marker, dot.Role), dot.Label ?? ""),
+                Mark.Dot dot => new(Swatch.Dot, dot.Role, Markers.Resolve(dot.Marker, dot.Role), dot.Label ?? ""),
                 _ => null,
             };
             if (entry is { Text.Length: > 0 }) _key.Add(entry);

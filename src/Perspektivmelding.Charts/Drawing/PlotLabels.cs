@@ -7,11 +7,11 @@ namespace Perspektivmelding.Charts.Drawing;
 /// notes. What finds no room goes to the key; values and dots without room are left to the table.
 /// </summary>
 /// <param name="frame">The frame.</param>
-/// <param name="painter">Knows where marks lie.</param>
+/// <param name="places">Knows where marks lie.</param>
 /// <param name="type">The typesetter.</param>
 /// <param name="bars">The bars of the chart.</param>
 /// <param name="plan">How values are written.</param>
-internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter type, ImmutableArray<PlacedBar> bars, ValuePlan plan)
+internal sealed class PlotLabels(Frame frame, MarkPlaces places, Typesetter type, ImmutableArray<PlacedBar> bars, ValuePlan plan)
 {
     private readonly LabelField _field = new(frame.Plot);
     private readonly List<Shape> _shapes = [];
@@ -54,7 +54,7 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
             switch (mark)
             {
                 case Mark.Line line:
-                    foreach (var (a, b) in painter.Pieces(line)) _field.Avoid(a, b);
+                    foreach (var (a, b) in places.Pieces(line)) _field.Avoid(a, b);
                     break;
                 case Mark.Band band:
                     for (var i = 1; i < band.Points.Length; i++)
@@ -67,7 +67,7 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
                 case Mark.Dot dot:
                     foreach (var item in dot.Items)
                     {
-                        if (painter.Spot(item) is { } s) _field.Avoid(new Box(s.X - 5, s.Y - 5, s.X + 5, s.Y + 5));
+                        if (places.Spot(item) is { } s) _field.Avoid(new Box(s.X - 5, s.Y - 5, s.X + 5, s.Y + 5));
                     }
                     break;
                 case Mark.RuleX rule when frame.Horizontal || frame.Scales.Base is LinearScale:
@@ -107,7 +107,7 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
     {
         var box = placed.Box;
         var down = ValuePlan.IsDown(placed.Extent, placed.Item) && !plan.Flip;
-        var css = MarkPainter.Css("verdi", placed.Item.Role ?? placed.Mark.Role);
+        var css = Markers.Css("verdi", placed.Item.Role ?? placed.Mark.Role);
         if (frame.Horizontal)
         {
             var y = (box.Top + box.Bottom) / 2;
@@ -149,9 +149,9 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
     {
         foreach (var item in dot.Items)
         {
-            if (item.Label is not { Length: > 0 } label || painter.Spot(item) is not { } s) continue;
+            if (item.Label is not { Length: > 0 } label || places.Spot(item) is not { } s) continue;
             ImmutableArray<string> lines = [.. label.Split('\n')];
-            var css = MarkPainter.Css("etikett", item.Role ?? dot.Role);
+            var css = Markers.Css("etikett", item.Role ?? dot.Role);
             var above = s.Y - 9 - type.Height(lines.Length);
             var half = type.Width(lines, bold: true) / 2;
             var x = Math.Clamp(s.X, frame.Plot.Left + half, Math.Max(frame.Plot.Left + half, frame.Plot.Right - half));
@@ -169,7 +169,7 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
     private void Line(Mark.Line line)
     {
         if (EndLabels.TextOf(line) is not { Length: > 0 } label) return;
-        var css = MarkPainter.Css("etikett", line.Role);
+        var css = Markers.Css("etikett", line.Role);
         var lines = type.Wrap(label, frame.Plot.Width * 0.4, bold: true);
         var points = line.Points.Where(p => p.Y is not null).Select(p => frame.At(p.X, p.Y!.Value)).Reverse().ToList();
         if (points.Count == 0) return;
@@ -188,13 +188,13 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
                 candidates.Add((type.SetBelow(css, new Spot(x, points[i].Y + away), Anchor.Middle, lines, bold: true), 1.5 + i + (away / 4)));
             }
         }
-        Stand(_field.Place(candidates, most: 60), new KeyEntry(Swatch.Line, line.Role, MarkPainter.Resolve(line.Marker, line.Role), label));
+        Stand(_field.Place(candidates, most: 60), new KeyEntry(Swatch.Line, line.Role, Markers.Resolve(line.Marker, line.Role), label));
     }
 
     private void Rule(string label, string role, double top, double bottom)
     {
         var plot = frame.Plot;
-        var css = MarkPainter.Css("regeltekst", role);
+        var css = Markers.Css("regeltekst", role);
         var candidates = new List<(Text, double)>();
         foreach (var share in (ReadOnlySpan<double>)[1, 0.62, 0.4])
         {
@@ -223,7 +223,7 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
         if (value.Number is not { } number) return;
         var s = frame.At(place, number);
         var lines = type.Wrap(note.Text, Math.Max(130, frame.Plot.Width * 0.34));
-        var css = MarkPainter.Css("merknad", note.Role);
+        var css = Markers.Css("merknad", note.Role);
         var (width, height) = (type.Width(lines), type.Height(lines.Length));
         var candidates = new List<(Text, double)>();
         foreach (var away in (ReadOnlySpan<double>)[10, 24, 40])
@@ -247,7 +247,7 @@ internal sealed class PlotLabels(Frame frame, MarkPainter painter, Typesetter ty
             }
         }
         var text = _field.Place(candidates, most: 70);
-        if (text is not null && Leader(text.Box, s) is { } leader) _shapes.Add(new Path(MarkPainter.Css("leder", note.Role), leader));
+        if (text is not null && Leader(text.Box, s) is { } leader) _shapes.Add(new Path(Markers.Css("leder", note.Role), leader));
         Stand(text, new KeyEntry(Swatch.None, note.Role, Marker.None, note.Text));
 
         void Candidate(double x, double y)

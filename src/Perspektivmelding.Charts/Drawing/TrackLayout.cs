@@ -47,7 +47,7 @@ internal static class TrackLayout
         var when = type.SetBelow("hjultid", new Spot(x, y), Anchor.Start, type.Wrap(e.When, width, bold: true), bold: true);
         var text = type.Set("hjultekst", new Spot(x, when.At.Y + (when.Lines.Length * type.LineHeight)), Anchor.Start, type.Wrap(e.Text, width));
         var at = new Spot(strip + 14, when.At.Y - (ArialMetrics.CapHeight * type.Size / 2));
-        return (new Group(MarkPainter.Css("serie", e.Role), $"{e.When}: {e.Text}",
+        return (new Group(Markers.Css("serie", e.Role), $"{e.When}: {e.Text}",
             [new Path("leder", [new Spot(strip, at.Y), at]), WheelLayout.Mark(e, at), when, text]), text.Box.Bottom);
     }
 }

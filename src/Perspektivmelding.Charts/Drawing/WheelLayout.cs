@@ -49,11 +49,11 @@ internal static class WheelLayout
     /// <summary>One entry for each kind of event, in the order first met.</summary>
     internal static List<KeyEntry> Entries(Wheel wheel) =>
         [.. wheel.Events.Select(e => (e.Role, e.Kind)).Distinct().OrderBy(e => e.Role, StringComparer.Ordinal)
-            .Select(e => new KeyEntry(Swatch.Dot, e.Role, MarkPainter.Resolve(Charts.Marker.ByRole, e.Role), e.Kind))];
+            .Select(e => new KeyEntry(Swatch.Dot, e.Role, Markers.Resolve(Charts.Marker.ByRole, e.Role), e.Kind))];
 
     /// <summary>An event's marker.</summary>
     internal static Shape Mark(WheelEvent e, Spot at) =>
-        MarkPainter.Draw(MarkPainter.Resolve(Charts.Marker.ByRole, e.Role), "", at, Marker)!;
+        Markers.Draw(Markers.Resolve(Charts.Marker.ByRole, e.Role), "", at, Marker)!;
 
     /// <summary>
     /// Places of markers, moved as little as it takes for them not to lie upon each other: the last day of June and the
@@ -100,7 +100,7 @@ internal static class WheelLayout
         // From the marker outwards past the ring, then to the first line: no line crosses the ring or another line.
         var middle = when.At.Y - (ArialMetrics.CapHeight * type.Size / 2);
         var knee = new Spot(centre.X + (side * Math.Max(Math.Abs(at.X - centre.X) + 6, Math.Min(Radius + 14, Math.Abs(at.X - centre.X) + 20))), at.Y);
-        return new Group(MarkPainter.Css("serie", e.Role), $"{e.When}: {e.Text}",
+        return new Group(Markers.Css("serie", e.Role), $"{e.When}: {e.Text}",
             [new Path("leder", [at, knee, new Spot(x - (side * 5), middle)]), Mark(e, at), when, text]);
     }
 

@@ -67,6 +67,21 @@ public sealed class SvgWriterTests
     }
 
     [Fact]
+    public void Fire_hundre_tegninger_side_om_side_blir_som_én_for_én()
+    {
+        var sizes = Fixtures.Sizes.Append(ChartSize.Print);
+        var work = Fixtures.All.SelectMany(chart => sizes.Select(size => (Chart: chart, Size: size))).ToList();
+        var first = work.ConvertAll(w => w.Chart.Draw(w.Size));
+        var many = Enumerable.Range(0, 8).SelectMany(_ => work).ToList();
+
+        var drawn = new string[many.Count];
+        Parallel.For(0, many.Count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => drawn[i] = many[i].Chart.Draw(many[i].Size));
+
+        drawn.Length.ShouldBe(416);
+        for (var i = 0; i < drawn.Length; i++) drawn[i].ShouldBe(first[i % first.Count]);
+    }
+
+    [Fact]
     public void Rollen_tittelen_og_beskrivelsen_er_knyttet_til_tegningen()
     {
         var root = XDocument.Parse(Fixtures.Scenarier.Draw(ChartSize.Narrow)).Root!;
@@ -77,12 +92,12 @@ public sealed class SvgWriterTests
     }
 
     [Fact]
-    public void Seksti_figurer_tegnes_på_langt_under_et_sekund()
+    public void Seksti_figurer_tegnes_på_få_sekunder()
     {
         foreach (var chart in Fixtures.All) chart.Draw(ChartSize.Wide);
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < 60; i++) Fixtures.All[i % Fixtures.All.Count].Draw(ChartSize.Wide);
         // A wide margin, for a loaded machine in debug: the benchmark measures, this only stops a blunder.
-        watch.ElapsedMilliseconds.ShouldBeLessThan(1000);
+        watch.ElapsedMilliseconds.ShouldBeLessThan(6000);
     }
 }

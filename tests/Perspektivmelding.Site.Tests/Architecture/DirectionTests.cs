@@ -47,11 +47,11 @@ public sealed partial class DirectionTests
 
     [Theory]
     [InlineData("Perspektivmelding.Model")]
-    [InlineData("Perspektivmelding.Charts")]
-    public void Modellen_og_diagrammene_har_ingen_pakker_og_kjenner_ingen_andre(string assembly)
+    [InlineData("Perspektivmelding.Charts", "ScottPlot", "SkiaSharp")]
+    public void Modellen_har_ingen_pakker_diagrammene_bare_det_de_tegnes_med_og_ingen_av_dem_kjenner_andre(string assembly, params string[] packages)
     {
         var project = File.ReadAllText(Path.Combine(Root(), "src", assembly, assembly + ".csproj"));
-        project.ShouldNotContain("PackageReference");
+        Regex.Matches(project, "PackageReference Include=\"([^\"]+)\"").Select(m => m.Groups[1].Value).ShouldBe(packages);
         project.ShouldNotContain("ProjectReference");
     }
 

@@ -8,58 +8,13 @@ namespace Perspektivmelding.Charts.Drawing;
 /// <param name="Height">Height of the strip; 0 when empty.</param>
 internal sealed record Strip(ImmutableArray<Shape> Labels, ImmutableArray<double?> Bottoms, double Height);
 
-/// <summary>Draws what is not data: grid, axes, ticks, spans and rules.</summary>
+/// <summary>What stands outside the plot and belongs to its axes: labels of ticks, and spans and rules with theirs.</summary>
 /// <param name="frame">The frame.</param>
 /// <param name="type">The typesetter.</param>
 /// <param name="size">The drawing.</param>
-internal sealed class AxisPainter(Frame frame, Typesetter type, ChartSize size)
+internal sealed class AxisLabels(Frame frame, Typesetter type, ChartSize size)
 {
     private readonly Box _plot = frame.Plot;
-
-    /// <summary>Grid lines at the ticks. Zero has a line of its own.</summary>
-    /// <param name="alongBase">Whether at the ticks of the base axis.</param>
-    /// <param name="alongValue">Whether at the ticks of the value axis.</param>
-    public ImmutableArray<Shape> Grid(bool alongBase, bool alongValue)
-    {
-        var shapes = ImmutableArray.CreateBuilder<Shape>();
-        var scale = frame.Scales.Value;
-        if (alongValue)
-        {
-            foreach (var tick in scale.Ticks)
-            {
-                if (!scale.HasZero || Math.Abs(tick.At - scale.At(0)) > 1e-9) shapes.Add(AcrossBase("rute", frame.ValueAt(tick.At)));
-            }
-        }
-        if (alongBase)
-        {
-            foreach (var tick in frame.Scales.Base.Ticks) shapes.Add(AcrossValue("rute", frame.BaseAt(tick.At)));
-        }
-        return shapes.ToImmutable();
-    }
-
-    /// <summary>The zero line, or the floor of a chart without zero, and small ticks at the years.</summary>
-    /// <param name="ticks">Whether the base axis has ticks.</param>
-    /// <param name="grid">Whether the value axis has a grid.</param>
-    public ImmutableArray<Shape> Lines(bool ticks, bool grid)
-    {
-        var shapes = ImmutableArray.CreateBuilder<Shape>();
-        var scale = frame.Scales.Value;
-        var wanted = grid || scale.Spec.Zero || frame.Scales.Chart.Marks.Any(m => m is Mark.Bar);
-        if (wanted && scale.HasZero) shapes.Add(AcrossBase("nullinje", frame.Value(0)));
-        if (ticks && !frame.Horizontal)
-        {
-            if (!scale.HasZero) shapes.Add(AcrossBase("akse", _plot.Bottom));
-            if (frame.Scales.Base is LinearScale && !frame.Scales.Chart.Marks.Any(m => m is Mark.Bar))
-            {
-                foreach (var tick in frame.Scales.Base.Ticks)
-                {
-                    var x = frame.BaseAt(tick.At);
-                    shapes.Add(new Path("hake", [new(x, _plot.Bottom), new(x, _plot.Bottom + 5)]));
-                }
-            }
-        }
-        return shapes.ToImmutable();
-    }
 
     /// <summary>Labels of both axes and what they need below the plot.</summary>
     /// <param name="baseTicks">Whether the base axis has labels.</param>
@@ -117,23 +72,7 @@ internal sealed class AxisPainter(Frame frame, Typesetter type, ChartSize size)
                     new Box(_plot.Left, frame.ValueWithin(span.To), _plot.Right, frame.ValueWithin(span.From)),
                 _ => null,
             };
-            if (box is { Width: > 0, Height: > 0 } b) shapes.Add(new Rect(MarkPainter.Css("felt", mark.Role), b));
-        }
-        return shapes.ToImmutable();
-    }
-
-    /// <summary>Rules across the plot; vertical ones reach up to their label.</summary>
-    /// <param name="marks">The marks.</param>
-    /// <param name="bottoms">Where their labels end.</param>
-    public ImmutableArray<Shape> Rules(ImmutableArray<Mark> marks, ImmutableArray<double?> bottoms)
-    {
-        var shapes = ImmutableArray.CreateBuilder<Shape>();
-        for (var m = 0; m < marks.Length; m++)
-        {
-            if (marks[m] is Mark.RuleX x && Across(x.At) is { } at)
-                shapes.Add(new Path(MarkPainter.Css("regel", x.Role), [new(at, bottoms[m] ?? _plot.Top), new(at, _plot.Bottom)]));
-            if (marks[m] is Mark.RuleY y && !frame.Horizontal)
-                shapes.Add(AcrossBase(MarkPainter.Css("regel", y.Role), frame.Value(y.At)));
+            if (box is { Width: > 0, Height: > 0 } b) shapes.Add(new Rect(Markers.Css("felt", mark.Role), b));
         }
         return shapes.ToImmutable();
     }
@@ -167,7 +106,7 @@ internal sealed class AxisPainter(Frame frame, Typesetter type, ChartSize size)
         {
             foreach (var (m, lines, left, _) in row)
             {
-                var css = MarkPainter.Css(marks[m] is Mark.SpanX ? "felttekst" : "regeltekst", marks[m].Role);
+                var css = Markers.Css(marks[m] is Mark.SpanX ? "felttekst" : "regeltekst", marks[m].Role);
                 var text = type.SetBelow(css, new Spot(left, bottom - type.Height(lines.Length)), Anchor.Start, lines);
                 labels.Add(text);
                 bottoms[m] = text.Box.Bottom + 1;
@@ -203,12 +142,4 @@ internal sealed class AxisPainter(Frame frame, Typesetter type, ChartSize size)
         var to = span.To + half >= scale.Max ? _plot.Right : frame.Base(span.To + half);
         return from < to ? (from, to) : null;
     }
-
-    private Path AcrossBase(string css, double value) => frame.Horizontal
-        ? new Path(css, [new(value, _plot.Top), new(value, _plot.Bottom)])
-        : new Path(css, [new(_plot.Left, value), new(_plot.Right, value)]);
-
-    private Path AcrossValue(string css, double along) => frame.Horizontal
-        ? new Path(css, [new(_plot.Left, along), new(_plot.Right, along)])
-        : new Path(css, [new(along, _plot.Top), new(along, _plot.Bottom)]);
 }
