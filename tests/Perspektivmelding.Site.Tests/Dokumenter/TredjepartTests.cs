@@ -10,7 +10,7 @@ public sealed partial class TredjepartTests
     public void Hver_pakke_et_prosjekt_viser_til_står_med_versjon_og_lisens()
     {
         var versions = XDocument.Load(Repository.Folder("Directory.Packages.props")).Descendants("PackageVersion")
-            .ToDictionary(p => p.Attribute("Include")!.Value, p => p.Attribute("Version")!.Value, StringComparer.Ordinal);
+            .ToDictionary(p => p.Attribute("Include")!.Value, p => p.Attribute("Version")!.Value.Trim('[', ']'), StringComparer.Ordinal);
         var used = Kildefiler.Alle("*.csproj").SelectMany(f => XDocument.Load(f).Descendants("PackageReference"))
             .Select(p => p.Attribute("Include")!.Value).Distinct(StringComparer.Ordinal).ToList();
         used.Count.ShouldBeGreaterThan(10);
