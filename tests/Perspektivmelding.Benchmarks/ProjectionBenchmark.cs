@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Benchmarks;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Usikkerhet;
 using Perspektivmelding.Site.OpenData;
 

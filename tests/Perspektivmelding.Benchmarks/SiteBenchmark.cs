@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures;

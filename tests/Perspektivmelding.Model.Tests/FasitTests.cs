@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Tests;

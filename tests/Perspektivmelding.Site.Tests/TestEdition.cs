@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 

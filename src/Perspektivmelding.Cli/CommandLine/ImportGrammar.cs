@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Perspektivmelding.Cli.Commands;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Cli.CommandLine;
 

@@ -4,6 +4,7 @@ using Perspektivmelding.Cli.CommandLine;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Fetching;
 using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Cli.Commands;
 

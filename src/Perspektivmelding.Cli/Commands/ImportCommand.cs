@@ -2,6 +2,7 @@ using System.Globalization;
 using Perspektivmelding.Cli.CommandLine;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Cli.Commands;
 

@@ -1,6 +1,8 @@
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Verdier;
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 using static Perspektivmelding.Model.Verdier.Avrunding;
 
 namespace Perspektivmelding.Model.Analyser;
@@ -66,7 +68,7 @@ public sealed class Dekomponering
             : throw new ArgumentOutOfRangeException(nameof(år), år, "The year has neither accounts nor projection.");
     }
 
-    private decimal Virker(Framskriving.Tiltak tiltak, int år) => år > _b ? tiltak.Virker(år) : 0m;
+    private decimal Virker(Utgaver.Tiltak tiltak, int år) => år > _b ? tiltak.Virker(år) : 0m;
 
     /// <summary>A line or the sum of income before the scenario's measures moved it.</summary>
     private decimal UtenTiltak(int år, Driftsår drift, Linje linje) => drift[linje] - _scenario.Scenario.Tiltak

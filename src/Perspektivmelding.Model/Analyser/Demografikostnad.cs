@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Befolkning;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Model.Analyser;
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Model.Analyser;
 

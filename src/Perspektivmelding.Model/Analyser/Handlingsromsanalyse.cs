@@ -1,6 +1,7 @@
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Model.Analyser;
 
@@ -48,7 +49,7 @@ public sealed record Handlingsrom
 public static class Handlingsromsanalyse
 {
     /// <summary>The three for regnskapsår, on the reference scenario's recorded year.</summary>
-    public static Handlingsrom Beregn(Resultat resultat)
+    public static Handlingsrom Beregn(Vurdertutgave resultat)
     {
         var (utgave, år) = (resultat.Utgave, resultat.Referanse.Bane[resultat.Utgave.Kommune.Regnskapsår]);
         var regel = Array.Find([.. utgave.Handlingsregler], r => r.Krav == Krav.Minst

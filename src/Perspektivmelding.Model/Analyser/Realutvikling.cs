@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Model.Analyser;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Model.Analyser;
 

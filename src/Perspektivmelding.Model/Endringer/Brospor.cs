@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Folsomhet;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Model.Endringer;
 

@@ -1,9 +1,10 @@
-using Perspektivmelding.Model.Befolkning;
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Følsomhet;
-using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Model.Verdier;
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Folsomhet;
+using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Endringer;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Model.Endringer;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Folsomhet;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Sporing;
 
 namespace Perspektivmelding.Model.Endringer;

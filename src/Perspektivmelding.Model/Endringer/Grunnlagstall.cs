@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Model.Endringer;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Folsomhet;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Model.Endringer;
 

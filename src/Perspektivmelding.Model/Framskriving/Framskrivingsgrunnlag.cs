@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Framskriving;

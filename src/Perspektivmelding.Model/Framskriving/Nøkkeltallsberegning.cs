@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 using static Perspektivmelding.Model.Verdier.Avrunding;
 

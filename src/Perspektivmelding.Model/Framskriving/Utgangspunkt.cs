@@ -1,5 +1,6 @@
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Framskriving;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Framskriving;

@@ -1,4 +1,3 @@
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 
@@ -68,17 +67,4 @@ public sealed record Handlingsregel
 
     /// <summary>Deviation of a value in prosentpoeng; negative is worse than the goal.</summary>
     public decimal Avvik(decimal verdi) => Krav.Avvik(verdi, Mål);
-
-    /// <summary>Deviation of a year in 1 000 kr, not rounded; negative is worse than the goal.</summary>
-    internal decimal AvvikKroner(Framskrivingsår år) => Krav.AvvikKroner(år, Nøkkeltall, Mål);
-}
-
-/// <summary>Deviations with the sign that makes negative worse.</summary>
-internal static class Kravregning
-{
-    public static decimal Avvik(this Krav krav, decimal verdi, decimal mål) => krav == Krav.Minst ? verdi - mål : mål - verdi;
-
-    /// <summary>(verdi − mål)/100 · sum driftsinntekter, from the amounts themselves, so that no quotient is rounded on the way.</summary>
-    public static decimal AvvikKroner(this Krav krav, Framskrivingsår år, Nøkkeltall nøkkeltall, decimal mål) =>
-        krav.Avvik(år.Nøkkeltall.Beløp(nøkkeltall), mål / 100m * år.Drift[Linje.SumDriftsinntekter]);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Tiltaksplan;

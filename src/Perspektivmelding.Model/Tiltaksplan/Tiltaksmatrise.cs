@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Model.Tiltaksplan;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Model.Tiltaksplan;
 

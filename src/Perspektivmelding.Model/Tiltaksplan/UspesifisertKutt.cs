@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Malsok;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Model.Tiltaksplan;
 

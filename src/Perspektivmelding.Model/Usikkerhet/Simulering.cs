@@ -1,5 +1,7 @@
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Model.Usikkerhet;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Model.Usikkerhet;
 
@@ -30,7 +32,7 @@ public sealed record Usikkerhetsanalyse(
     /// <summary>Simulates every scenario of an edition, all with the same draws.</summary>
     /// <param name="resultat">The projections as assumed.</param>
     /// <param name="tråder">How many paths at a time; the result does not depend on it.</param>
-    public static Usikkerhetsanalyse Beregn(Resultat resultat, int tråder = -1)
+    public static Usikkerhetsanalyse Beregn(Vurdertutgave resultat, int tråder = -1)
     {
         var til = Simulering.SisteÅr(resultat.Utgave);
         var scenarier = resultat.Scenarier.Zip(Kjør(resultat, tråder), (s, baner) => new Scenariousikkerhet(s, resultat.Utgave.Kommune, baner)).ToImmutableArray();
@@ -38,7 +40,7 @@ public sealed record Usikkerhetsanalyse(
     }
 
     /// <summary>The paths of each scenario, one scenario at a time so that no more than one is held.</summary>
-    internal static IEnumerable<Baner> Kjør(Resultat resultat, int tråder = -1)
+    internal static IEnumerable<Baner> Kjør(Vurdertutgave resultat, int tråder = -1)
     {
         var utgave = resultat.Utgave;
         var feil = Trekk(utgave, utgave.Usikkerhet, Simulering.SisteÅr(utgave));
@@ -53,7 +55,7 @@ public sealed record Usikkerhetsanalyse(
     }
 
     /// <summary>What is assumed of compensation decides much of the spread: so it is shown with nothing and with all of it too.</summary>
-    private static ImmutableArray<Kompensasjonsutslag> Kompensert(Resultat resultat, Scenariousikkerhet valgt, int til, int tråder)
+    private static ImmutableArray<Kompensasjonsutslag> Kompensert(Vurdertutgave resultat, Scenariousikkerhet valgt, int til, int tråder)
     {
         var utgave = resultat.Utgave;
         var valg = utgave.Usikkerhet;
@@ -64,7 +66,7 @@ public sealed record Usikkerhetsanalyse(
         return [.. new[] { Priskompensasjon.Ingen, valg.Kompensasjon, Priskompensasjon.Full }.Distinct().Select(Med)];
     }
 
-    private static ImmutableArray<Usikkerhetsopphav> Opphavet(Resultat resultat, int til, int tråder)
+    private static ImmutableArray<Usikkerhetsopphav> Opphavet(Vurdertutgave resultat, int til, int tråder)
     {
         var utgave = resultat.Utgave;
         var sist = utgave.Kommune.PlanTil - utgave.Kommune.Regnskapsår;

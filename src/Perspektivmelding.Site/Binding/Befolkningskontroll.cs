@@ -1,5 +1,5 @@
 using System.Globalization;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Binding;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Perspektivmelding.Model.Endringer;
-using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Folsomhet;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Vurdering;
 using Perspektivmelding.Site.Figures.Balansen;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Endringer;
 using Perspektivmelding.Site.Figures.Folk;
 using Perspektivmelding.Site.Figures.Innbyggere;

@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Balansen;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Endringer;
 using Perspektivmelding.Site.Figures.Folk;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Figures.Perspektiv;
+using Perspektivmelding.Site.Figures.Status;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Figures.Tabeller;
 using Perspektivmelding.Site.Figures.Tiltaksregister;
+using Perspektivmelding.Site.Figures.Tjenester;
 using Perspektivmelding.Site.Figures.Usikkerhet;
+using Perspektivmelding.Site.Figures.Valg;
 using Perspektivmelding.Site.Figures.Veivalg;
 
 namespace Perspektivmelding.Site.Figures;
@@ -40,7 +45,7 @@ internal static partial class TableList
         ("tiltak-effekt", GevinstTables.Effekt),
         ("samarbeid", SamarbeidTables.Andeler),
         ("samarbeid-kroner", SamarbeidTables.Kroner),
-        ("folsomhet", TiltakTables.Følsomhet),
+        ("folsomhet", FølsomhetTable.Tabell),
         (HvaSkalTilFigure.Hindre, HvaSkalTilFigure.Hindrer),
         ("folsomhet-utvidet", TornadoFigure.Tabell),
         ("investeringer", InvesteringTable.Investeringer),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Importing.Bank;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Importing.Kart;
 using Perspektivmelding.Site.Importing.Plan;
 using Perspektivmelding.Site.Importing.Regnskapsfil;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.OpenData;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Endringer;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Site.OpenData;
 

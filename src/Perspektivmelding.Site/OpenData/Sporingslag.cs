@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
-using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Folsomhet;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Tiltaksplan;
-using Perspektivmelding.Model.Usikkerhet;
 
 namespace Perspektivmelding.Site.OpenData;
 

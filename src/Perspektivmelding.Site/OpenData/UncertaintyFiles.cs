@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Site.OpenData;
 

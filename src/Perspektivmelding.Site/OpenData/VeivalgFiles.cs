@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Følsomhet;
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Folsomhet;
+using Perspektivmelding.Model.Malsok;
+using Perspektivmelding.Model.Resultater;
 
 namespace Perspektivmelding.Site.OpenData;
 

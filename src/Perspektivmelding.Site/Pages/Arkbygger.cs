@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Deler;
 using Perspektivmelding.Site.Pages.Modeller;

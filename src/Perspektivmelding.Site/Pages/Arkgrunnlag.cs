@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Vurdering;
 using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Deler;
 using Perspektivmelding.Site.Pages.Modeller;

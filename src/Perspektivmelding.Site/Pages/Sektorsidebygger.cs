@@ -15,7 +15,7 @@ internal sealed class Sektorsidebygger(Sidegrunnlag grunnlag, Delbygger deler, B
     /// <summary>The page.</summary>
     public Sektorside Side(Sektorstatus sektor, Nivå nivå, Sidekontekst side, Ramme? ramme)
     {
-        ImmutableArray<Model.Framskriving.Tiltak> tiltak = [.. grunnlag.Resultat.Utgave.Tiltak.Where(t => t.Sektor == sektor.Id)];
+        ImmutableArray<Model.Utgaver.Tiltak> tiltak = [.. grunnlag.Resultat.Utgave.Tiltak.Where(t => t.Sektor == sektor.Id)];
         side.HarAnslag |= sektor.Poster.Any(p => p.Status == Utsagnsstatus.Anslag);
         ImmutableArray<Figurmodell> figurer = grunnlag.Figurer.Figure($"sektor-{sektor.Id}") is { } figur ? [blokker.Figur(figur, side)] : [];
         var tabell = tiltak.IsEmpty ? null

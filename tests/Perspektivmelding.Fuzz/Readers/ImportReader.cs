@@ -1,6 +1,7 @@
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Fuzz.Readers;

@@ -1,5 +1,5 @@
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures;
 using Perspektivmelding.Site.Language;

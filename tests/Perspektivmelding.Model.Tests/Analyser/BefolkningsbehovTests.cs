@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Model.Tests.Analyser;
 

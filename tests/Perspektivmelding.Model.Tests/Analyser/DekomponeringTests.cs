@@ -1,5 +1,7 @@
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Tests.Analyser;

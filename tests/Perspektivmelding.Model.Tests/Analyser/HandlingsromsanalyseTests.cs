@@ -1,6 +1,7 @@
 using Perspektivmelding.Model.Analyser;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Tests.Analyser;
 

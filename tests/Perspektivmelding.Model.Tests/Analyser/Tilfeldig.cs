@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Befolkning;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Tests.Analyser;

@@ -1,6 +1,7 @@
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Model.Tests.Analyser;
 

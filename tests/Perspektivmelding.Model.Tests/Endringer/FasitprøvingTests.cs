@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Tests.Endringer;

@@ -1,5 +1,5 @@
 using Perspektivmelding.Model.Endringer;
-using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Folsomhet;
 using Perspektivmelding.Model.Sporing;
 
 namespace Perspektivmelding.Model.Tests.Endringer;

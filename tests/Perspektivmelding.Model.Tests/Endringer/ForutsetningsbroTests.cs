@@ -1,4 +1,6 @@
 using Perspektivmelding.Model.Endringer;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Tests.Endringer;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Model.Tests.Usikkerhet;
 

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Tests.Analyser;
 using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Tests.Usikkerhet;

@@ -1,9 +1,8 @@
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Befolkning;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;

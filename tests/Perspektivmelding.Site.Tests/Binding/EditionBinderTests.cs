@@ -1,6 +1,6 @@
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Tests.Binding;

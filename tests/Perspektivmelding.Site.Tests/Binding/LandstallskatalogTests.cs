@@ -1,6 +1,6 @@
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;

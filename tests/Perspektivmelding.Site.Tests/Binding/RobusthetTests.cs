@@ -1,7 +1,7 @@
 using System.Text;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Pipeline;
 using Perspektivmelding.Site.Reading;

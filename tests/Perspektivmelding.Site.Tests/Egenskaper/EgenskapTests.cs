@@ -1,6 +1,6 @@
 using System.Globalization;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Okonomistyring;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site.OpenData;
 
 namespace Perspektivmelding.Site.Tests.Egenskaper;

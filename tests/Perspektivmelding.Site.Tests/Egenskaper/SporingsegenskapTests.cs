@@ -1,7 +1,8 @@
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.OpenData;

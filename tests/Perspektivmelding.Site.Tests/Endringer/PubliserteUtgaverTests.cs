@@ -1,4 +1,4 @@
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site.OpenData;
 
 namespace Perspektivmelding.Site.Tests.Endringer;

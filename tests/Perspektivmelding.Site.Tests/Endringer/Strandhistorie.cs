@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Befolkning;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Site.Tests.Endringer;

@@ -1,4 +1,3 @@
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Verdier;
@@ -88,8 +87,8 @@ public sealed class BalansetitlerTests
     public void Negativt_premieavvik_er_pensjon_som_alt_er_utgiftsført()
     {
         string Tittel(decimal fra, decimal til) => Utkast.Ord["fig_pensjon_tittel",
-            ("fra", Site.Figures.Talltekst.Mill(fra)), ("til", Site.Figures.Talltekst.Mill(til)), ("fra_beløp", Site.Figures.Talltekst.Mill(Math.Abs(fra))),
-            ("til_beløp", Site.Figures.Talltekst.Mill(Math.Abs(til))), ("b", 2025), ("år", 2029)];
+            ("fra", Site.Figures.Drawing.Talltekst.Mill(fra)), ("til", Site.Figures.Drawing.Talltekst.Mill(til)), ("fra_beløp", Site.Figures.Drawing.Talltekst.Mill(Math.Abs(fra))),
+            ("til_beløp", Site.Figures.Drawing.Talltekst.Mill(Math.Abs(til))), ("b", 2025), ("år", 2029)];
         Tittel(-20000m, -33000m).ShouldStartWith("Pensjon utgiftsført på forhånd øker fra 20\u00A0mill.");
         Tittel(-33000m, -20000m).ShouldStartWith("Pensjon utgiftsført på forhånd synker fra 33\u00A0mill.");
         Tittel(20000m, 33000m).ShouldStartWith("Utsatte pensjonsutgifter øker");
@@ -105,7 +104,7 @@ public sealed class BalansetitlerTests
     {
         foreach (var målform in new[] { "nb", "nn" })
             TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), målform).Value["fig_" + nøkkel,
-                ("fra", Site.Figures.Talltekst.Mill(-15.6m * 1000m)), ("til", Site.Figures.Talltekst.Mill(-16.4m * 1000m)), ("b", 2025), ("år", 2029)]
+                ("fra", Site.Figures.Drawing.Talltekst.Mill(-15.6m * 1000m)), ("til", Site.Figures.Drawing.Talltekst.Mill(-16.4m * 1000m)), ("b", 2025), ("år", 2029)]
                 .ShouldContain(målform == "nb" ? "som i 2025" : "som i 2025");
     }
 
@@ -125,7 +124,7 @@ public sealed class BalansetitlerTests
         Anslagsmerke.Har(Drawn.Shipped.Figure("sektor").Title).ShouldBe(Drawn.Shipped.Resultat.Utgave.Sektortall.Any(t => t.Kilde.Status == Model.Sporing.Datastatus.Anslag));
     }
 
-    private static Handlingsregel Fondsregel(Model.Utgave u, decimal mål) => u.Handlingsregler[0] with
+    private static Handlingsregel Fondsregel(Model.Utgaver.Utgave u, decimal mål) => u.Handlingsregler[0] with
     {
         Nøkkeltall = Nøkkeltall.DisposisjonsfondProsent,
         Krav = Krav.Minst,

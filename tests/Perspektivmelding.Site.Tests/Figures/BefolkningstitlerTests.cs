@@ -37,7 +37,7 @@ public sealed class BefolkningstitlerTests
     public void Flere_eldre_er_sagt_bare_når_det_er_flere_eldre()
     {
         string Tittel(decimal kostnad, decimal flere) => Utkast.Ord["fig_aldring_2040_tittel",
-            ("kostnad", Site.Figures.Talltekst.Mill(kostnad)), ("beløp", Site.Figures.Talltekst.Mill(Math.Abs(kostnad))), ("flere", flere), ("år", 2040), ("b", 2025)];
+            ("kostnad", Site.Figures.Drawing.Talltekst.Mill(kostnad)), ("beløp", Site.Figures.Drawing.Talltekst.Mill(Math.Abs(kostnad))), ("flere", flere), ("år", 2040), ("b", 2025)];
         Tittel(50000m, 20m).ShouldStartWith("Flere eldre koster ");
         Tittel(50000m, -5m).ShouldStartWith("Endret alder blant de eldre koster ");
         Tittel(-50000m, -5m).ShouldStartWith("Færre eldre koster ");
@@ -47,7 +47,7 @@ public sealed class BefolkningstitlerTests
     [Fact]
     public void Grupper_som_alle_minker_skilles_fra_grupper_der_en_står_stille()
     {
-        static Folketall Endret(Model.Utgave u, decimal faktor, bool ogsåDeEldste) => new(u.UendretFolketall().Folketall.Rader.Select(r =>
+        static Folketall Endret(Model.Utgaver.Utgave u, decimal faktor, bool ogsåDeEldste) => new(u.UendretFolketall().Folketall.Rader.Select(r =>
             r.År > u.Kommune.Regnskapsår && (ogsåDeEldste || r.Gruppe.Fra < 80) ? r with { Antall = r.Antall * faktor } : r));
         Utkast.Fjordvik(u => u with { Folketall = Endret(u, 0.9m, true) }).Tittel("befolkning-indeks").ShouldStartWith("Alle aldersgrupper minker like mye");
         Utkast.Fjordvik(u => u with { Folketall = Endret(u, 0.9m, false) }).Tittel("befolkning-indeks").ShouldStartWith("Ingen aldersgruppe øker");

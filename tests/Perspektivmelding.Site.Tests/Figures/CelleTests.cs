@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 

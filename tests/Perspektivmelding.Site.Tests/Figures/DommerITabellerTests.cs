@@ -1,6 +1,5 @@
 using System.Globalization;
-using Perspektivmelding.Model.Følsomhet;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Folsomhet;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;

@@ -1,6 +1,8 @@
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Reading;
 

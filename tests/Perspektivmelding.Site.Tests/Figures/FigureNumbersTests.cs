@@ -1,8 +1,7 @@
 using System.Globalization;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Valg;
 
 namespace Perspektivmelding.Site.Tests.Figures;

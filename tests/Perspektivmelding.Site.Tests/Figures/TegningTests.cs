@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -105,7 +105,7 @@ public sealed class TegningTests
 
     // A fan starts in the year of the accounts, which its table leaves out.
     private static decimal[] Regnskapsår(Drawn d) =>
-        [.. from s in d.Resultat.Scenarier from n in Enum.GetValues<Model.Framskriving.Nøkkeltall>() select s.Bane[d.Resultat.Utgave.Kommune.Regnskapsår].Nøkkeltall[n]];
+        [.. from s in d.Resultat.Scenarier from n in Enum.GetValues<Model.Verdier.Nøkkeltall>() select s.Bane[d.Resultat.Utgave.Kommune.Regnskapsår].Nøkkeltall[n]];
 
     private static IEnumerable<(Figure Figur, Linjal Linjal)> Målbare(string navn) =>
         from f in Drawn.Named(navn).Set.Figures

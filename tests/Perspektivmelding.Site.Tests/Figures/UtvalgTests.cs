@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures;
@@ -47,7 +47,7 @@ public sealed partial class UtvalgTests
     public void Det_sjette_scenarioet_er_med_i_titlene()
     {
         var drawn = Seks.Value;
-        var alle = Model.Økonomistyring.Robekvarsling.Varsle(drawn.Resultat);
+        var alle = Model.Okonomistyring.Robekvarsling.Varsle(drawn.Resultat);
         var verst = alle[5].År.MinBy(t => t.RomFørMerforbruk)!;
         verst.RomFørMerforbruk.ShouldBeLessThan(alle.Take(5).SelectMany(v => v.År).Min(t => t.RomFørMerforbruk));
         var over = alle.Count(v => v.År.Any(t => t.RomFørMerforbruk < 0m));
@@ -68,7 +68,7 @@ public sealed partial class UtvalgTests
             Scenarier = [.. u.Scenarier.Select((s, i) => s with { Tiltak = [.. s.Tiltak, Rik(i == 5 ? 150_000 : 400_000)] })],
             Usikkerhet = u.Usikkerhet with { Baner = 100 },
         });
-        var minst = Model.Økonomistyring.Robekvarsling.Varsle(drawn.Resultat)[5].År.MinBy(t => t.RomFørMerforbruk)!;
+        var minst = Model.Okonomistyring.Robekvarsling.Varsle(drawn.Resultat)[5].År.MinBy(t => t.RomFørMerforbruk)!;
         minst.RomFørMerforbruk.ShouldBeGreaterThan(0m);
         drawn.Figure("robek-avstand").Title.ShouldContain(Talltekst.Mill(minst.RomFørMerforbruk));
     }
@@ -107,7 +107,7 @@ public sealed partial class UtvalgTests
     }
 
     /// <summary>A measure that yields so much every year, 1 000 kr.</summary>
-    private static Model.Framskriving.Tiltak Rik(decimal beløp)
+    private static Model.Utgaver.Tiltak Rik(decimal beløp)
     {
         var mal = Drawn.Fjordvik.Resultat.Utgave.Scenarier.SelectMany(s => s.Tiltak).First();
         return mal with
@@ -115,7 +115,7 @@ public sealed partial class UtvalgTests
             Id = $"test-{beløp}",
             Navn = "Test",
             Linje = Model.Verdier.Linje.Lønn,
-            Virkning = new Model.Framskriving.Tiltaksvirkning.Oppgitt(Enumerable.Range(2026, 4).ToImmutableSortedDictionary(t => t, _ => beløp)),
+            Virkning = new Model.Utgaver.Tiltaksvirkning.Oppgitt(Enumerable.Range(2026, 4).ToImmutableSortedDictionary(t => t, _ => beløp)),
         };
     }
 

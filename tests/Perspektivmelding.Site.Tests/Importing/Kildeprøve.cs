@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Site.Tests.Importing;
 

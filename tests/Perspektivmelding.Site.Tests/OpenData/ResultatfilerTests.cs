@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.OpenData;
 using Perspektivmelding.Site.Tests.Figures;

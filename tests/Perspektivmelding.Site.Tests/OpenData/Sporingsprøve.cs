@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.OpenData;
 
 namespace Perspektivmelding.Site.Tests.OpenData;
@@ -79,7 +80,7 @@ internal sealed class Sporingsprøve(byte[] json)
         foreach (var celle in _rot.GetProperty("celler").EnumerateArray())
         {
             var (fil, linje, kolonne) = (celle.GetProperty("fil").GetString()!, celle.GetProperty("linje").GetInt32(), celle.GetProperty("kolonne").GetInt32());
-            if (!filer.TryGetValue(fil, out var linjer)) filer.Add(fil, linjer = File.ReadAllText(fil.StartsWith(Model.Analyser.Landstall.Mappe, StringComparison.Ordinal) ? Repository.Folder(fil) : Path.Combine(mappe, fil)).TrimStart('\uFEFF').Split('\n'));
+            if (!filer.TryGetValue(fil, out var linjer)) filer.Add(fil, linjer = File.ReadAllText(fil.StartsWith(Model.Utgaver.Landstall.Mappe, StringComparison.Ordinal) ? Repository.Folder(fil) : Path.Combine(mappe, fil)).TrimStart('\uFEFF').Split('\n'));
             if (!celle.TryGetProperty("verdi", out _))
             {
                 // An entry that is counted: a row, a decision, or, where there is no line, the file.

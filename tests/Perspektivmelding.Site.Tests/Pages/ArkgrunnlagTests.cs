@@ -1,7 +1,7 @@
 using System.Globalization;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Pages;
 using Perspektivmelding.Site.Tests.Figures;
 

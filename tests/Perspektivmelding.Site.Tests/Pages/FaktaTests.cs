@@ -1,6 +1,6 @@
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Pages.Prose;
 using Perspektivmelding.Site.Tests.Figures;

@@ -1,7 +1,7 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Setninger;
 using Perspektivmelding.Site.Reading;

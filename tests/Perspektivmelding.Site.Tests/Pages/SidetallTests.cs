@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Pages;
 using Perspektivmelding.Site.Pages.Modeller;
 using Perspektivmelding.Site.Reading;
@@ -141,7 +141,7 @@ public sealed class SidetallTests
 
     private static string Mill(decimal tusen) => tusen == 0m ? NorwegianNumber.Missing : NorwegianNumber.Format(tusen / 1000m, 1);
 
-    private static bool Hviler(Model.Scenarioresultat s, Nøkkeltall n, int år) => s.Spor.HvilerPåAnslag(Nøkkeltallskatalog.For(n).Kode, år);
+    private static bool Hviler(Model.Vurdering.Scenarioresultat s, Nøkkeltall n, int år) => s.Spor.HvilerPåAnslag(Nøkkeltallskatalog.For(n).Kode, år);
 
     private static IEnumerable<T> Sider<T>(string navn) => Nettsteder[navn].Value.Sider.Select(s => s.Modell).OfType<T>();
 

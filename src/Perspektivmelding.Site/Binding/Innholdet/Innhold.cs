@@ -37,7 +37,7 @@ public sealed record Innhold
     public Fjoråret? Fjoråret { get; init; }
 
     /// <summary>The earlier editions held against the results of this one; null where there are none.</summary>
-    public Model.Endringer.Fjorårsanalyse? Mot(Model.Resultat resultat) => Tidligere.IsEmpty ? null : new(Tidligere, resultat, Fjoråret?.Vedtatt);
+    public Model.Endringer.Fjorårsanalyse? Mot(Model.Resultater.Resultat resultat) => Tidligere.IsEmpty ? null : new(Tidligere, resultat, Fjoråret?.Vedtatt);
 
     /// <summary>tjenester.yml, or the program's own list where the edition lacks it and kostra.csv has the indicators.</summary>
     public Tjenesteliste Tjenester { get; init; } = Tjenesteliste.Tom;

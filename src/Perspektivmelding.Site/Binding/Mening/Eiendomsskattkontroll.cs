@@ -1,5 +1,5 @@
 using System.Globalization;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
@@ -51,7 +51,7 @@ internal sealed class Eiendomsskattkontroll(Resultat resultat, Celler celler, Di
     }
 
     /// <summary>The year of the measure that raises the tax most that year, else the assumption, else the forecast.</summary>
-    private SourceSpan Sted(Model.Framskriving.Scenario scenario, int år)
+    private SourceSpan Sted(Model.Utgaver.Scenario scenario, int år)
     {
         var tiltak = scenario.Tiltak.Where(t => t.Linje == Linje.Eiendomsskatt && t.Virker(år) > t.Virker(år - 1)).MaxBy(t => t.Virker(år) - t.Virker(år - 1));
         if (tiltak is not null && celler.Post(EditionLayout.Tiltak, tiltak.Id) is { } post)

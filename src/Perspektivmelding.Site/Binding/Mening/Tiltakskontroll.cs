@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Tiltaksplan;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;

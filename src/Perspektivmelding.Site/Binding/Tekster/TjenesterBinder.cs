@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Model.Befolkning;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;

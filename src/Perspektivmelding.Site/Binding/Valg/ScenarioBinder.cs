@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Malsok;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;
 

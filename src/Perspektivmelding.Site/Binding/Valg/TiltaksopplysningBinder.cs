@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;

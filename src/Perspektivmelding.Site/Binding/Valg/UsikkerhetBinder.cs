@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Reading;

@@ -1,6 +1,6 @@
 using System.Text;
 using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Importing.Tabeller;
 
 namespace Perspektivmelding.Site.Fetching;

@@ -1,8 +1,9 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Balansen;
@@ -19,7 +20,7 @@ internal static class FondFigures
     public static Figure Scenarioer(FigureContext c) => Together(c, "scenarioer-fond", c.PlanTil);
 
     /// <summary><c>scenario-…-fond</c>: one scenario, on the scale of all.</summary>
-    public static Figure Scenario(FigureContext c, Scenarioresultat s) => Valg.ScenarioLines.Draw(c, new(
+    public static Figure Scenario(FigureContext c, Scenarioresultat s) => Drawing.ScenarioLines.Draw(c, new(
         $"scenario-{c.SlugOf(s)}-fond", Title(c, s, c.Horisont),
         c["scenario_fond_under", ("navn", c.Navn(s)), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.Horisont))],
         Fondet, c.Horisont)
@@ -54,7 +55,7 @@ internal static class FondFigures
         {
             How = [Regelverk.TilDisposisjon, Regelverk.TilFond, Regelverk.FraFond],
             Estimate = (rad, _) => new[] { c.B, c.PlanTil }.Any(t => rad == c["fond_ved_utgangen", ("år", FigureContext.År(t))] && Anslag(t)),
-            Table = Tabeller.FondTable.Bevegelse(c, s),
+            Table = Balansen.FondTable.Bevegelse(c, s),
         }.Finish(c);
     }
 
@@ -71,7 +72,7 @@ internal static class FondFigures
             ("fra", Talltekst.Prosent(Ved(c.B)).Anslag(c.Anslag(s)[Fondet, c.B])), ("til", Talltekst.Prosent(Ved(c.PlanTil)).Anslag(c.Anslag(s)[Fondet, c.PlanTil]))];
     }
 
-    private static Figure Together(FigureContext c, string slug, int til) => Valg.ScenarioLines.Draw(c, new(
+    private static Figure Together(FigureContext c, string slug, int til) => Drawing.ScenarioLines.Draw(c, new(
         slug, TitleOfAll(c, til), c["fond_under", ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(til))], Fondet, til));
 
     private static string TitleOfAll(FigureContext c, int til)

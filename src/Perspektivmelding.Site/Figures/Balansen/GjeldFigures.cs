@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Balansen;
@@ -20,7 +22,7 @@ internal static class GjeldFigures
         Together(c, "scenarioer-gjeld", Math.Min(c.Horisont, Math.Max(c.PlanTil, c.Regel(Gjelden)?.År ?? 0)));
 
     /// <summary><c>scenario-…-gjeld</c>: one scenario, on the scale of all.</summary>
-    public static Figure Scenario(FigureContext c, Scenarioresultat s) => Valg.ScenarioLines.Draw(c, new(
+    public static Figure Scenario(FigureContext c, Scenarioresultat s) => Drawing.ScenarioLines.Draw(c, new(
         $"scenario-{c.SlugOf(s)}-gjeld", Title(c, s),
         c["scenario_gjeld_under", ("navn", c.Navn(s)), ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(c.Horisont))],
         Gjelden, c.Horisont)
@@ -48,7 +50,7 @@ internal static class GjeldFigures
             ("fra", Ved(c.B)), ("til", Ved(c.PlanTil)), ("b", c.B), ("år", c.PlanTil)];
     }
 
-    private static Figure Together(FigureContext c, string slug, int til) => Valg.ScenarioLines.Draw(c, new(
+    private static Figure Together(FigureContext c, string slug, int til) => Drawing.ScenarioLines.Draw(c, new(
         slug, TitleOfAll(c), c["gjeld_under", ("fra", FigureContext.År(c.B)), ("til", FigureContext.År(til))], Gjelden, til)
     {
         Zero = false,

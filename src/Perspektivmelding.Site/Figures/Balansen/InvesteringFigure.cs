@@ -3,6 +3,7 @@ using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Balansen;
@@ -47,7 +48,7 @@ internal static class InvesteringFigure
             HowMore = c["investeringer_regnet"],
             Estimate = (t, serie) => typer.Any(f => serie == c["finansiering_" + f.Key]
                 && plan.Any(i => FigureContext.År(i.År) == t && f.Beløp(i) != 0m && i.Kilde.Status == Datastatus.Anslag)),
-            Table = Tabeller.InvesteringTable.Investeringer(c),
+            Table = Balansen.InvesteringTable.Investeringer(c),
         }.Finish(c);
     }
 }

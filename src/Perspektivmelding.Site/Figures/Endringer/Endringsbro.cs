@@ -1,7 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Endringer;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Endringer;
@@ -66,7 +66,7 @@ internal static class Endringsbro
     public static string Navn(FigureContext c, Broledd ledd) => c["endringer_ledd_" + Forutsetningsbro.Kode(ledd)];
 
     /// <summary>1 000 kr with a sign.</summary>
-    internal static TableCell Fortegn(decimal beløp, Sporet anslag = default) => Tabeller.Cells.Tall(NorwegianNumber.Format(beløp, 0, true), beløp, anslag, 0);
+    internal static TableCell Fortegn(decimal beløp, Sporet anslag = default) => Drawing.Cells.Tall(NorwegianNumber.Format(beløp, 0, true), beløp, anslag, 0);
 
     private static Broår? År(FigureContext c) => c.Fjoråret?.Bro.LastOrDefault(b => b.År <= c.PlanTil);
 

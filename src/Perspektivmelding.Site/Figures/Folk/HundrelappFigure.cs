@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Omverden;
-using Perspektivmelding.Site.Figures.Tabeller;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Folk;

@@ -1,6 +1,5 @@
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Folk;
 

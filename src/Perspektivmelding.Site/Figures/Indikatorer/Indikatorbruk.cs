@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Indikatorer;
 

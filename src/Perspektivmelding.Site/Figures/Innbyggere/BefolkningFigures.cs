@@ -1,6 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Befolkning;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Innbyggere;

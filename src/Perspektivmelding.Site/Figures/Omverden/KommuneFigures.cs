@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
@@ -56,10 +57,6 @@ internal static class KommuneFigures
         }
     }
 
-    /// <summary>What an indicator is called in words.</summary>
-    public static string Name(FigureContext c, string indikator) =>
-        c.HasText("indikator_" + indikator) ? c["indikator_" + indikator] : indikator;
-
     /// <summary>Two municipalities can have the same name: then the number tells them apart.</summary>
     private static ImmutableArray<Indikator> Named(Indikator[] rader) =>
         [.. rader.Select(i => rader.Count(x => x.Navn == i.Navn) > 1 ? i with { Navn = $"{i.Navn} ({i.Region})" } : i)];
@@ -103,7 +100,7 @@ internal static class KommuneFigures
         chart = chart with { Marks = [.. chart.Marks.Where(m => m is not Mark.Dot { Items.IsEmpty: true })] };
         var kilder = Utvalg.Kilder(c, rader.Select(i => i.Kilde.Tekst).OfType<string>());
         return new FigureDraft(chart,
-            c["kommune_under", ("indikator", Name(c, egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
+            c["kommune_under", ("indikator", c.Indikatornavn(egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
                 ("omfang", c.Omfang(egen.Omfang))],
             Diagram.Punkter, kilder.Length > 0 ? kilder : c.Sources.Line(Datadel.Kostra))
         {
@@ -114,7 +111,7 @@ internal static class KommuneFigures
 
     private static string Title(FigureContext c, Indikator egen, Indikator? mål, int kommuner, ValueFormat format)
     {
-        var navn = c.HasText("kort_indikator_" + egen.Indikatornavn) ? c["kort_indikator_" + egen.Indikatornavn] : Name(c, egen.Indikatornavn);
+        var navn = c.HasText("kort_indikator_" + egen.Indikatornavn) ? c["kort_indikator_" + egen.Indikatornavn] : c.Indikatornavn(egen.Indikatornavn);
         var andre = mål is null ? "" : Average(c, mål);
         var finans = Kjente.Any(k => k.Indikator == egen.Indikatornavn && k.Slug == "finans-avdrag");
         return c["kommune_tittel" + (finans && mål is not null ? "_finans_avdrag" : ""),

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Tjenester;
 using Perspektivmelding.Site.Language;
 
@@ -37,7 +38,7 @@ internal static class KøbSammenlikning
         {
             Slug = "sammenlikning-kob",
             Caption = c["tabell_kob_andre", ("år", FigureContext.År(funnet[0].Rader[0].År))],
-            Columns = [new(c["kol_region"], false), .. funnet.Select(f => new TableColumn(c["kol_kob", ("indikator", KommuneFigures.Name(c, f.Rader[0].Indikatornavn)), ("mål", Krav(c, Mål(f.Del.Mål)))]))],
+            Columns = [new(c["kol_region"], false), .. funnet.Select(f => new TableColumn(c["kol_kob", ("indikator", c.Indikatornavn(f.Rader[0].Indikatornavn)), ("mål", Krav(c, Mål(f.Del.Mål)))]))],
             Rows = [.. regioner.Select(r => new TableRow(
             [
                 new(r.Navn),
@@ -91,7 +92,7 @@ internal static class KøbSammenlikning
             ],
         };
         chart = chart with { Marks = [.. chart.Marks.Where(m => m is not Mark.Dot { Items.IsEmpty: true })] };
-        return new FigureDraft(chart, c["kommune_under", ("indikator", KommuneFigures.Name(c, egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
+        return new FigureDraft(chart, c["kommune_under", ("indikator", c.Indikatornavn(egen.Indikatornavn)), ("år", FigureContext.År(egen.År)),
             ("omfang", c.Omfang(egen.Omfang))], Diagram.Punkter, Tjenesteord.Kilder(c, rader))
         {
             Estimate = (navn, _) => Tjenestespor.Celle(ordnet.First(i => i.Navn == navn)) with { ErAnslag = false },

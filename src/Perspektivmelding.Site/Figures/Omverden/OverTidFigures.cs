@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
@@ -143,7 +144,7 @@ internal static class OverTidFigures
 
     private static DataTable Tabell(FigureContext c, string slug, ImmutableArray<Indikator[]> serier)
     {
-        var tegn = new Tabeller.Manglende(c);
+        var tegn = new Manglende(c);
         int[] årene = [.. serier.SelectMany(s => s.Select(i => i.År)).Distinct().Order()];
         return new DataTable
         {
@@ -151,7 +152,7 @@ internal static class OverTidFigures
             Caption = c["tabell_over_tid"],
             Columns = [new(c["kol_region"], false), .. årene.Select(år => new TableColumn(Brudd.Contains(år) ? c["kol_aar_brudd", ("år", FigureContext.År(år))] : FigureContext.År(år)))],
             Rows = [.. serier.Select(s => new TableRow(
-                [new(s[0].Navn), .. årene.Select(år => s.FirstOrDefault(i => i.År == år) is { } i ? Tabeller.Cells.Prosent(i.Verdi, Sporet.Celle(i.Indikatornavn, i.Verdi, i.Kilde) with { ErAnslag = false }) : tegn.Celle(Indikator, s[0].Region, år))]))],
+                [new(s[0].Navn), .. årene.Select(år => s.FirstOrDefault(i => i.År == år) is { } i ? Drawing.Cells.Prosent(i.Verdi, Sporet.Celle(i.Indikatornavn, i.Verdi, i.Kilde) with { ErAnslag = false }) : tegn.Celle(Indikator, s[0].Region, år))]))],
             Note = tegn.Forklaring(),
         };
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Omverden;
@@ -30,7 +31,7 @@ internal static class SektorFigures
         };
         return new FigureDraft(chart, c["sektor_under", ("år", FigureContext.År(år))], Diagram.Søyler, c.Sources.Line(Datadel.Sektor))
         {
-            Table = Tabeller.KommuneTables.Sektor(c),
+            Table = Omverden.KommuneTables.Sektor(c),
         }.Finish(c);
     }
 

@@ -1,7 +1,8 @@
 using Perspektivmelding.Model.Analyser;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Tiltaksplan;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Perspektiv;
 

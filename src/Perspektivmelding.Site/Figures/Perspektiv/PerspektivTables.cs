@@ -1,7 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Site.Figures.Innbyggere;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Perspektiv;
@@ -125,11 +125,11 @@ internal static class PerspektivTables
         var bane = c.Referanse.Bane;
         var deler = Aldersinndeling.Grov([.. f.Demografi.Grupper.Select(g => g.Gruppe)]);
         bool Anslag(int år) => c.Anslag(c.Referanse)["demografikostnad", år];
-        TableCell Mill(decimal beløp, int år, Sporet spor = default) => Tabeller.Cells.Tall(NorwegianNumber.Format(beløp / 1000m, 1, true), beløp / 1000m, spor with { ErAnslag = Anslag(år) }, 4);
+        TableCell Mill(decimal beløp, int år, Sporet spor = default) => Drawing.Cells.Tall(NorwegianNumber.Format(beløp / 1000m, 1, true), beløp / 1000m, spor with { ErAnslag = Anslag(år) }, 4);
         // Sats times the change in persons since regnskapsår, group by group.
-        Sporet Siden(Model.Framskriving.Demografigruppe[] grupper, int år)
+        Sporet Siden(Model.Utgaver.Demografigruppe[] grupper, int år)
         {
-            string Personer(Model.Framskriving.Demografigruppe g) => FormattableString.Invariant($"personer.{g.Gruppe.Fra}-{g.Gruppe.Til}");
+            string Personer(Model.Utgaver.Demografigruppe g) => FormattableString.Invariant($"personer.{g.Gruppe.Fra}-{g.Gruppe.Til}");
             var spor = c.Anslag(c.Referanse);
             Sporet[] ledd = [.. grupper.SelectMany(g => (Sporet[])[Sporet.Celle("sats", g.Sats, g.Kilde), spor[Personer(g), år], spor[Personer(g), c.B]])];
             var uttrykk = string.Join(" + ", Enumerable.Range(0, grupper.Length).Select(i => $"{(char)('a' + 3 * i)}*({(char)('b' + 3 * i)} - {(char)('c' + 3 * i)})"));

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Perspektiv;
 

@@ -1,5 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Perspektiv;
 

@@ -1,6 +1,9 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Status;
 
@@ -30,7 +33,7 @@ internal static class BærekraftFigures
         {
             How = [c.Korrigert, Regelverk.NettoLånegjeld, Regelverk.Prosentandel],
             HowMore = $"{c.Corrections} {c["kob_regnet"]}",
-            Table = Tabeller.RegelTables.Køb(c),
+            Table = Status.RegelTables.Køb(c),
         }.Finish(c);
     }
 

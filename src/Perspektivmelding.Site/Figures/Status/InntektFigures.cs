@@ -3,6 +3,7 @@ using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Status;
@@ -117,6 +118,6 @@ internal static class InntektFigures
     {
         var anslag = c.Anslag(c.Referanse)[kode, c.B];
         var andel = Sporet.Av("100*a/b", anslag, c.Anslag(c.Referanse)[sumkode, c.B]);
-        return new TableRow([new(navn), Tabeller.Cells.Tusen(beløp, anslag), Tabeller.Cells.Prosent(100m * beløp / total, andel)], sum);
+        return new TableRow([new(navn), Drawing.Cells.Tusen(beløp, anslag), Drawing.Cells.Prosent(100m * beløp / total, andel)], sum);
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Status;
 
@@ -83,9 +85,9 @@ internal static class RegelveikartFigure
         ],
         Rows = [.. ruter.GroupBy(r => r.Rad).SelectMany(g => new[]
         {
-            Cells(c, g, c["kol_verdi_prosent"], år, (r, anslag) => Tabeller.Cells.Prosent(r.Verdi, anslag)),
-            Cells(c, g, c["kol_avvik_poeng"], år, (r, anslag) => Tabeller.Cells.Prosent(r.Avvik, Avvik(c, r, anslag), fortegn: true)
-                with { Status = Tabeller.Cells.Status(r.Status, r.Regel.Styrke) }),
+            Cells(c, g, c["kol_verdi_prosent"], år, (r, anslag) => Drawing.Cells.Prosent(r.Verdi, anslag)),
+            Cells(c, g, c["kol_avvik_poeng"], år, (r, anslag) => Drawing.Cells.Prosent(r.Avvik, Avvik(c, r, anslag), fortegn: true)
+                with { Status = Drawing.Cells.Status(r.Status, r.Regel.Styrke) }),
         })],
         Source = c.Sources.Projection,
     };
@@ -109,7 +111,7 @@ internal static class RegelveikartFigure
         new(hva),
         .. år.Select(t => ruter.FirstOrDefault(r => r.År == t) is { } rute
             ? cell(rute, c.Anslag(c.Referanse)[Nøkkeltallskatalog.For(rute.Regel.Nøkkeltall).Kode, t])
-            : Tabeller.Cells.Missing),
+            : Drawing.Cells.Missing),
     ]);
 
     private sealed record Rute(Handlingsregel Regel, string Rad, int År, decimal Verdi, decimal Avvik, Regelstatus Status);

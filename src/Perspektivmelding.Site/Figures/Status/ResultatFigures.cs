@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Perspektiv;
 using Perspektivmelding.Site.Language;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Okonomistyring;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Omverden;
-using Perspektivmelding.Site.Figures.Tabeller;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;

@@ -1,8 +1,8 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Okonomistyring;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Omverden;
-using Perspektivmelding.Site.Figures.Tabeller;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;

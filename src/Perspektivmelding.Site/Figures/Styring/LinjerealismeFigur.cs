@@ -1,7 +1,7 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Okonomistyring;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;

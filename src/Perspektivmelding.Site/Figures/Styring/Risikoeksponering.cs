@@ -1,6 +1,7 @@
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Okonomistyring;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site.Binding;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 

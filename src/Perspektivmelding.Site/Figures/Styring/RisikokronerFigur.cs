@@ -1,6 +1,6 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures.Omverden;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Handlingsregler;
-using Perspektivmelding.Model.Økonomistyring;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Model.Okonomistyring;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;
@@ -88,7 +89,7 @@ internal static class RobekFigur
 
     /// <summary>True where the limit is passed already when the plan begins, in every scenario: the year before is the same in all, or nearly.</summary>
     private static bool FørPlanen(FigureContext c) => c.Resultat.Scenarier.All(s =>
-        s.Bane.Har(c.Kommune.PlanFra - 1) && s.Bane[c.Kommune.PlanFra - 1].Nøkkeltall[Model.Framskriving.Nøkkeltall.AkkumulertMerforbrukProsent] > Merforbruksgrense.Prosent);
+        s.Bane.Har(c.Kommune.PlanFra - 1) && s.Bane[c.Kommune.PlanFra - 1].Nøkkeltall[Model.Verdier.Nøkkeltall.AkkumulertMerforbrukProsent] > Merforbruksgrense.Prosent);
 
     private static Mark.Line Linje(FigureContext c, Robekvarsel v, Func<Robekår, decimal> verdi, string slutt) =>
         new(c.Navn(v.Scenario), [.. v.År.Select(t => new Point(t.År, verdi(t)))]) { Role = c.Rolle(v.Scenario), ValueText = slutt };

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Økonomistyring;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Model.Okonomistyring;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Styring;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Okonomistyring;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Omverden;
-using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Styring;
 

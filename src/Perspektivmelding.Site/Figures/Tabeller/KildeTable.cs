@@ -1,4 +1,5 @@
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Tabeller;
 

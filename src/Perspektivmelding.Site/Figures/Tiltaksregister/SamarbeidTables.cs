@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Malsok;
 using Perspektivmelding.Model.Tiltaksplan;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Tiltaksregister;
 

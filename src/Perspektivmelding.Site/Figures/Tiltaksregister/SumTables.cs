@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Malsok;
 using Perspektivmelding.Model.Tiltaksplan;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Omverden;
-using Perspektivmelding.Site.Figures.Tabeller;
 
 namespace Perspektivmelding.Site.Figures.Tiltaksregister;
 

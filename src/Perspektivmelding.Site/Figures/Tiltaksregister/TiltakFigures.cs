@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Malsok;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Tiltaksplan;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Tiltaksregister;
@@ -38,7 +39,7 @@ internal static class TiltakFigures
         {
             Note = samtidig.Length == tiltak.Length ? c["tiltak_merk"] : Tiltaksord.Samtidig(c, [.. tiltak.Where(t => !samtidig.Contains(t))]),
             HowMore = c["tiltak_regnet"],
-            Table = Tabeller.TiltakTables.Tiltak(c),
+            Table = Tiltaksregister.TiltakTables.Tiltak(c),
         }.Finish(c);
 
         Mark.Bar Bar(FigureContext _, string key, string rolle, IEnumerable<Tiltak> med) =>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Tiltaksplan;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Tiltaksregister;

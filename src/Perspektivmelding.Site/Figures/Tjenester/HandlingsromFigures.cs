@@ -1,7 +1,7 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Tjenester;
@@ -40,7 +40,7 @@ internal static class HandlingsromFigures
             How = korrigert ? [c.Korrigert] : [],
             HowMore = (korrigert ? c.Corrections + " " : "") + c["handlingsrom_regnet", ("mål", Talltekst.Mål(h.Mål))],
             Note = h.EtterDemografi is null ? c["handlingsrom_uten_demografi"] : c["handlingsrom_merk"],
-            Table = Tabeller.TjenesteTables.Handlingsrom(c),
+            Table = TjenesteTables.Handlingsrom(c),
         }.Finish(c);
     }
 

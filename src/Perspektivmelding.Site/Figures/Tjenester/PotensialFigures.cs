@@ -1,5 +1,6 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Tjenester;
@@ -26,7 +27,7 @@ internal static class PotensialFigures
         {
             HowMore = c["handlingsrom_tjenester_regnet"],
             Note = $"{c["tjeneste_billig_ikke_godt"]} {Merknad(c, ledd[0].Grunnlag)}",
-            Table = Tabeller.TjenesteTables.Tjenester(c) is { } t ? t with { Slug = "handlingsrom-tjenester" } : null,
+            Table = TjenesteTables.Tjenester(c) is { } t ? t with { Slug = "handlingsrom-tjenester" } : null,
             Estimate = (navn, _) => ledd.Any(l => l.Resultat.Mål.Navn == navn && Tjenesteord.ErAnslag(l.Resultat, l.Grunnlag)),
         }.Finish(c);
 
@@ -66,7 +67,7 @@ internal static class PotensialFigures
         {
             HowMore = c["store_penger_regnet"],
             Note = c["tjeneste_billig_ikke_godt"],
-            Table = Tabeller.TjenesteTables.Pareto(c, ledd),
+            Table = TjenesteTables.Pareto(c, ledd),
         }.Finish(c);
     }
 

@@ -1,5 +1,6 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Tjenester;
@@ -59,7 +60,7 @@ internal static class TjenesteFigures
         {
             HowMore = c["tjeneste_regnet"],
             Note = c[r.Egen.Justert is null ? "tjeneste_merk_alder" : "tjeneste_merk_behov"],
-            Table = Tabeller.TjenesteTables.Tjeneste(c, r),
+            Table = TjenesteTables.Tjeneste(c, r),
         }.Finish(c);
     }
 

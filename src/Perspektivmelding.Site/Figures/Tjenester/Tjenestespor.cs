@@ -1,5 +1,6 @@
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Tjenester;
 

@@ -1,4 +1,5 @@
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Tjenester;
 

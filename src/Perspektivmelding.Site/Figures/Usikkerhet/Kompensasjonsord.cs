@@ -1,8 +1,9 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Usikkerhet;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Usikkerhet;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Usikkerhet;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Tiltaksplan;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Valg;
@@ -55,7 +56,7 @@ internal static class BroFigure
     private static Sporet Steget(FigureContext c, Scenarioresultat s, string key)
     {
         var spor = c.Anslag(s);
-        Sporet Virker(Func<Model.Framskriving.Tiltak, bool> hvilke) =>
+        Sporet Virker(Func<Model.Utgaver.Tiltak, bool> hvilke) =>
             Sporet.SumAv(s.Scenario.Tiltak.Where(hvilke).Select(t => c.Tiltaksspor[Tiltaksspor.Kode(t), c.PlanTil]));
         if (key == "tiltak") return Virker(t => !UspesifisertKutt.Er(t));
         if (key == "uspesifisert") return Virker(UspesifisertKutt.Er);

@@ -1,5 +1,8 @@
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Valg;
 
@@ -14,13 +17,13 @@ internal sealed record Resultatmål(Nøkkeltall Nøkkeltall, decimal Mål, Handl
 {
     /// <summary>The edition's.</summary>
     public static Resultatmål For(FigureContext c) =>
-        c.Regel(Model.Framskriving.Nøkkeltall.KorrigertNettoDriftsresultatProsent, Model.Framskriving.Nøkkeltall.NettoDriftsresultatProsent) is { Krav: Krav.Minst } regel
+        c.Regel(Model.Verdier.Nøkkeltall.KorrigertNettoDriftsresultatProsent, Model.Verdier.Nøkkeltall.NettoDriftsresultatProsent) is { Krav: Krav.Minst } regel
             ? new(regel.Nøkkeltall, regel.Mål, regel)
-            : new(Model.Framskriving.Nøkkeltall.KorrigertNettoDriftsresultatProsent, Købprøving.For(Købindikator.Driftsresultat).Mål, null);
+            : new(Model.Verdier.Nøkkeltall.KorrigertNettoDriftsresultatProsent, Købprøving.For(Købindikator.Driftsresultat).Mål, null);
 
     /// <summary>The rule behind the measure's numbers.</summary>
     public Model.Sporing.Regel Regnet(FigureContext c) => ErKorrigert ? c.Korrigert : Regelverk.Sum(Model.Verdier.Linje.NettoDriftsresultat);
 
     /// <summary>True where corrections are taken out.</summary>
-    public bool ErKorrigert => Nøkkeltall == Model.Framskriving.Nøkkeltall.KorrigertNettoDriftsresultatProsent;
+    public bool ErKorrigert => Nøkkeltall == Model.Verdier.Nøkkeltall.KorrigertNettoDriftsresultatProsent;
 }

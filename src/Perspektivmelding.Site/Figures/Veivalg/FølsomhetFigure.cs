@@ -1,4 +1,5 @@
 using Perspektivmelding.Charts;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
@@ -36,7 +37,7 @@ internal static class FølsomhetFigure
             Diagram.Søyler, c.Sources.Projection)
         {
             HowMore = c["folsomhet_regnet"],
-            Table = Tabeller.TiltakTables.Følsomhet(c),
+            Table = FølsomhetTable.Tabell(c),
         }.Finish(c);
     }
 

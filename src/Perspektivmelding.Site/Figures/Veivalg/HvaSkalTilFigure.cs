@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Målsøk;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Model.Malsok;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;

@@ -1,5 +1,6 @@
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Malsok;
 using Perspektivmelding.Model.Regnskap;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Omverden;
 using Perspektivmelding.Site.Language;
 

@@ -1,7 +1,8 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Følsomhet;
+using Perspektivmelding.Model.Folsomhet;
 using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Site.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Usikkerhet;
-using Perspektivmelding.Site.Figures.Tabeller;
+using Perspektivmelding.Model.Vurdering;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Figures.Veivalg;
@@ -110,9 +110,9 @@ internal static class VeivalgsbudsjettFigure
     {
         public Scenarioresultat Scenario => Usikkerhet.Scenario;
 
-        public decimal Kutt => Model.Framskriving.Veivalg.Kutt(Scenario, C.PlanTil);
+        public decimal Kutt => Model.Vurdering.Veivalg.Kutt(Scenario, C.PlanTil);
 
-        public decimal Inntekter => Model.Framskriving.Veivalg.Inntekter(Scenario, C.PlanTil);
+        public decimal Inntekter => Model.Vurdering.Veivalg.Inntekter(Scenario, C.PlanTil);
 
         public decimal Robek => Usikkerhet.NoenRobek;
 

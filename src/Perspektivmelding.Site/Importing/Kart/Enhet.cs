@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Site.Importing.Kart;
 

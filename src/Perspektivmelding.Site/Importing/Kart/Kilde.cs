@@ -1,4 +1,5 @@
 using System.Globalization;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Site.Importing.Kart;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Importing.Kart;

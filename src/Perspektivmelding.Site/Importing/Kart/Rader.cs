@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Importing.Kart;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Site.Importing.Kart;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Importing.Kart;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Site.Importing.Kart;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Malsok;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Figures.Tiltaksregister;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;

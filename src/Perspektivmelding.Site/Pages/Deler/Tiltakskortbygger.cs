@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Malsok;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Tiltaksplan;
-using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Figures.Tiltaksregister;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;

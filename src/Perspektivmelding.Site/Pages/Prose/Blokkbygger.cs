@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Site.Figures;
+using Perspektivmelding.Site.Figures.Drawing;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.OpenData;
 using Perspektivmelding.Site.Pages.Deler;

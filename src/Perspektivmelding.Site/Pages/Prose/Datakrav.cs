@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Binding;
 
 namespace Perspektivmelding.Site.Pages.Prose;

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Pages.Setninger;
 

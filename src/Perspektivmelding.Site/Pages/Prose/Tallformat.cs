@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Pages.Prose;

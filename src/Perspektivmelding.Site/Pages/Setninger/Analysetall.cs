@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Site.Pages.Setninger;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Endringer;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Language;
 

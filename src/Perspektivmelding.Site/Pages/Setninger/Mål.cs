@@ -1,6 +1,7 @@
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Site.Pages.Setninger;
 

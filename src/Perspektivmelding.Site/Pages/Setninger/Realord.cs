@@ -1,5 +1,5 @@
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Analyser;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Pages.Setninger;

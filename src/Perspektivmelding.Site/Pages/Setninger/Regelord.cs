@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Model.Verdier;
+using Perspektivmelding.Model.Vurdering;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Modeller;
 

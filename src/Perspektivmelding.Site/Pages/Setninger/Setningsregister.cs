@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Language;
 

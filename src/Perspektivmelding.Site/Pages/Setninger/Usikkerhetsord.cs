@@ -1,5 +1,5 @@
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Usikkerhet;
 using Perspektivmelding.Site.Figures.Usikkerhet;
 using Perspektivmelding.Site.Language;

@@ -1,5 +1,5 @@
-using Perspektivmelding.Model;
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Malsok;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Language;
 

@@ -1,4 +1,4 @@
-using Perspektivmelding.Model.Økonomistyring;
+using Perspektivmelding.Model.Okonomistyring;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures.Styring;
 using Perspektivmelding.Site.Language;

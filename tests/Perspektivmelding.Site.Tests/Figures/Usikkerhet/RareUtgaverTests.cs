@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Model;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Pages.Setninger;
 

@@ -1,6 +1,6 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Usikkerhet;
+using Perspektivmelding.Model.Utgaver;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures.Usikkerhet;
@@ -118,7 +118,7 @@ public sealed class UsikkerhetFigureTests
         {
             Drivere = [.. Usikkerhetsvalg.Standard.Drivere.Select(d => d.Drivkraft == Drivkraft.Rente ? d with { Standardavvik = 2m, Kilde = "Bestemt av kommunen" } : d)],
         };
-        var resultat = Model.Perspektivberegning.Beregn(Drawn.Fjordvik.Resultat.Utgave with { Usikkerhet = egne });
+        var resultat = Model.Resultater.Perspektivberegning.Beregn(Drawn.Fjordvik.Resultat.Utgave with { Usikkerhet = egne });
         var kilder = Drawn.Of(resultat, Drawn.Fjordvik.Innhold, "nn").Set.Table("drivkrefter")!.Rows.Select(r => r.Cells[3].Text).ToArray();
         kilder[0].ShouldStartWith("Rekna av lønsveksten");
         kilder[(int)Drivkraft.Rente].ShouldBe("Bestemt av kommunen");

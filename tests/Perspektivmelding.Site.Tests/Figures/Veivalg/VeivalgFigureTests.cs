@@ -1,7 +1,7 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Følsomhet;
-using Perspektivmelding.Model.Framskriving;
-using Perspektivmelding.Model.Målsøk;
+using Perspektivmelding.Model.Folsomhet;
+using Perspektivmelding.Model.Malsok;
+using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures.Veivalg;

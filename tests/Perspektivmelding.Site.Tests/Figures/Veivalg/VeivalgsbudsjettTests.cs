@@ -1,4 +1,4 @@
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Utgaver;
 
 namespace Perspektivmelding.Site.Tests.Figures.Veivalg;
 

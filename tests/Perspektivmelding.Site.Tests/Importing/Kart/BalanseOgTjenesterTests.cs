@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Importing.Kart;
 using static Perspektivmelding.Site.Tests.Importing.Kart.Prøvetabell;
 

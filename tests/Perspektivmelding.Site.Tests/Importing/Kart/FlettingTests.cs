@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Site.Tests.Importing.Kart;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Importing.Kart;
 
 namespace Perspektivmelding.Site.Tests.Importing.Kart;

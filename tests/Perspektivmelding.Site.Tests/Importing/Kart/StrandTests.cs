@@ -4,7 +4,7 @@ using System.Text;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Importing.Tabeller;
 using Perspektivmelding.Site.Tests.Importing.Tabeller;
 

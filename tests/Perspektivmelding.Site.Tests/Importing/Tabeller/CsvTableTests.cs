@@ -1,5 +1,5 @@
 using System.Text;
-using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Importing.Tabeller;
 
 namespace Perspektivmelding.Site.Tests.Importing.Tabeller;

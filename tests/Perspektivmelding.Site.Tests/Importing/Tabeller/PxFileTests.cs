@@ -1,5 +1,5 @@
 using System.Text;
-using Perspektivmelding.Site.Importing;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Site.Tests.Importing.Tabeller;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Importing.Tabeller;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Perspektivmelding.Site.Importing.Contract;
 
 namespace Perspektivmelding.Site.Importing.Tabeller;
 

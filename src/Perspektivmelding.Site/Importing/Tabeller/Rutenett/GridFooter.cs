@@ -1,3 +1,5 @@
+using Perspektivmelding.Site.Importing.Contract;
+
 namespace Perspektivmelding.Site.Importing.Tabeller;
 
 /// <summary>What Statistikkbanken writes below a table in a sheet: footnotes, when it was changed, units.</summary>

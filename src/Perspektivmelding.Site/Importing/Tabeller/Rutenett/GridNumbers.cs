@@ -1,4 +1,5 @@
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Importing.Contract;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Importing.Tabeller;
