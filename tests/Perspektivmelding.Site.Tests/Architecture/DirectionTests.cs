@@ -3,48 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Perspektivmelding.Site.Tests.Architecture;
 
-/// <summary>Data flows one way: a folder uses only folders above it in its list, and no assembly below its own.</summary>
+/// <summary>What an assembly may know of; the order of the folders is held by Perspektivmelding.Architecture.Tests.</summary>
 public sealed partial class DirectionTests
 {
-    private static readonly Dictionary<string, string[]> Order = new(StringComparer.Ordinal)
-    {
-        ["Perspektivmelding.Model"] = ["Sporing", "Verdier", "Regnskap", "Befolkning", "Framskriving", "Handlingsregler", "Analyser", "Følsomhet", "Usikkerhet", "Målsøk", "Tiltaksplan", "Endringer", "Økonomistyring"],
-        ["Perspektivmelding.Site"] =
-            ["Diagnostics", "Reading", "Importing", "Fetching", "Language", "Binding", "Figures", "OpenData", "Pages", "Rendering", "Output", "Pipeline"],
-    };
-
-    public static TheoryData<string, string> Folders()
-    {
-        var folders = new TheoryData<string, string>();
-        foreach (var (assembly, list) in Order)
-            foreach (var folder in list) folders.Add(assembly, folder);
-        return folders;
-    }
-
-    [Theory, MemberData(nameof(Folders))]
-    public void En_mappe_bruker_bare_mappene_over_seg(string assembly, string folder)
-    {
-        var order = Order[assembly];
-        var rank = Array.IndexOf(order, folder);
-        var files = Directory.GetFiles(Path.Combine(Root(), "src", assembly, folder), "*.cs", SearchOption.AllDirectories);
-        files.ShouldNotBeEmpty();
-        foreach (var file in files)
-            foreach (Match use in Namespace().Matches(File.ReadAllText(file)))
-            {
-                if (use.Groups[1].Value != assembly) continue;
-                var used = Array.IndexOf(order, use.Groups[2].Value);
-                used.ShouldBeLessThanOrEqualTo(rank, $"{Path.GetFileName(file)} bruker {use.Value}");
-            }
-    }
-
-    [Theory]
-    [InlineData("Perspektivmelding.Model")]
-    [InlineData("Perspektivmelding.Site")]
-    public void Hver_mappe_har_sin_plass_i_rekkefølgen(string assembly) =>
-        Directory.GetDirectories(Path.Combine(Root(), "src", assembly)).Select(d => Path.GetFileName(d)!)
-            .Where(d => d is not ("bin" or "obj")).Order(StringComparer.Ordinal)
-            .ShouldBe(Order[assembly].Order(StringComparer.Ordinal));
-
     [Theory]
     [InlineData("Perspektivmelding.Model")]
     [InlineData("Perspektivmelding.Charts", "ScottPlot", "SkiaSharp")]
@@ -67,9 +28,6 @@ public sealed partial class DirectionTests
         foreach (var file in files)
             Forbidden().Match(File.ReadAllText(file)).Value.ShouldBeEmpty($"i {Path.GetFileName(file)}");
     }
-
-    [GeneratedRegex(@"(Perspektivmelding\.(?:Model|Site))\.(\w+)")]
-    private static partial Regex Namespace();
 
     [GeneratedRegex(@"DateTime(?:Offset)?\.(?:Utc)?(?:Now|Today)|new Random\(|Random\.Shared|CultureInfo\.Current(?:UI)?Culture|Guid\.NewGuid")]
     private static partial Regex Forbidden();
