@@ -12,17 +12,6 @@ public enum Krav
     Høyst,
 }
 
-/// <summary>How a rule is measured.</summary>
-public enum Måling
-{
-    /// <summary>Mean of the plan years.</summary>
-    Gjennomsnitt,
-    /// <summary>Every plan year; the worst decides.</summary>
-    HvertÅr,
-    /// <summary>The value of one year.</summary>
-    InnenÅr,
-}
-
 /// <summary>How binding a rule is.</summary>
 public enum Styrke
 {
@@ -56,7 +45,7 @@ public sealed record Handlingsregel
     /// <summary>How it is measured.</summary>
     public required Måling Måling { get; init; }
 
-    /// <summary>The year, for <see cref="Måling.InnenÅr"/> only.</summary>
+    /// <summary>The year, for a measure with <see cref="Måling.HarMålår"/> only.</summary>
     public int? År { get; init; }
 
     /// <summary>Shall or should.</summary>
@@ -67,4 +56,7 @@ public sealed record Handlingsregel
 
     /// <summary>Deviation of a value in prosentpoeng; negative is worse than the goal.</summary>
     public decimal Avvik(decimal verdi) => Krav.Avvik(verdi, Mål);
+
+    /// <summary>Deviation of a year in 1 000 kr, not rounded; negative is worse than the goal.</summary>
+    internal decimal AvvikKroner(Regelår år) => Krav.Avvik(år.Beløp, Mål / 100m * år.Inntekter);
 }

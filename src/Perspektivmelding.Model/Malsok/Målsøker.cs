@@ -26,7 +26,7 @@ internal sealed class Målsøker
             throw new ArgumentException("A cut is made on a cost line that a measure may move.", nameof(kuttlinje));
         _kommune = utgave.Kommune;
         Kuttlinje = kuttlinje;
-        var siste = utgave.Handlingsregler.Where(r => r is { Måling: Måling.InnenÅr, År: not null } && r.År <= _kommune.Horisont)
+        var siste = utgave.Handlingsregler.Where(r => r is { Måling.HarMålår: true, År: not null } && r.År <= _kommune.Horisont)
             .Select(r => r.År!.Value).Append(_kommune.PlanTil).Max();
         _grunnlag = Framskrivingsgrunnlag.For(utgave, scenario).Til(siste);
         FraÅr = Math.Max(_kommune.PlanFra, _grunnlag.Regnskapsår + 1);

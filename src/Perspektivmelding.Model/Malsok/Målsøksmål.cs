@@ -33,7 +33,7 @@ public sealed record Målsøksmål(string Id, Målart Art, ImmutableArray<Handli
     {
         Målsøksmål Lag(string id, Målart art, IEnumerable<Handlingsregel> regler)
         {
-            var delt = regler.ToLookup(r => r.Måling == Måling.InnenÅr && r.År > utgave.Kommune.Horisont);
+            var delt = regler.ToLookup(r => r.Måling.HarMålår && r.År > utgave.Kommune.Horisont);
             return new(id, art, [.. delt[false]], [.. delt[true]]);
         }
 

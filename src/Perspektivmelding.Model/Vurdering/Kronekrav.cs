@@ -10,7 +10,4 @@ internal static class Kronekrav
     /// <summary>(verdi − mål)/100 · sum driftsinntekter, from the amounts themselves, so that no quotient is rounded on the way.</summary>
     public static decimal AvvikKroner(this Krav krav, Framskrivingsår år, Nøkkeltall nøkkeltall, decimal mål) =>
         krav.Avvik(år.Nøkkeltall.Beløp(nøkkeltall), mål / 100m * år.Drift[Linje.SumDriftsinntekter]);
-
-    /// <summary>The deviation of a year from a rule's goal.</summary>
-    public static decimal AvvikKroner(this Handlingsregel regel, Framskrivingsår år) => regel.Krav.AvvikKroner(år, regel.Nøkkeltall, regel.Mål);
 }

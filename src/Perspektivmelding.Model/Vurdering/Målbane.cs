@@ -18,7 +18,7 @@ public sealed record Målbane(int Fra, int Til, decimal Start, decimal Mål)
 
     /// <summary>The path of a rule, or null for rules that are not measured so, and where the goal is met already: no path leads away from it.</summary>
     public static Målbane? For(Handlingsregel regel, Framskrivingsbane bane) =>
-        regel is { Måling: Måling.InnenÅr, År: { } år } && bane[bane.Regnskapsår].Nøkkeltall[regel.Nøkkeltall] is var start
+        regel is { Måling.HarMålår: true, År: { } år } && bane[bane.Regnskapsår].Nøkkeltall[regel.Nøkkeltall] is var start
         && (regel.Krav == Krav.Minst ? start < regel.Mål : start > regel.Mål)
             ? new Målbane(bane.Regnskapsår, år, start, regel.Mål)
             : null;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Sporing;
@@ -6,47 +5,6 @@ using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 
 namespace Perspektivmelding.Model.Vurdering;
-
-/// <summary>The rules by which findings are made, as the trace has them.</summary>
-public static class Vurderingsregler
-{
-    /// <summary>Mean of the yearly percents.</summary>
-    public static Regel Snitt { get; } = new("snitt", "rund(sum(prosent)/antall(prosent), 20)");
-
-    /// <summary>Sum of the amounts by sum of the income.</summary>
-    public static Regel Vektet { get; } = new("vektet", "hvis(sum(driftsinntekter) = 0, 0, 100*sum(belop)/sum(driftsinntekter))");
-
-    /// <summary>The worst year of a goal that is a floor.</summary>
-    public static Regel Lavest { get; } = new("lavest", "min(prosent)");
-
-    /// <summary>The worst year of a goal that is a ceiling.</summary>
-    public static Regel Høyest { get; } = new("hoyest", "maks(prosent)");
-
-    /// <summary>Deviation from a floor.</summary>
-    public static Regel AvvikMinst { get; } = new("avvik-minst", "verdi - mal");
-
-    /// <summary>Deviation from a ceiling.</summary>
-    public static Regel AvvikHøyst { get; } = new("avvik-hoyst", "mal - verdi");
-
-    /// <summary>Deviation of a year from a floor, 1 000 kr, not rounded.</summary>
-    public static Regel KronerMinst { get; } = new("kroner-minst", "belop - mal/100*driftsinntekter");
-
-    /// <summary>Deviation of a year from a ceiling, 1 000 kr, not rounded.</summary>
-    public static Regel KronerHøyst { get; } = new("kroner-hoyst", "mal/100*driftsinntekter - belop");
-
-    /// <summary>Mean of the years' deviations, 1 000 kr.</summary>
-    public static Regel KronerSnitt { get; } = new("kroner-snitt", "R(sum(avvik)/antall(avvik))");
-
-    /// <summary>Merforbruk of the year that a criterion is about.</summary>
-    public static Regel Merforbruk { get; } = new("robek-merforbruk", "merforbruk");
-
-    /// <summary>No year of the plan has merforbruk.</summary>
-    public static Regel IngenMerforbruk { get; } = new("robek-ingen", "maks(0, merforbruk)");
-
-    /// <summary>Every rule by which findings are made.</summary>
-    public static ImmutableArray<Regel> Alle { get; } =
-        [Snitt, Vektet, Lavest, Høyest, AvvikMinst, AvvikHøyst, KronerMinst, KronerHøyst, KronerSnitt, Merforbruk, IngenMerforbruk];
-}
 
 /// <summary>Traces the findings of a finished path: own rules, KØB and ROBEK.</summary>
 internal sealed class Vurderingsspor(Sporskriver spor, Framskrivingsbane bane, Kommune kommune)
@@ -81,23 +39,19 @@ internal sealed class Vurderingsspor(Sporskriver spor, Framskrivingsbane bane, K
         var (regel, til) = (funn.Regel, funn.Til);
         spor.Noter(Kode(regel, "mal"), til, regel.Mål, Regelverk.Data, new Inngang.FraData("verdi", regel.Navn, regel.Mål, regel.Kilde.Ved("mal")));
         if (funn.Verdi is not { } verdi) return;
-        int[] år = regel.Måling == Måling.Gjennomsnitt ? [.. kommune.Planår] : [funn.VersteÅr ?? til];
+        int[] år = regel.Måling.KronerISnitt ? [.. kommune.Planår] : [funn.VersteÅr ?? til];
         Inngang[] Hvert(string navn, string kode, IEnumerable<int> hvilke) => [.. hvilke.Select(t => spor.Ref(navn, kode, t))];
         var prosent = Kode(regel.Nøkkeltall);
         var beløp = Nøkkeltallsspor.Beløpskode(regel.Nøkkeltall);
-        var (verdiregel, inngår) = regel.Måling switch
-        {
-            Måling.Gjennomsnitt => (Vurderingsregler.Snitt, Hvert("prosent", prosent, år)),
-            Måling.HvertÅr => (regel.Krav == Krav.Minst ? Vurderingsregler.Lavest : Vurderingsregler.Høyest, Hvert("prosent", prosent, kommune.Planår)),
-            _ => (Regelverk.Lik, Hvert("verdi", prosent, år)),
-        };
-        spor.Noter(Kode(regel, "verdi"), til, verdi, verdiregel, inngår);
+        var verdiregel = regel.Måling.Verdiregel(regel.Krav);
+        var inngår = verdiregel is null ? Hvert("verdi", prosent, år) : Hvert("prosent", prosent, kommune.Planår);
+        spor.Noter(Kode(regel, "verdi"), til, verdi, verdiregel ?? Regelverk.Lik, inngår);
         if (funn.VerdiVektet is { } vektet)
             spor.Noter(Kode(regel, "verdi_vektet"), til, vektet, Vurderingsregler.Vektet, [.. Hvert("belop", beløp, år), .. Hvert("driftsinntekter", "sum_driftsinntekter", år)]);
         spor.Noter(Kode(regel, "avvik_prosentpoeng"), til, funn.AvvikProsentpoeng!.Value, Avvik(regel.Krav),
             spor.Ref("verdi", Kode(regel, "verdi"), til), spor.Ref("mal", Kode(regel, "mal"), til));
         foreach (var t in år)
-            spor.Noter(Kode(regel, "avvik"), t, regel.AvvikKroner(bane[t]), Kroner(regel.Krav), spor.Ref("belop", beløp, t),
+            spor.Noter(Kode(regel, "avvik"), t, regel.AvvikKroner(Regelprøving.År(regel, bane[t])), Kroner(regel.Krav), spor.Ref("belop", beløp, t),
                 spor.Ref("mal", Kode(regel, "mal"), til), spor.Ref("driftsinntekter", "sum_driftsinntekter", t));
         spor.Noter(Kode(regel, "avvik_1000kr"), til, funn.AvvikKroner!.Value, Vurderingsregler.KronerSnitt, Hvert("avvik", Kode(regel, "avvik"), år));
     }

@@ -48,7 +48,7 @@ internal sealed class Arkgrunnlag(Resultat resultat, Texts texts)
                 ],
                 Merknader =
                 [
-                    texts[regel?.Måling switch { Måling.Gjennomsnitt => "ark_regn_snitt", Måling.InnenÅr => "ark_regn_ett_år", _ => "ark_regn_hvert_år" },
+                    texts[(regel?.Måling ?? Måling.HvertÅr).Ord.Ark,
                         ("år", regel?.År ?? resultat.Utgave.Kommune.PlanTil)],
                     texts["ark_regn_robek"],
                     .. resultat.Utgave.Handlingsregler.Any(r => r.Nøkkeltall == Nøkkeltall.NettoLånegjeldProsent) ? [texts["ark_regn_gjeld"]] : Array.Empty<string>(),

@@ -60,10 +60,10 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
         var (sluttverdi, sluttanslag) = (slutt.Nøkkeltall[nøkkeltall], Anslag(slutt.År));
         var sluttår = Dom.År(slutt.År);
         // The card shows what the verdict is about: the mean of the plan, its worst year, or its last year.
-        if (regel is { Verdi: { } verdi, Regel.Måling: not Måling.InnenÅr })
+        if (regel is { Verdi: { } verdi, Regel.Måling.Ord.Start: { } start })
         {
             (sluttverdi, sluttanslag) = (verdi, Regelord.ErAnslag(Resultat.Referanse, regel));
-            sluttår = _texts[regel.Regel.Måling == Måling.Gjennomsnitt ? "start_snitt" : "start_verste", ("fra", regel.Fra), ("til", regel.Til), ("år", regel.VersteÅr ?? regel.Til)];
+            sluttår = _texts[start, ("fra", regel.Fra), ("til", regel.Til), ("år", regel.VersteÅr ?? regel.Til)];
         }
         side.HarAnslag |= Anslag(nå.År) || sluttanslag;
         return new Bæretall
@@ -78,7 +78,7 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
             SluttErAnslag = sluttanslag,
             Krav = _regler.Krav(mål),
             Status = regel is null ? _regler.Målstatus(mål.Holder(sluttverdi)) : _regler.Status(regel),
-            Målt = regel is { Regel.Måling: Måling.InnenÅr } && regel.Til != slutt.År ? _regler.Målt(Resultat.Referanse, regel) ?? _texts["stilling_uavklart", ("år", regel.Til)] : null,
+            Målt = regel is { Regel.Måling.HarMålår: true } && regel.Til != slutt.År ? _regler.Målt(Resultat.Referanse, regel) ?? _texts["stilling_uavklart", ("år", regel.Til)] : null,
             Ord = ord,
             Tegning = grunnlag.Figurer.Figure($"kort-{navn}")?.NarrowSvg,
             Les = side.Til(kapittel) is { } href ? new Lenke(_texts[$"start_les_{navn}"], href) : null,

@@ -32,7 +32,7 @@ public sealed class SidetallTests
             var regel = s.Regler.FirstOrDefault(r => r.Regel.Nøkkeltall == n);
             Er(vist.NåVerdi, s.Bane[k.Regnskapsår].Nøkkeltall[n], del);
             vist.NåErAnslag.ShouldBe(Hviler(s, n, k.Regnskapsår), del);
-            var slutt = regel is { Verdi: { } verdi, Regel.Måling: not Måling.InnenÅr } ? verdi : s.Bane[k.PlanTil].Nøkkeltall[n];
+            var slutt = regel is { Verdi: { } verdi, Regel.Måling.HarMålår: false } ? verdi : s.Bane[k.PlanTil].Nøkkeltall[n];
             Er(vist.SluttVerdi, slutt, del);
             vist.Tegning.ShouldBe(d.Figure("kort-" + del).NarrowSvg);
             vist.Les.ShouldNotBeNull(del).Href.ShouldNotBeNull().ShouldContain(kapittel + "/");

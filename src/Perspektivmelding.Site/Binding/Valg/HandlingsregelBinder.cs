@@ -32,13 +32,13 @@ internal sealed class HandlingsregelBinder(Kommuneramme? ramme, DiagnosticBag fe
         var nøkkeltall = Nøkkeltallet(les.RequiredText("nokkeltall"));
         var krav = les.RequiredChoice("krav", "minst", "hoyst");
         var mål = les.RequiredNumber("mal");
-        var måling = les.RequiredChoice("maling", "gjennomsnitt", "hvert_ar", "innen_ar");
+        var måling = les.RequiredChoice("maling", [.. Måling.Alle.Select(m => m.Kode)]);
         var år = les.Year("ar");
         var styrke = les.RequiredChoice("styrke", "skal", "bor");
         var kilde = les.Text("kilde");
         les.Done();
         if (mål is { } m) (nøkkeltall == Nøkkeltall.NettoLånegjeldProsent ? Gjeldsmål : Mål).Kontroller(m, "mal", feil);
-        if (måling is { } hvordan) KontrollerÅr(les, hvordan.Value, år);
+        if (måling is { } hvordan) KontrollerÅr(les, Måling.Alle.Single(m => m.Kode == hvordan.Value), år);
         if (id is not { } i || navn is not { } n || nøkkeltall is not { } tall || krav is not { } k
             || mål is not { } grense || måling is not { } målt || styrke is not { } s) return null;
         return new Handlingsregel
@@ -49,7 +49,7 @@ internal sealed class HandlingsregelBinder(Kommuneramme? ramme, DiagnosticBag fe
             Nøkkeltall = tall,
             Krav = k.Value == "hoyst" ? Krav.Høyst : Krav.Minst,
             Mål = grense.Value,
-            Måling = målt.Value switch { "hvert_ar" => Måling.HvertÅr, "innen_ar" => Måling.InnenÅr, _ => Måling.Gjennomsnitt },
+            Måling = Måling.Alle.Single(m => m.Kode == målt.Value),
             År = år?.Value,
             Styrke = s.Value == "bor" ? Styrke.Bør : Styrke.Skal,
             Kilde = Radkilde.Av(i.Span, kilde?.Value, Datastatus.Vedtatt, les.Node),
@@ -68,12 +68,12 @@ internal sealed class HandlingsregelBinder(Kommuneramme? ramme, DiagnosticBag fe
         return null;
     }
 
-    private void KontrollerÅr(YamlMapReader les, string måling, Located<int>? år)
+    private void KontrollerÅr(YamlMapReader les, Måling måling, Located<int>? år)
     {
-        if (måling == "innen_ar" && !les.Has("ar"))
-            feil.Add(Catalogue.WrongGoalYear, les.At("maling"), "målingen «innen_ar» mangler «ar»", "skriv for eksempel ar: 2034");
-        else if (måling != "innen_ar" && les.Has("ar"))
-            feil.Add(Catalogue.WrongGoalYear, les.At("ar"), $"«ar» hører ikke til målingen «{måling}»", "ta bort «ar», eller bruk «maling: innen_ar»");
+        if (måling.HarMålår && !les.Has("ar"))
+            feil.Add(Catalogue.WrongGoalYear, les.At("maling"), $"målingen «{måling.Kode}» mangler «ar»", "skriv for eksempel ar: 2034");
+        else if (!måling.HarMålår && les.Has("ar"))
+            feil.Add(Catalogue.WrongGoalYear, les.At("ar"), $"«ar» hører ikke til målingen «{måling.Kode}»", $"ta bort «ar», eller bruk «maling: {Måling.InnenÅr.Kode}»");
         else if (år is { } å && å.Value < ramme?.Regnskapsår)
             feil.Add(Catalogue.WrongGoalYear, å.Span, string.Create(CultureInfo.InvariantCulture, $"året {å.Value} er før regnskapsåret {ramme.Regnskapsår}"), "rett året");
     }

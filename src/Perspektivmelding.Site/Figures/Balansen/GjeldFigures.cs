@@ -42,7 +42,7 @@ internal static class GjeldFigures
         var dom = Verdict(s);
         var (verdi, mål, år) = (dom?.Verdi ?? 0m, dom?.Regel.Mål ?? 0m, dom?.VersteÅr ?? dom?.Til ?? c.PlanTil);
         // Of every year the worst decides: the value is of that year. A mean rests on all of its years.
-        var når = dom?.Regel.Måling == Måling.HvertÅr ? Tid(c, Måling.InnenÅr, år, år) : Tid(c, dom?.Regel.Måling ?? Måling.InnenÅr, dom?.Fra ?? år, år);
+        var når = dom?.Regel.Måling.VersteÅrAvgjør == true ? Tid(c, Måling.InnenÅr, år, år) : Tid(c, dom?.Regel.Måling ?? Måling.InnenÅr, dom?.Fra ?? år, år);
         var hviler = Enumerable.Range(dom?.VersteÅr ?? dom?.Fra ?? år, år - (dom?.VersteÅr ?? dom?.Fra ?? år) + 1).Where(s.Bane.Har).Any(t => c.Anslag(s)[Gjelden, t]);
         Ord Ved(int t) => Talltekst.Prosent(s.Bane[t].Nøkkeltall[Gjelden]).Anslag(c.Anslag(s)[Gjelden, t]);
         return c["gjeld_tittel",
@@ -79,12 +79,12 @@ internal static class GjeldFigures
         s.Regler.FirstOrDefault(r => r.Regel.Nøkkeltall == Gjelden && r.Regel.Krav == Krav.Høyst) is { Verdi: not null } dom ? dom : null;
 
     private static string Tid(FigureContext c, Måling måling, int fra, int til) =>
-        c["gjeld_tid", ("måling", måling.ToString().ToLowerInvariant()), ("fra", fra), ("til", til)];
+        c["gjeld_tid", ("måling", måling.Ord.Navn), ("fra", fra), ("til", til)];
 
     // From the value of regnskapsår straight to the goal.
     private static Sporet Veispor(FigureContext c, Scenarioresultat s, int år)
     {
-        var regel = c.Utgave.Handlingsregler.FirstOrDefault(r => r.Nøkkeltall == Gjelden && r.Måling == Måling.InnenÅr);
+        var regel = c.Utgave.Handlingsregler.FirstOrDefault(r => r.Nøkkeltall == Gjelden && r.Måling.HarMålår);
         if (regel is null || Målbane.For(regel, s.Bane) is not { } bane || bane.Til == bane.Fra) return default;
         return Sporet.Satt(FormattableString.Invariant($"{{0}} + ({{1}} - {{0}})*{år - bane.Fra}/{bane.Til - bane.Fra}"),
             c.Anslag(s)[Nøkkeltallskatalog.For(Gjelden).Kode, bane.Fra], c.Anslag(s)["handlingsregel." + regel.Id + ".mal", bane.Til]) with
@@ -94,7 +94,7 @@ internal static class GjeldFigures
     /// <summary>The straight path to the goal, as far as the chart goes.</summary>
     private static ImmutableArray<Mark> Path(FigureContext c, Scenarioresultat s, int til)
     {
-        var regel = c.Utgave.Handlingsregler.FirstOrDefault(r => r.Nøkkeltall == Gjelden && r.Måling == Måling.InnenÅr);
+        var regel = c.Utgave.Handlingsregler.FirstOrDefault(r => r.Nøkkeltall == Gjelden && r.Måling.HarMålår);
         if (regel is null || Målbane.For(regel, s.Bane) is not { } bane) return [];
         var siste = Math.Min(til, bane.Til);
         if (siste <= bane.Fra) return [];

@@ -94,12 +94,9 @@ internal static class RegelTables
         return new(v.Status != Robekstatus.Nei && v.År is { } år ? $"{svar}, {FigureContext.År(år)}" : svar, Status: Cells.Status(v.Status));
     }
 
-    private static string Period(FigureContext c, Regelvurdering v) => v.Regel.Måling switch
-    {
-        Måling.Gjennomsnitt => c["periode_snitt", ("fra", FigureContext.År(v.Fra)), ("til", FigureContext.År(v.Til))],
-        Måling.HvertÅr => c["periode_hvert", ("fra", v.Fra), ("til", v.Til), ("år", v.VersteÅr ?? v.Til)],
-        _ => FigureContext.År(v.Til),
-    };
+    private static string Period(FigureContext c, Regelvurdering v) => v.Regel.Måling.Ord.Periode is { } periode
+        ? c[periode, ("fra", v.Fra), ("til", v.Til), ("år", v.VersteÅr ?? v.Til)]
+        : FigureContext.År(v.Til);
 
     /// <summary>A gap in millions with a sign; the exact number is in millions too.</summary>
     private static TableCell Mill(decimal tusen, Sporet anslag) =>

@@ -25,11 +25,11 @@ internal sealed class Gapord(Resultat resultat, Texts texts)
         get
         {
             var mål = Mål.For(resultat, Måltall);
-            return mål.Regel is { Måling: not Måling.HvertÅr } regel ? Regel(resultat.Referanse.Regler.First(r => r.Regel == regel)) : HvertÅr(mål);
+            return mål.Regel is { Måling.VersteÅrAvgjør: false } regel ? Regel(resultat.Referanse.Regler.First(r => r.Regel == regel)) : HvertÅr(mål);
         }
     }
 
-    private string Regel(Regelvurdering v) => texts["gap_regel", ("mål", _tall.Mål(v.Regel.Mål)), ("snitt", v.Regel.Måling == Måling.Gjennomsnitt),
+    private string Regel(Regelvurdering v) => texts["gap_regel", ("mål", _tall.Mål(v.Regel.Mål)), ("snitt", v.Regel.Måling.KronerISnitt),
         ("uavklart", v.Status == Regelstatus.Uavklart), ("holder", v.Status == Regelstatus.Oppfylt), ("fra", v.Fra), ("til", v.Til),
         ("beløp", _tall.Beløp(Math.Abs(v.AvvikKroner ?? 0m)).Anslag(Regelord.ErAnslag(resultat.Referanse, v)))];
 

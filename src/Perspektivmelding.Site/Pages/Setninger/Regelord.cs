@@ -59,7 +59,7 @@ internal sealed class Regelord(Kommune kommune, Texts texts)
     /// <summary>True where a year that the rule looks at rests on an anslag.</summary>
     public static bool ErAnslag(Scenarioresultat scenario, Regelvurdering vurdering)
     {
-        var fra = vurdering.Regel.Måling == Måling.InnenÅr ? vurdering.Til : vurdering.Fra;
+        var fra = vurdering.Regel.Måling.HarMålår ? vurdering.Til : vurdering.Fra;
         return Enumerable.Range(fra, vurdering.Til - fra + 1).Any(år => scenario.Spor.HvilerPåAnslag(Nøkkeltallskatalog.For(vurdering.Regel.Nøkkeltall).Kode, år));
     }
 
@@ -69,7 +69,7 @@ internal sealed class Regelord(Kommune kommune, Texts texts)
         if (v.Verdi is not { } verdi) return null;
         var vist = _tall.ProsentMot(verdi, v.Regel.Mål);
         var ulike = kommune.Planår.Select(år => _tall.ProsentMot(scenario.Bane[år].Nøkkeltall[v.Regel.Nøkkeltall], v.Regel.Mål)).Distinct(StringComparer.Ordinal).Count() > 1;
-        return texts[v.Regel.Måling switch { Måling.Gjennomsnitt => "stilling_snitt", Måling.HvertÅr => "stilling_verste", _ => "stilling_år" },
+        return texts[v.Regel.Måling.Ord.Stilling,
             ("fra", v.Fra), ("til", v.Til), ("år", v.VersteÅr ?? v.Til), ("ulike", ulike), ("regnskapsår", kommune.Regnskapsår),
             ("minst", v.Regel.Krav == Model.Handlingsregler.Krav.Minst), ("verdi", vist.Anslag(ErAnslag(scenario, v)))];
     }
@@ -77,15 +77,14 @@ internal sealed class Regelord(Kommune kommune, Texts texts)
     private string Grense(Krav krav, decimal mål) => texts[krav == Model.Handlingsregler.Krav.Minst ? "krav_minst" : "krav_høyst", ("mål", _tall.Mål(mål))];
 
     private string Når(Måling måling, int? år) => texts[
-        måling switch { Måling.Gjennomsnitt => "måling_gjennomsnitt", Måling.HvertÅr => "måling_hvert_år", _ => "måling_innen_år" },
-        ("år", år ?? kommune.PlanTil), ("fra", kommune.PlanFra), ("til", kommune.PlanTil)];
+        måling.Ord.Når, ("år", år ?? kommune.PlanTil), ("fra", kommune.PlanFra), ("til", kommune.PlanTil)];
 
     private string Stilling(Scenarioresultat scenario, Regelvurdering v)
     {
         if (Målt(scenario, v) is not { } målt || v.AvvikProsentpoeng is not { } avvik) return texts["stilling_uavklart", ("år", v.Til)];
         var anslag = ErAnslag(scenario, v);
         return $"{målt} {texts["stilling_avvik", ("holder", v.Status == Regelstatus.Oppfylt), ("minst", v.Regel.Krav == Model.Handlingsregler.Krav.Minst),
-            ("i_året", v.Regel.Måling == Måling.Gjennomsnitt && v.Fra < v.Til),
+            ("i_året", v.Regel.Måling.KronerISnitt && v.Fra < v.Til),
             ("poeng", _tall.Prosentpoeng(avvik).Anslag(anslag)), ("beløp", _tall.Beløp(Math.Abs(v.AvvikKroner ?? 0m)).Anslag(anslag))]}";
     }
 }
