@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Framskriving;
+using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Model.Vurdering;
 
 namespace Perspektivmelding.Model.Tests.Sporing;
 
