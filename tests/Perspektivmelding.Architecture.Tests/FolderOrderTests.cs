@@ -21,6 +21,7 @@ public sealed class FolderOrderTests
         ["Perspektivmelding.Cli"] = ". CommandLine Commands Preview",
         ["Perspektivmelding.Site/Output"] = ". Pdf",
         ["Perspektivmelding.Site/Pages"] = ". Deler Prose",
+        ["Perspektivmelding.Site/Reading"] = ". Csv Source Text Yaml",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static readonly Lazy<ImmutableSortedDictionary<string, ImmutableArray<(string From, string To, Arrow Arrow)>>> Levels =

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Diagnostics;

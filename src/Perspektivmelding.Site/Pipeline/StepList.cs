@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Binding.Indikatorer;
 using Perspektivmelding.Site.Diagnostics;

@@ -1,4 +1,4 @@
-using Perspektivmelding.Model;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Pipeline;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Handlingsregler;
+using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures.Drawing;

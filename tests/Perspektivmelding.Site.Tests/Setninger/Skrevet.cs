@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model.Resultater;
+using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;
