@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;

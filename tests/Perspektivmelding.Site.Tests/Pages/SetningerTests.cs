@@ -1,7 +1,6 @@
 using Perspektivmelding.Charts;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages.Setninger;

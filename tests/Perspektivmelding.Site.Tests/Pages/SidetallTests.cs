@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Charts;
-using Perspektivmelding.Model.Handlingsregler;
-using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Figures.Drawing;

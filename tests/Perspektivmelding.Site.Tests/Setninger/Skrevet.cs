@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Site.Binding;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Figures;
