@@ -12,7 +12,7 @@ internal static class Promises
 {
     private static readonly Dictionary<string, Descriptor> Kinds = AllFaults.All.ToDictionary(k => k.Code, StringComparer.Ordinal);
     private const int AtMost = 2000;
-    private static readonly string[] NeverSaid = ["Exception", "System.", "YamlDotNet", "Handlebars", "   at "];
+    private static readonly string[] NeverSaid = ["Exception", "System.", "YamlDotNet", "Scriban", "   at "];
 
     /// <summary>Throws <see cref="BrokenPromiseException"/> on the first that does not hold.</summary>
     public static void Check(Outcome outcome, IReadOnlyList<Input> inputs)

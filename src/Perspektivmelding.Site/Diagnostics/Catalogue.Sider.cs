@@ -118,12 +118,12 @@ public static partial class Catalogue
     /// <summary>A theme file or folder that must be there is not.</summary>
     public static readonly Descriptor TemafilMangler = new("PM0401", Severity.Error, "En fil mangler i temaet",
         "Temaet mangler en mappe eller fil som programmet trenger.",
-        "theme/maler/start.hbs finnes ikke", "Hent filen tilbake, eller velg riktig mappe med --theme.");
+        "theme/maler/start.html finnes ikke", "Hent filen tilbake, eller velg riktig mappe med --theme.");
 
     /// <summary>Code or a template asks for a text that the theme lacks.</summary>
     public static readonly Descriptor UkjentTekst = new("PM0402", Severity.Error, "Teksten finnes ikke",
         "Programmet eller en mal ber om en tekst med et navn som ikke står i theme/tekst/.",
-        "{{t \"neste_sid\"}}", "Rett navnet i malen, eller legg teksten i riktig fil i theme/tekst/.");
+        "{{ t 'neste_sid' }}", "Rett navnet i malen, eller legg teksten i riktig fil i theme/tekst/.");
 
     /// <summary>A placeholder in a text that the program does not fill.</summary>
     public static readonly Descriptor UkjentPlass = new("PM0403", Severity.Error, "Ukjent plass i en tekst",
@@ -164,13 +164,13 @@ public static partial class Catalogue
 
     /// <summary>A template asks for a value its page does not have.</summary>
     public static readonly Descriptor MalNavn = new("PM0405", Severity.Error, "Malen ber om noe som ikke finnes",
-        "En mal i temaet bruker et navn som siden ikke har.",
-        "{{titel}}", "Rett navnet. Navnene er beskrevet i theme/LES-MEG.md.");
+        "En mal i temaet bruker et navn som siden ikke har, eller en del får ikke det den trenger.",
+        "{{ start.titel }}", "Rett navnet. Navnene er beskrevet i theme/LES-MEG.md.");
 
     /// <summary>A template that cannot be read.</summary>
     public static readonly Descriptor MalSyntaks = new("PM0406", Severity.Error, "Malen kan ikke leses",
-        "En mal i temaet er ikke gyldig Handlebars.",
-        "{{#if eksempel}} uten {{/if}}", "Lukk blokken, og se etter krøllparenteser som mangler.");
+        "En mal i temaet er ikke gyldig Scriban, eller den bruker noe som maler ikke kan.",
+        "{{ if ramme.eksempel }} uten {{ end }}", "Lukk blokken, og se etter krøllparenteser som mangler. Hva en mal kan, står i theme/LES-MEG.md.");
 
     /// <summary>A brand colour that cannot be read against its ground.</summary>
     public static readonly Descriptor ProfilKontrast = new("PM0407", Severity.Error, "For svak kontrast i profilen",
@@ -210,7 +210,7 @@ public static partial class Catalogue
     /// <summary>Parts that include each other in a ring.</summary>
     public static readonly Descriptor DelIRing = new("PM0414", Severity.Error, "Delen setter inn seg selv",
         "En del i temaet setter inn seg selv, direkte eller gjennom andre deler. Da blir siden aldri ferdig.",
-        "{{> figur}} i deler/figur.hbs", "Ta bort den ene av henvisningene.");
+        "{{ include 'figur' }} i deler/figur.html", "Ta bort den ene av henvisningene.");
 
     /// <summary>Code or style in a template, or something fetched from elsewhere.</summary>
     public static readonly Descriptor TemaUtrygt = new("PM0415", Severity.Error, "Temaet bryter sikkerhetsregelen",
@@ -220,5 +220,5 @@ public static partial class Catalogue
     /// <summary>A link of a finished page or print that leads nowhere.</summary>
     public static readonly Descriptor DødLenke = new("PM0416", Severity.Error, "Lenken går til noe som ikke er publisert",
         "En side eller en utskrift lenker til en side, et sted på en side, en PDF eller en datafil som ikke er blant filene på nettstedet. En leser som klikker, kommer ingen steder.",
-        "<a href=\"{{ramme.rot}}data/regnskap.csv\"> i theme/maler/start.hbs", "Rett adressen i malen. Skriv hele filnavnet: gjeld/index.html, ikke gjeld/.");
+        "<a href=\"{{ ramme.rot }}data/regnskap.csv\"> i theme/maler/start.html", "Rett adressen i malen. Skriv hele filnavnet: gjeld/index.html, ikke gjeld/.");
 }

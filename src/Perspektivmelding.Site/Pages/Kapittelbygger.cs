@@ -99,8 +99,8 @@ internal sealed class Kapittelbygger(Sidegrunnlag grunnlag, ImmutableArray<Kapit
 
     private Kapittel? Finn(string adresse) => skrevne.FirstOrDefault(k => k.Slug == adresse);
 
-    private string Ingress(string adresse, Sidekontekst side) =>
-        Finn(adresse) is { } k ? prosa.Linje(k.IngressSpan, k.Ingress, side) : Markup.Encode(_texts[Nøkkel(adresse, "ingress")]);
+    private Html Ingress(string adresse, Sidekontekst side) =>
+        new(Finn(adresse) is { } k ? prosa.Linje(k.IngressSpan, k.Ingress, side) : Markup.Encode(_texts[Nøkkel(adresse, "ingress")]));
 
     private static string Nøkkel(string adresse, string hva) => $"innebygd_{adresse.Replace('-', '_')}_{hva}";
 }

@@ -169,7 +169,7 @@ public static class PageComposer
 
         private (string, string) Over(string adresse) => (_poster.FirstOrDefault(p => p.Adresse == adresse)?.Meny ?? adresse, adresse);
 
-        private static string Klartekst(string html) =>
-            System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]+>", ""));
+        private static string Klartekst(Html html) =>
+            System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html.Tekst, "<[^>]+>", ""));
     }
 }

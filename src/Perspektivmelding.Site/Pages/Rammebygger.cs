@@ -6,7 +6,7 @@ using Perspektivmelding.Site.Pages.Setninger;
 namespace Perspektivmelding.Site.Pages;
 
 /// <summary>A chapter in the contents, with its ingress without links.</summary>
-internal sealed record Kapittelpost(string Adresse, string Nummer, string Tittel, string Meny, string Budskap);
+internal sealed record Kapittelpost(string Adresse, string Nummer, string Tittel, string Meny, Html Budskap);
 
 /// <summary>Makes the frame of a page: names, menu, breadcrumb, previous and next.</summary>
 internal sealed class Rammebygger(Sidegrunnlag grunnlag, ImmutableArray<Kapittelpost> kapitler)

@@ -79,7 +79,7 @@ internal sealed class Startbygger(Sidegrunnlag grunnlag, Delbygger deler)
             Status = regel is null ? _regler.Målstatus(mål.Holder(sluttverdi)) : _regler.Status(regel),
             Målt = regel is { Regel.Måling.HarMålår: true } && regel.Til != slutt.År ? _regler.Målt(Resultat.Referanse, regel) ?? _texts["stilling_uavklart", ("år", regel.Til)] : null,
             Ord = ord,
-            Tegning = grunnlag.Figurer.Figure($"kort-{navn}")?.NarrowSvg,
+            Tegning = grunnlag.Figurer.Figure($"kort-{navn}") is { } tegning ? new Html(tegning.NarrowSvg) : null,
             Les = side.Til(kapittel) is { } href ? new Lenke(_texts[$"start_les_{navn}"], href) : null,
         };
     }

@@ -6,10 +6,8 @@ using Perspektivmelding.Site.Diagnostics;
 namespace Perspektivmelding.Site.Rendering;
 
 /// <summary>Holds every link of the finished pages and prints against what will be published.</summary>
-internal static class LinkCheck
+internal static partial class LinkCheck
 {
-    private const string Root = "{{ramme.rot}}";
-
     /// <summary>The site as it came, with a fault for each target that is not there.</summary>
     /// <param name="site">The pages, and those that are to be printed.</param>
     /// <param name="others">Paths of all files that are published with the pages: open data, PDFs, the list of files.</param>
@@ -62,10 +60,14 @@ internal static class LinkCheck
         return new SourceSpan(link.Page);
     }
 
+    // Without the way to the root, be it as a template has it or as a page does.
     private static string Bare(string address)
     {
-        if (address.StartsWith(Root, StringComparison.Ordinal)) address = address[Root.Length..];
+        address = RootPattern().Replace(address, "");
         while (address.StartsWith("../", StringComparison.Ordinal)) address = address[3..];
         return address;
     }
+
+    [GeneratedRegex(@"^\{\{\s*ramme\.rot\s*\}\}")]
+    private static partial Regex RootPattern();
 }

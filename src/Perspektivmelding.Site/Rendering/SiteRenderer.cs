@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Language;
 using Perspektivmelding.Site.Pages;
+using Perspektivmelding.Site.Pages.Deler;
 using Perspektivmelding.Site.Pages.Modeller;
 
 namespace Perspektivmelding.Site.Rendering;
@@ -30,22 +30,18 @@ public static partial class SiteRenderer
 {
     private const string Stylesheet = "tema/stil.css";
 
-    /// <summary>Names that templates can use: the properties of every view model, as templates write them.</summary>
-    internal static ImmutableArray<string> Names { get; } =
-        [.. typeof(Ramme).Assembly.GetTypes()
-            .Where(t => t.Namespace == typeof(Ramme).Namespace)
-            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-            .Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..])
-            .Distinct().Order(StringComparer.Ordinal)];
+    // A part that a chapter asks for calls its values «del», whichever part it is.
+    private static readonly TemplateTypes Types = new(Sidemodell.Maler.AddRange(
+        Delbygger.Slag.Select(d => KeyValuePair.Create($"del-{d.Key}", d.Value))));
 
     /// <summary>The whole site; every template fault is reported, and links that lead nowhere.</summary>
     public static Checked<RenderedSite> Render(Nettsted site, Theme theme, Texts texts)
     {
-        var engine = new TemplateEngine(theme, texts, Names);
+        var engine = new TemplateEngine(theme, texts, Types);
         var style = new SiteFile(Stylesheet, Utf8(StyleSheets.Site(theme)));
         var files = ImmutableArray.CreateBuilder<SiteFile>();
         foreach (var page in site.Sider)
-            if (engine.Render(page.Mal, page.Modell) is { } html)
+            if (engine.Page(page.Mal, page.Modell) is { } html)
                 files.Add(new SiteFile(page.Sti, Utf8(Typography.Of(Anslagsmerke.IHtml(Tidy(html), texts["anslag_skjult"])))));
         files.Add(style);
         files.AddRange(theme.Assets);
@@ -56,10 +52,10 @@ public static partial class SiteRenderer
         var jobs = ImmutableArray.CreateBuilder<PrintJob>();
         foreach (var document in site.Trykksider)
         {
-            if (engine.Render(document.Side.Mal, document.Side.Modell) is not { } html) continue;
+            if (engine.Document(document.Side.Mal, document.Side.Modell) is not { } html) continue;
             print.Add(new SiteFile(document.Side.Sti, Utf8(Typography.Of(Anslagsmerke.IHtml(Tidy(html), texts["anslag_skjult"])))));
             print.Add(new SiteFile(Path.ChangeExtension(document.Side.Sti, ".css"), Utf8(StyleSheets.Print(document, texts))));
-            jobs.Add(new PrintJob(document.Side.Sti, document.Pdf, Anslagsmerke.Uten(document.Tittel), Author(document), Anslagsmerke.Uten(document.Emne), texts.Målform));
+            jobs.Add(new PrintJob(document.Side.Sti, document.Pdf, Anslagsmerke.Uten(document.Tittel), document.Side.Modell.Ramme!.Kommune, Anslagsmerke.Uten(document.Emne), texts.Målform));
         }
         if (jobs.Count > 0)
         {
@@ -86,14 +82,6 @@ public static partial class SiteRenderer
 
     [GeneratedRegex(" id=\"([^\"]+)\"")]
     private static partial Regex IdPattern();
-
-    private static string Author(Trykkside document) => document.Side.Modell switch
-    {
-        Rapport rapport => rapport.Ramme.Kommune,
-        Utdrag utdrag => utdrag.Ramme.Kommune,
-        Arkmodell ark => ark.Ramme.Kommune,
-        _ => throw new ArgumentException("Unknown kind of print page.", nameof(document)),
-    };
 
     // Templates leave empty lines where a condition was false.
     private static string Tidy(string html)

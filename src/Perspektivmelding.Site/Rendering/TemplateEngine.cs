@@ -1,163 +1,96 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using HandlebarsDotNet;
 using Perspektivmelding.Site.Diagnostics;
 using Perspektivmelding.Site.Language;
+using Perspektivmelding.Site.Pages.Modeller;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SourceSpan = Perspektivmelding.Site.Diagnostics.SourceSpan;
 
 namespace Perspektivmelding.Site.Rendering;
 
+/// <summary>The trees of a theme's templates and parts; those that could not be read are missing.</summary>
+/// <param name="Templates">Templates by name.</param>
+/// <param name="Parts">Parts by name.</param>
+internal sealed record ParsedTheme(
+    ImmutableSortedDictionary<string, ScriptPage> Templates, ImmutableSortedDictionary<string, ScriptPage> Parts);
+
 /// <summary>
-/// Handlebars with the theme's templates. The library names neither file nor line of a fault; this wrapper finds
-/// both in the sources, suggests the nearest name, and lets every page be tried so that all faults come at once.
+/// The theme's templates, written in Scriban: a page's values in, HTML out. All faults that can be found without making a
+/// page are found first; a page is made of templates that have none.
 /// </summary>
-internal sealed partial class TemplateEngine
+internal sealed class TemplateEngine
 {
     private readonly Theme _theme;
-    private readonly ImmutableArray<string> _names;
-    private readonly Dictionary<string, HandlebarsTemplate<TextWriter, object, object>> _templates = new(StringComparer.Ordinal);
+    private readonly ParsedTheme _parsed;
+    private readonly Lazy<ScriptObject> _functions;
     private readonly List<Diagnostic> _faults = [];
+    private readonly bool _isBroken;
+    private PageContext? _context;
 
-    /// <summary>Compiles every template and part of the theme.</summary>
+    // A page of such templates would tell of the same once more, or never end.
+    private static readonly string[] Breaking = [Catalogue.MalNavn.Code, Catalogue.MalSyntaks.Code, Catalogue.DelIRing.Code];
+
+    /// <summary>Reads and checks every template and part of the theme.</summary>
     /// <param name="theme">The theme.</param>
-    /// <param name="texts">Words for the helper <c>{{t "nøkkel"}}</c>.</param>
-    /// <param name="names">Names a page can have, for suggestions.</param>
-    public TemplateEngine(Theme theme, Texts texts, ImmutableArray<string> names)
+    /// <param name="texts">Its words.</param>
+    /// <param name="types">What each template is given.</param>
+    public TemplateEngine(Theme theme, Texts texts, TemplateTypes types)
     {
         _theme = theme;
-        _names = names;
-        _faults.AddRange(TemplateLint.Check(theme, texts, names));
-        if (_faults.Exists(f => f.Code == Catalogue.DelIRing.Code)) return; // a page of it would never end
-        var handlebars = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, TextEncoder = new PageEncoder() });
-        RegisterHelpers(handlebars, texts);
-        foreach (var (name, file) in theme.Parts)
-            if (Compile(handlebars, file) is { } part)
-                handlebars.RegisterTemplate(name, part);
-        foreach (var (name, file) in theme.Templates)
-            if (Compile(handlebars, file) is { } template)
-                _templates[name] = template;
+        _parsed = new ParsedTheme(TemplateParser.Read(theme.Templates, _faults), TemplateParser.Read(theme.Parts, _faults));
+        _faults.AddRange(TemplateCheck.Run(theme, _parsed, texts, types));
+        _faults.AddRange(TemplateLint.Check(theme, _parsed));
+        _isBroken = _faults.Exists(f => Breaking.Contains(f.Code));
+        _functions = new(() => TemplateFunctions.Of(texts, _parsed.Parts));
     }
 
     /// <summary>Faults in the templates, each once, in the order met.</summary>
     public IReadOnlyList<Diagnostic> Faults => [.. _faults.Distinct()];
 
-    /// <summary>The page as HTML, or null when its template is missing or wrong; <see cref="Faults"/> says why.</summary>
-    public string? Render(string template, object model)
+    /// <summary>
+    /// A document without the frame of the site, or null when a template is missing or wrong; <see cref="Faults"/> says why.
+    /// </summary>
+    /// <param name="template">Name of the template, and of the page's values in it.</param>
+    /// <param name="page">The page's values.</param>
+    public string? Document(string template, IMedRamme page) => Make(template, page.Ramme, template, page);
+
+    /// <summary>A page of the site, inside the frame; or null, as for a document.</summary>
+    /// <param name="template">Name of the template, and of the page's values in it.</param>
+    /// <param name="page">The page's values.</param>
+    public string? Page(string template, IMedRamme page) =>
+        Document(template, page) is { } content
+            ? Make(TemplateCheck.Frame, page.Ramme, TemplateCheck.Content, new Html(content.TrimEnd())) : null;
+
+    private string? Make(string template, Ramme? frame, string name, object value)
     {
-        if (!_templates.TryGetValue(template, out var compiled)) return null;
+        if (_isBroken || !_parsed.Templates.TryGetValue(template, out var tree)) return null;
+        var context = _context ??= new PageContext(_functions.Value);
+        var page = new PageOutput();
+        context.PushGlobal(new ScriptObject { [TemplateCheck.Shared] = frame, [name] = value });
+        context.PushOutput(page);
         try
         {
-            using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-            compiled(page, model);
+            context.Evaluate(tree);
+            context.PopOutput();
+            context.PopGlobal();
             return page.ToString();
         }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or StackOverflowException))
+        catch (ScriptRuntimeException fault)
         {
-            // Whatever the library throws at a template is a fault of the template.
-            if (Explain(template, fault) is { } found) _faults.Add(found);
+            _context = null; // its stacks are as the fault left them
+            _faults.Add(Explain(fault, _theme.Templates[template].Path));
             return null;
         }
     }
 
-    // {{t "nøkkel" år=2027}}: a text of the theme; {{lik a b}}: true when two values read alike, for choosing a class.
-    private static void RegisterHelpers(IHandlebars handlebars, Texts texts)
+    private Diagnostic Explain(ScriptRuntimeException fault, string template)
     {
-        handlebars.RegisterHelper("t", (in HelperOptions _, in Context _, in Arguments arguments) =>
-            texts[arguments[0]?.ToString() ?? "", [.. arguments.Hash.Select(h => (h.Key, h.Value?.ToString() ?? ""))]]);
-        handlebars.RegisterHelper("lik", (in HelperOptions _, in Context _, in Arguments arguments) =>
-            arguments[0]?.ToString() == arguments[1]?.ToString());
+        var stop = fault.InnerException as TemplateStop;
+        if (stop?.MissingPart is { } part)
+            return Catalogue.MalNavn.At(new SourceSpan($"{_theme.Folder}/{ThemeReader.Parts}/{part}{ThemeReader.Extension}"),
+                stop.Message, NearestName.Hint(part, _theme.Parts.Keys));
+        var place = TemplateParser.Place(fault.Span, fault.Span.FileName ?? template);
+        var words = stop?.Message ?? TemplateWords.Of(fault.OriginalMessage);
+        return Catalogue.MalNavn.At(place, $"siden kan ikke lages av malen{(words is null ? "" : ": " + words)}");
     }
-
-    private HandlebarsTemplate<TextWriter, object, object>? Compile(IHandlebars handlebars, ThemeFile file)
-    {
-        if (TemplateLint.TooDeep(file) is { } deep)
-        {
-            _faults.Add(deep);
-            return null;
-        }
-        try
-        {
-            using var source = new StringReader(file.Source);
-            return handlebars.Compile(source);
-        }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or StackOverflowException))
-        {
-            _faults.Add(Catalogue.MalSyntaks.At(SyntaxSpan(file), $"malen kan ikke leses{TemplateFault.After(fault.Message)}",
-                "Se etter en blokk som ikke er lukket, eller en krøllparentes for lite."));
-            return null;
-        }
-    }
-
-    private Diagnostic? Explain(string template, Exception fault)
-    {
-        // A fault in a part comes wrapped once for every part around it.
-        while (fault.InnerException is { } inner) fault = inner;
-        var files = Closure(template);
-        if (UndefinedPattern().Match(fault.Message) is { Success: true } undefined)
-        {
-            var name = undefined.Groups[1].Value;
-            var place = files.Select(f => Find(f, $@"\{{\{{[^}}]*?(?<![\w""])({Regex.Escape(name)})(?![\w""])")).FirstOrDefault(s => s is not null);
-            return Catalogue.MalNavn.At(place ?? new SourceSpan(files[0].Path), $"«{name}» finnes ikke på siden",
-                NearestName.Hint(name, _names.Where(n => n != name)) ?? "Se hvilke navn siden har i theme/LES-MEG.md.");
-        }
-        // A part that is missing or cannot be read has been told of.
-        if (_faults.Exists(f => f.Code == Catalogue.MalSyntaks.Code || f.Code == Catalogue.MalNavn.Code)) return null;
-        // A part that the page itself chose by name.
-        if (PartialPattern().Match(fault.Message) is { Success: true } missing)
-            return Catalogue.MalNavn.At(new SourceSpan($"{_theme.Folder}/deler/{missing.Groups[1].Value}.hbs"), $"delen «{missing.Groups[1].Value}» finnes ikke", NearestName.Hint(missing.Groups[1].Value, _theme.Parts.Keys));
-        return Catalogue.MalNavn.At(new SourceSpan(files[0].Path), $"siden kan ikke lages av malen{TemplateFault.After(fault.Message)}");
-    }
-
-    // The template and every part it reaches, in the order met.
-    private List<ThemeFile> Closure(string template)
-    {
-        var files = new List<ThemeFile> { _theme.Templates[template] };
-        for (var i = 0; i < files.Count; i++)
-            foreach (Match match in PartPattern().Matches(files[i].Source))
-                if (_theme.Parts.TryGetValue(match.Groups[1].Value, out var part) && !files.Contains(part))
-                    files.Add(part);
-        return files;
-    }
-
-    private static SourceSpan? Find(ThemeFile file, string pattern)
-    {
-        var match = Regex.Match(file.Source, pattern);
-        return match.Success ? Span(file, match.Groups[1].Index, match.Groups[1].Length) : null;
-    }
-
-    // The line of the first block tag that is not closed, or closed without being opened.
-    private static SourceSpan SyntaxSpan(ThemeFile file)
-    {
-        if (OpenTagPattern().Match(file.Source) is { Success: true } tag) return Span(file, tag.Index, 2);
-        var open = new Stack<(string Name, int At)>();
-        foreach (Match match in BlockPattern().Matches(file.Source))
-        {
-            var name = match.Groups[2].Value;
-            if (match.Groups[1].Value != "/") open.Push((name, match.Index));
-            else if (open.Count == 0 || open.Pop().Name != name) return Span(file, match.Index, match.Length);
-        }
-        return open.Count > 0 ? Span(file, open.Peek().At, 1) : new SourceSpan(file.Path);
-    }
-
-    private static SourceSpan Span(ThemeFile file, int at, int length)
-    {
-        var before = file.Source.AsSpan(0, at);
-        return new SourceSpan(file.Path, before.Count('\n') + 1, at - before.LastIndexOf('\n'), Math.Max(1, length));
-    }
-
-    [GeneratedRegex(@"^(\S+) is undefined")]
-    private static partial Regex UndefinedPattern();
-
-    // Two braces that nothing closes before the next two.
-    [GeneratedRegex(@"\{\{(?!!--)(?![^{}]*\})")]
-    private static partial Regex OpenTagPattern();
-
-    [GeneratedRegex("Referenced partial name '([^']+)'")]
-    private static partial Regex PartialPattern();
-
-    [GeneratedRegex(@"\{\{~?#?>\s*([\w-]+)")]
-    private static partial Regex PartPattern();
-
-    [GeneratedRegex(@"\{\{~?(#>|[#/])\s*([\wæøåÆØÅ-]+)")]
-    private static partial Regex BlockPattern();
 }

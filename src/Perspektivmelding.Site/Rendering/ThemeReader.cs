@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Site.Pages.Modeller;
 using Perspektivmelding.Site.Reading;
 
 namespace Perspektivmelding.Site.Rendering;
 
 /// <summary>The files of a theme folder, read once: what a web editor can change without compiling.</summary>
 /// <param name="Folder">The folder as given, with forward slashes.</param>
-/// <param name="Templates">Page types (<c>maler/*.hbs</c>), by name.</param>
-/// <param name="Parts">Parts (<c>deler/*.hbs</c>), by name.</param>
+/// <param name="Templates">Page types (<c>maler/*.html</c>), by name.</param>
+/// <param name="Parts">Parts (<c>deler/*.html</c>), by name.</param>
 /// <param name="Styles">Style sheets (<c>css/*.css</c>), by file name.</param>
 /// <param name="Assets">Scripts and pictures copied as they are, with their path on the site.</param>
 /// <param name="Profile">Colours and emblem of the municipality.</param>
@@ -27,22 +28,28 @@ public sealed record ThemeFile(string Path, string Source);
 /// <summary>Reads a theme folder.</summary>
 public static class ThemeReader
 {
-    /// <summary>Every page type that the program makes pages of.</summary>
+    /// <summary>How the name of a template or a part ends.</summary>
+    internal const string Extension = ".html";
+
+    /// <summary>Folder of the parts.</summary>
+    internal const string Parts = "deler";
+
+    /// <summary>Every page type that the program makes pages of, and the frame around them.</summary>
     internal static readonly ImmutableArray<string> RequiredTemplates =
-        ["arbeidsark", "kapittel", "rapport", "scenario", "sektor", "start", "utdrag"];
+        [.. Sidemodell.Maler.Keys.Append(TemplateCheck.Frame).Order(StringComparer.Ordinal)];
 
     /// <summary>The theme, with a fault for each folder or template that is missing.</summary>
     public static Checked<Theme> Read(SourceFolder folder)
     {
         var root = folder.Path;
         var faults = new DiagnosticBag();
-        var templates = Texts(folder, "maler", ".hbs", faults);
-        var parts = Texts(folder, "deler", ".hbs", faults);
+        var templates = Texts(folder, "maler", Extension, faults);
+        var parts = Texts(folder, Parts, Extension, faults);
         var styles = Texts(folder, "css", ".css", faults);
         foreach (var name in RequiredTemplates)
         {
             if (templates.ContainsKey(name)) continue;
-            faults.Add(Catalogue.TemafilMangler.At(new SourceSpan($"{root}/maler/{name}.hbs"), $"malen «{name}» mangler i temaet"));
+            faults.Add(Catalogue.TemafilMangler.At(new SourceSpan($"{root}/maler/{name}{Extension}"), $"malen «{name}» mangler i temaet"));
         }
         var profile = ProfileReader.Read(folder, faults);
         return new(new Theme(root, templates, parts, styles, Assets(folder, faults), profile), faults.ToImmutable());

@@ -17,7 +17,7 @@ internal sealed record GoodEdition(string Name, string DataFolder, int Year, Imm
 /// <summary>The real files that cases are mutated from, read once into memory.</summary>
 internal sealed class Corpus
 {
-    private static readonly string[] TextKinds = [".yml", ".md", ".hbs", ".css"];
+    private static readonly string[] TextKinds = [".yml", ".md", ".html", ".css"];
 
     private Corpus(string root)
     {

@@ -89,7 +89,7 @@ internal sealed class ProfileFileReader(Workbench bench) : Reader("profil", 20)
 /// <param name="bench">The corpus.</param>
 internal sealed class TemplateReader(Workbench bench) : Reader("mal", 4)
 {
-    private readonly string[] _files = [.. bench.Corpus.Theme.Keys.Where(k => k.EndsWith(".hbs", StringComparison.Ordinal))];
+    private readonly string[] _files = [.. bench.Corpus.Theme.Keys.Where(k => k.EndsWith(".html", StringComparison.Ordinal))];
     private readonly Theme _theme = ThemeReader.Read(SourceFolder.Read(bench.ThemeFolder)).Value;
     private readonly Nettsted _pages = OneOfEachKind(PageComposer.Compose(bench.Pages(bench.Texts())).Value);
 

@@ -65,7 +65,7 @@ internal static class TestSite
         var prosa = new ProseComposer(register, ordliste, blokker, new Tallord(grunnlag.Texts), grunnlag.Texts, new Bilder(grunnlag.Input, faults), faults);
         var side = new Sidekontekst("gjeld", medium, kart);
         var html = string.Join('\n', prosa.Blokker("06-gjeld.md", tekst, side).Select(b =>
-            b.Html ?? b.Figur?.Id ?? b.Tabeller.FirstOrDefault()?.Id ?? b.Del?.Mal));
+            b.Html?.Tekst ?? b.Figur?.Id ?? b.Tabeller.FirstOrDefault()?.Id ?? b.Del?.Mal));
         return (html, faults.ToImmutable());
     }
 }

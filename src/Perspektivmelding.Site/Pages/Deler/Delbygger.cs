@@ -11,7 +11,7 @@ using Perspektivmelding.Site.Pages.Setninger;
 namespace Perspektivmelding.Site.Pages.Deler;
 
 /// <summary>
-/// The parts that a chapter can ask for with <c>{del navn}</c>; each has a template <c>theme/deler/del-navn.hbs</c>.
+/// The parts that a chapter can ask for with <c>{del navn}</c>; each has a template <c>theme/deler/del-navn.html</c>.
 /// A part whose data the edition lacks is null.
 /// </summary>
 internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, ImmutableArray<Kapittel> kapitler)
@@ -19,12 +19,34 @@ internal sealed class Delbygger(Sidegrunnlag grunnlag, Ordliste ordliste, Immuta
     private readonly Texts _texts = grunnlag.Texts;
     private readonly Regelord _regler = new(grunnlag.Resultat.Utgave.Kommune, grunnlag.Texts);
 
-    /// <summary>Every part there is.</summary>
-    public static ImmutableArray<string> Kjente { get; } =
-    [
-        "bindinger", "dialogark", "filer", "indikatorkatalog", "kommende", "oppsummering", "ordliste", "overforbruk", "program", "regellinjer", "risikoliste", "robekstatus",
-        "samarbeidstrapp", "scenariokort", "sektorliste", "sporsmal", "tiltaksfelt", "tiltaksliste", "unntak", "uspesifisert", "vedtak",
-    ];
+    /// <summary>Every part there is, and what its template is given as <c>del</c>.</summary>
+    public static ImmutableSortedDictionary<string, Type> Slag { get; } = new Dictionary<string, Type>
+    {
+        ["bindinger"] = typeof(Listemodell<Oppgavegruppe>),
+        ["dialogark"] = typeof(Dialogarkmodell),
+        ["filer"] = typeof(Filoversikt),
+        ["indikatorkatalog"] = typeof(Indikatorkatalogmodell),
+        ["kommende"] = typeof(Listemodell<Beslutningslinje>),
+        ["oppsummering"] = typeof(Punktliste),
+        ["ordliste"] = typeof(Listemodell<Ordpost>),
+        ["overforbruk"] = typeof(Overforbruksmodell),
+        ["program"] = typeof(Programmodell),
+        ["regellinjer"] = typeof(Listemodell<Regellinje>),
+        ["risikoliste"] = typeof(Risikomodell),
+        ["robekstatus"] = typeof(Robekmodell),
+        ["samarbeidstrapp"] = typeof(Samarbeidstrapp),
+        ["scenariokort"] = typeof(Scenariooversikt),
+        ["sektorliste"] = typeof(Listemodell<Sektorlenke>),
+        ["sporsmal"] = typeof(Punktliste),
+        ["tiltaksfelt"] = typeof(Listemodell<Tiltaksfeltmodell>),
+        ["tiltaksliste"] = typeof(Tiltakstabell),
+        ["unntak"] = typeof(Listemodell<Unntakslinje>),
+        ["uspesifisert"] = typeof(Uspesifisertmodell),
+        ["vedtak"] = typeof(Vedtaksmodell),
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>The names of all parts.</summary>
+    public static ImmutableArray<string> Kjente { get; } = [.. Slag.Keys];
 
     private Resultat Resultat => grunnlag.Resultat;
     private Innhold Innhold => grunnlag.Innhold;

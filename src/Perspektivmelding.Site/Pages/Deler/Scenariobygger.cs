@@ -59,7 +59,7 @@ internal sealed class Scenariobygger(Sidegrunnlag grunnlag)
                 ("beløp", _tall.Millioner(t.Virker(Kommune.PlanTil)).Anslag(Tiltaksbygger.ErAnslag(t)))])],
             Konsekvenser = [.. virker.Select(t => t.Konsekvens).OfType<string>().Select(FørsteSetning).Distinct().Take(MestKonsekvenser)],
             Merkes = _texts["kort_merkes", [.. Veien(resultat), ("antall", scenario.Tiltak.Length), ("begynner", Begynner(scenario))]],
-            Tegning = tegning?.NarrowSvg,
+            Tegning = tegning is null ? null : new Html(tegning.NarrowSvg),
             Tall =
             [
                 Tall("kort_resultat", Nøkkeltall.KorrigertNettoDriftsresultatProsent, _tall.Prosent(slutt.Nøkkeltall[Nøkkeltall.KorrigertNettoDriftsresultatProsent])),

@@ -6,7 +6,7 @@ namespace Perspektivmelding.Site.Pages.Modeller;
 public sealed record Blokk
 {
     /// <summary>Finished HTML of prose.</summary>
-    public string? Html { get; init; }
+    public Html? Html { get; init; }
 
     /// <summary>Level of the heading that the prose is; null for all else.</summary>
     public int? Overskrift { get; init; }
@@ -48,10 +48,10 @@ public sealed record Figurmodell
     public required string Undertittel { get; init; }
 
     /// <summary>SVG for wide screens and print.</summary>
-    public required string Bred { get; init; }
+    public required Html Bred { get; init; }
 
     /// <summary>SVG for phones; null in print.</summary>
-    public string? Smal { get; init; }
+    public Html? Smal { get; init; }
 
     /// <summary>Source line.</summary>
     public required string Kilde { get; init; }

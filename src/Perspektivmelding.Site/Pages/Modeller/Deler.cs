@@ -60,7 +60,7 @@ public sealed record Scenariokort
     public required string Merkes { get; init; }
 
     /// <summary>Small drawing, the same scale on every card; null when there is none.</summary>
-    public string? Tegning { get; init; }
+    public Html? Tegning { get; init; }
 
     /// <summary>Result, fund, debt at the end of the plan period.</summary>
     public required ImmutableArray<Faktum> Tall { get; init; }

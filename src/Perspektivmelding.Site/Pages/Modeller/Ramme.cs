@@ -6,7 +6,27 @@ namespace Perspektivmelding.Site.Pages.Modeller;
 /// <param name="Sti">Path on the site, ending in a file name.</param>
 /// <param name="Mal">Name of the template in theme/maler.</param>
 /// <param name="Modell">The template's values.</param>
-public sealed record Sidemodell(string Sti, string Mal, object Modell);
+public sealed record Sidemodell(string Sti, string Mal, IMedRamme Modell)
+{
+    /// <summary>The values of each template in theme/maler, which have the template's own name there.</summary>
+    internal static ImmutableSortedDictionary<string, Type> Maler { get; } = new Dictionary<string, Type>
+    {
+        ["arbeidsark"] = typeof(Arkmodell),
+        ["kapittel"] = typeof(Kapittelside),
+        ["rapport"] = typeof(Rapport),
+        ["scenario"] = typeof(Scenarioside),
+        ["sektor"] = typeof(Sektorside),
+        ["start"] = typeof(Startside),
+        ["utdrag"] = typeof(Utdrag),
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+}
+
+/// <summary>The values of a page or a document.</summary>
+public interface IMedRamme
+{
+    /// <summary>What stands around the content; null for what is only a piece of the report.</summary>
+    Ramme? Ramme { get; }
+}
 
 /// <summary>A document that is only printed.</summary>
 /// <param name="Side">Its page.</param>
@@ -35,7 +55,7 @@ public sealed record Lenke(string Tekst, string? Href);
 /// <param name="Budskap">Its answer: HTML of the ingress without links.</param>
 /// <param name="Href">Address relative to the page.</param>
 /// <param name="Gjeldende">True on the chapter's own page.</param>
-public sealed record Kapittellenke(string Nummer, string Tittel, string Meny, string Budskap, string Href, bool Gjeldende);
+public sealed record Kapittellenke(string Nummer, string Tittel, string Meny, Html Budskap, string Href, bool Gjeldende);
 
 /// <summary>What stands around the content of every page.</summary>
 public sealed record Ramme

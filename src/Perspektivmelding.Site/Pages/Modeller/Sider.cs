@@ -42,14 +42,14 @@ public sealed record Bæretall
     public required string Ord { get; init; }
 
     /// <summary>Small drawing, or null.</summary>
-    public string? Tegning { get; init; }
+    public Html? Tegning { get; init; }
 
     /// <summary>The chapter about it, or null.</summary>
     public Lenke? Les { get; init; }
 }
 
 /// <summary>The front page.</summary>
-public sealed record Startside
+public sealed record Startside : IMedRamme
 {
     /// <summary>Frame.</summary>
     public required Ramme Ramme { get; init; }
@@ -92,7 +92,7 @@ public sealed record Startside
 }
 
 /// <summary>A chapter.</summary>
-public sealed record Kapittelside
+public sealed record Kapittelside : IMedRamme
 {
     /// <summary>Frame; null inside the report.</summary>
     public Ramme? Ramme { get; init; }
@@ -106,8 +106,8 @@ public sealed record Kapittelside
     /// <summary>The question.</summary>
     public required string Tittel { get; init; }
 
-    /// <summary>The answer: HTML.</summary>
-    public required string Ingress { get; init; }
+    /// <summary>The answer.</summary>
+    public required Html Ingress { get; init; }
 
     /// <summary>What follows.</summary>
     public required ImmutableArray<Blokk> Innhold { get; init; }
@@ -120,7 +120,7 @@ public sealed record Kapittelside
 }
 
 /// <summary>A scenario on its own page.</summary>
-public sealed record Scenarioside
+public sealed record Scenarioside : IMedRamme
 {
     /// <summary>Frame; null inside the report.</summary>
     public Ramme? Ramme { get; init; }
@@ -172,7 +172,7 @@ public sealed record Scenarioside
 }
 
 /// <summary>A sector on its own page.</summary>
-public sealed record Sektorside
+public sealed record Sektorside : IMedRamme
 {
     /// <summary>Frame; null inside the report.</summary>
     public Ramme? Ramme { get; init; }

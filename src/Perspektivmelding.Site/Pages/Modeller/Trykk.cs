@@ -26,7 +26,7 @@ public sealed record Rapportdel
 }
 
 /// <summary>The whole report, for print.</summary>
-public sealed record Rapport
+public sealed record Rapport : IMedRamme
 {
     /// <summary>Frame: names, edition and example banner.</summary>
     public required Ramme Ramme { get; init; }
@@ -45,7 +45,7 @@ public sealed record Rapport
 }
 
 /// <summary>A printed extract for the party groups.</summary>
-public sealed record Utdrag
+public sealed record Utdrag : IMedRamme
 {
     /// <summary>Frame.</summary>
     public required Ramme Ramme { get; init; }
@@ -77,7 +77,7 @@ public sealed record Arkoppgave(int Nummer, string Tittel, string Tekst, string?
 public sealed record Arkspørsmål(string Tittel, ImmutableArray<string> Spørsmål);
 
 /// <summary>The work sheet of the party groups.</summary>
-public sealed record Arkmodell
+public sealed record Arkmodell : IMedRamme
 {
     /// <summary>Frame.</summary>
     public required Ramme Ramme { get; init; }

@@ -64,13 +64,13 @@ internal sealed partial class ProseComposer(NumberRegister tall, Ordliste ordlis
                 {
                     some = true;
                     // «Her er tallene:» has nothing to lead to.
-                    if (blocks.Count > 0 && blocks[^1].Html?.EndsWith(":</p>", StringComparison.Ordinal) == true) blocks.RemoveAt(blocks.Count - 1);
+                    if (blocks.Count > 0 && blocks[^1].Html?.Tekst.EndsWith(":</p>", StringComparison.Ordinal) == true) blocks.RemoveAt(blocks.Count - 1);
                 }
                 continue;
             }
             var html = Html(block, side);
             if (html.Length == 0) continue;
-            blocks.Add(new Blokk { Html = html, Notater = Notes(block), Overskrift = (block as HeadingBlock)?.Level });
+            blocks.Add(new Blokk { Html = new Html(html), Notater = Notes(block), Overskrift = (block as HeadingBlock)?.Level });
         }
         if (some) DropEmptyHeadings(blocks);
         return blocks.ToImmutable();
