@@ -1,7 +1,6 @@
 using Perspektivmelding.Site.Language;
 using Scriban;
 using Scriban.Functions;
-using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
