@@ -10,7 +10,8 @@ internal sealed partial class TemplateCheck
     // Beside «+»: signs that give yes or no. The rest can make much of little («'x' * 9999999», «1..9999999»).
     private static readonly ImmutableArray<ScriptBinaryOperator> Yields =
     [
-        ScriptBinaryOperator.And, ScriptBinaryOperator.Or, ScriptBinaryOperator.CompareEqual, ScriptBinaryOperator.CompareNotEqual,
+        ScriptBinaryOperator.And, ScriptBinaryOperator.Or,
+        ScriptBinaryOperator.CompareEqual, ScriptBinaryOperator.CompareNotEqual,
         ScriptBinaryOperator.CompareLess, ScriptBinaryOperator.CompareLessOrEqual,
         ScriptBinaryOperator.CompareGreater, ScriptBinaryOperator.CompareGreaterOrEqual,
     ];
@@ -25,7 +26,8 @@ internal sealed partial class TemplateCheck
                 if (!scope.InLoop)
                     Add(Catalogue.MalNavn, turn, scope, $"«for.{turn.Name}» gjelder bare mellom for og end", null);
                 return turn.Name is "index" or "rindex" or "length" ? typeof(int) : typeof(bool);
-            case ScriptMemberExpression { Target: { } target, Member: { } member }: return Member(target, member, scope);
+            case ScriptMemberExpression { Target: { } target, Member: { } member }:
+                return Member(target, member, scope);
             case ScriptIndexerExpression { Target: { } target, Index: { } index }:
                 Kind(index, scope);
                 return TemplateTypes.Element(Kind(target, scope)) ?? TemplateTypes.Any;
@@ -34,7 +36,8 @@ internal sealed partial class TemplateCheck
             case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not:
                 Kind(not.Right, scope);
                 return typeof(bool);
-            case ScriptBinaryExpression { Operator: var sign } binary when sign == ScriptBinaryOperator.Add || Yields.Contains(sign):
+            case ScriptBinaryExpression { Operator: var sign } binary
+                when sign == ScriptBinaryOperator.Add || Yields.Contains(sign):
                 Kind(binary.Left, scope);
                 Kind(binary.Right, scope);
                 return sign == ScriptBinaryOperator.Add ? TemplateTypes.Any : typeof(bool);
@@ -63,7 +66,8 @@ internal sealed partial class TemplateCheck
         if (scope.IsOpen) return TemplateTypes.Any;
         // A value that other places give is missing where the part is put in; else the part has the wrong name.
         if (scope.Part is { } part && Given(part).Contains(variable.Name))
-            _faults.Add(Catalogue.MalNavn.At(scope.From, $"delen «{part}» trenger «{variable.Name}», som ikke er gitt her",
+            _faults.Add(Catalogue.MalNavn.At(
+                scope.From, $"delen «{part}» trenger «{variable.Name}», som ikke er gitt her",
                 $"Skriv {variable.Name}: og verdien."));
         else
             Add(Catalogue.MalNavn, variable, scope,
@@ -86,11 +90,13 @@ internal sealed partial class TemplateCheck
     private Type Call(ScriptNode? target, IEnumerable<ScriptExpression> arguments, ScriptNode call, Scope scope)
     {
         var given = arguments.ToList();
-        foreach (var argument in given) Kind(argument is ScriptNamedArgument { Value: { } value } ? value : argument, scope);
+        foreach (var argument in given)
+            Kind(argument is ScriptNamedArgument { Value: { } value } ? value : argument, scope);
         if (target is ScriptVariableGlobal { Name: TemplateFunctions.Text })
         {
             if (given is [ScriptLiteral { Value: string key } literal, ..] && !_texts.Has(key))
-                Add(Catalogue.UkjentTekst, literal, scope, $"teksten «{key}» mangler", NearestName.Hint(key, _texts.Keys));
+                Add(Catalogue.UkjentTekst, literal, scope, $"teksten «{key}» mangler",
+                    NearestName.Hint(key, _texts.Keys));
             return typeof(string);
         }
         if (target is ScriptVariableGlobal { Name: TemplateFunctions.Include }) return Refuse(call, scope);

@@ -8,8 +8,8 @@ using SourceSpan = Perspektivmelding.Site.Diagnostics.SourceSpan;
 namespace Perspektivmelding.Site.Rendering;
 
 /// <summary>
-/// Follows every branch of every template with the kinds of values that it is given, without making a page: names, parts
-/// and texts that do not exist, and what no template may do. A part is followed from each place that puts it in.
+/// Follows every branch of every template with the kinds of values that it is given, without making a page: names,
+/// parts and texts that do not exist, and what no template may do. A part is followed from each place that puts it in.
 /// </summary>
 internal sealed partial class TemplateCheck
 {
@@ -26,13 +26,15 @@ internal sealed partial class TemplateCheck
     {
         (_theme, _parsed, _texts, _types) = (theme, parsed, texts, types);
         _given = parsed.Templates.Values.Concat(parsed.Parts.Values).SelectMany(Inclusion.In)
-            .SelectMany(i => i.Given.Select(name => (Part: i.Part ?? Askable, name))).ToLookup(g => g.Part, g => g.name);
+            .SelectMany(i => i.Given.Select(name => (Part: i.Part ?? Askable, name)))
+            .ToLookup(g => g.Part, g => g.name);
     }
 
     // What the names of a file stand for. Part: its name, where it is a part that something puts in, and From where.
     // IsOpen: nobody puts it in, so its names are not known.
     private sealed record Scope(
-        ThemeFile File, ImmutableSortedDictionary<string, Type> Names, string? Part, SourceSpan From, bool IsOpen, bool InLoop)
+        ThemeFile File, ImmutableSortedDictionary<string, Type> Names, string? Part, SourceSpan From, bool IsOpen,
+        bool InLoop)
     {
         public Scope(ThemeFile file, ImmutableSortedDictionary<string, Type> names, bool isOpen = false)
             : this(file, names, null, default, isOpen, false)
@@ -71,7 +73,8 @@ internal sealed partial class TemplateCheck
     private const string Askable = "del-";
 
     private static ImmutableSortedDictionary<string, Type> Given(params (string Name, Type Type)[] given) =>
-        given.ToImmutableSortedDictionary(g => g.Name, g => g.Type, StringComparer.Ordinal).SetItem(Shared, typeof(Ramme));
+        given.ToImmutableSortedDictionary(g => g.Name, g => g.Type, StringComparer.Ordinal)
+            .SetItem(Shared, typeof(Ramme));
 
     // What some place gives a part.
     private IEnumerable<string> Given(string part) =>
@@ -89,8 +92,9 @@ internal sealed partial class TemplateCheck
     {
         switch (statement)
         {
-            case null or ScriptRawStatement or ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement: return;
-            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariable { Name: TemplateFunctions.Include } } call }:
+            case null or ScriptRawStatement or ScriptEscapeStatement or ScriptEndStatement or ScriptNopStatement:
+                return;
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall call } when IsInclude(call):
                 Include(call, scope);
                 return;
             case ScriptExpressionStatement { Expression: { } expression }:
@@ -113,6 +117,9 @@ internal sealed partial class TemplateCheck
                 return;
         }
     }
+
+    private static bool IsInclude(ScriptFunctionCall call) =>
+        call.Target is ScriptVariable { Name: TemplateFunctions.Include };
 
     private void Loop(ScriptForStatement loop, Scope scope)
     {
@@ -149,7 +156,9 @@ internal sealed partial class TemplateCheck
         if (first is ScriptLiteral { Value: string part })
         {
             if (_theme.Parts.ContainsKey(part)) Part(part, given, call, scope);
-            else Add(Catalogue.MalNavn, first, scope, $"delen «{part}» finnes ikke", NearestName.Hint(part, _theme.Parts.Keys));
+            else
+                Add(Catalogue.MalNavn, first, scope, $"delen «{part}» finnes ikke",
+                    NearestName.Hint(part, _theme.Parts.Keys));
             return;
         }
         if (first is null or ScriptNamedArgument)
@@ -184,7 +193,8 @@ internal sealed partial class TemplateCheck
 
     private Type Refuse(ScriptNode node, Scope scope)
     {
-        Add(Catalogue.MalSyntaks, node, scope, $"«{Source(node, scope).Split([' ', '\n', '}'])[0]}» kan ikke brukes slik i en mal",
+        Add(Catalogue.MalSyntaks, node, scope,
+            $"«{Source(node, scope).Split([' ', '\n', '}'])[0]}» kan ikke brukes slik i en mal",
             $"En mal kan skrive verdier og bruke if, for, include og t. {TemplateWords.Guide}");
         return TemplateTypes.Told;
     }

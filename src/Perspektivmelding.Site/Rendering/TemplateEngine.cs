@@ -15,8 +15,8 @@ internal sealed record ParsedTheme(
     ImmutableSortedDictionary<string, ScriptPage> Templates, ImmutableSortedDictionary<string, ScriptPage> Parts);
 
 /// <summary>
-/// The theme's templates, written in Scriban: a page's values in, HTML out. All faults that can be found without making a
-/// page are found first; a page is made of templates that have none.
+/// The theme's templates, written in Scriban: a page's values in, HTML out. All faults that can be found without making
+/// a page are found first; no page is made of a theme that has such.
 /// </summary>
 internal sealed class TemplateEngine
 {
@@ -28,7 +28,8 @@ internal sealed class TemplateEngine
     private PageContext? _context;
 
     // A page of such templates would tell of the same once more, or never end.
-    private static readonly string[] Breaking = [Catalogue.MalNavn.Code, Catalogue.MalSyntaks.Code, Catalogue.DelIRing.Code];
+    private static readonly string[] Breaking =
+        [Catalogue.MalNavn.Code, Catalogue.MalSyntaks.Code, Catalogue.DelIRing.Code];
 
     /// <summary>Reads and checks every template and part of the theme.</summary>
     /// <param name="theme">The theme.</param>
@@ -37,7 +38,8 @@ internal sealed class TemplateEngine
     public TemplateEngine(Theme theme, Texts texts, TemplateTypes types)
     {
         _theme = theme;
-        _parsed = new ParsedTheme(TemplateParser.Read(theme.Templates, _faults), TemplateParser.Read(theme.Parts, _faults));
+        _parsed = new ParsedTheme(
+            TemplateParser.Read(theme.Templates, _faults), TemplateParser.Read(theme.Parts, _faults));
         _faults.AddRange(TemplateCheck.Run(theme, _parsed, texts, types));
         _faults.AddRange(TemplateLint.Check(theme, _parsed));
         _isBroken = _faults.Exists(f => Breaking.Contains(f.Code));
@@ -48,7 +50,8 @@ internal sealed class TemplateEngine
     public IReadOnlyList<Diagnostic> Faults => [.. _faults.Distinct()];
 
     /// <summary>
-    /// A document without the frame of the site, or null when a template is missing or wrong; <see cref="Faults"/> says why.
+    /// A document without the frame of the site, or null when a template is missing or wrong; <see cref="Faults"/> says
+    /// why.
     /// </summary>
     /// <param name="template">Name of the template, and of the page's values in it.</param>
     /// <param name="page">The page's values.</param>
@@ -87,8 +90,9 @@ internal sealed class TemplateEngine
     {
         var stop = fault.InnerException as TemplateStop;
         if (stop?.MissingPart is { } part)
-            return Catalogue.MalNavn.At(new SourceSpan($"{_theme.Folder}/{ThemeReader.Parts}/{part}{ThemeReader.Extension}"),
-                stop.Message, NearestName.Hint(part, _theme.Parts.Keys));
+            return Catalogue.MalNavn.At(
+                new SourceSpan($"{_theme.Folder}/{ThemeReader.Parts}/{part}{ThemeReader.Extension}"), stop.Message,
+                NearestName.Hint(part, _theme.Parts.Keys));
         var place = TemplateParser.Place(fault.Span, fault.Span.FileName ?? template);
         var words = stop?.Message ?? TemplateWords.Of(fault.OriginalMessage);
         return Catalogue.MalNavn.At(place, $"siden kan ikke lages av malen{(words is null ? "" : ": " + words)}");

@@ -6,7 +6,7 @@ using Scriban.Syntax;
 
 namespace Perspektivmelding.Site.Rendering;
 
-/// <summary>All that a template can call. Nothing here reads a file, a clock, or anything but what it is given.</summary>
+/// <summary>All that a template can call. Nothing here reads a file or a clock.</summary>
 internal static class TemplateFunctions
 {
     /// <summary><c>{{ t 'nøkkel' år: 2027 }}</c>: a text of the theme.</summary>
@@ -15,8 +15,11 @@ internal static class TemplateFunctions
     /// <summary><c>{{ include 'figur' figur: f }}</c>: a part of the theme, by itself in its braces.</summary>
     public const string Include = "include";
 
-    /// <summary>Functions of Scriban's own that templates may use, and what each gives; all are bounded by what they are given.</summary>
-    public static readonly IReadOnlyDictionary<string, Type> Borrowed = new SortedDictionary<string, Type>(StringComparer.Ordinal)
+    /// <summary>
+    /// Functions of Scriban's own that templates may use, and what each gives; all are bounded by what they are given.
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, Type> Borrowed =
+        new SortedDictionary<string, Type>(StringComparer.Ordinal)
     {
         ["string.upcase"] = typeof(string),
         ["string.downcase"] = typeof(string),
@@ -61,7 +64,8 @@ internal static class TemplateFunctions
             index == 0 ? new ScriptParameterInfo(typeof(string), "$") : new ScriptParameterInfo(typeof(object), "$$");
 
         public object? Invoke(
-            TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+            TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+            ScriptBlockStatement? blockStatement)
         {
             var given = arguments.GetMembers().Where(name => name != "size")
                 .Select(name => (name, arguments.TryGetValue(context, default, name, out var value) ? value : null));
@@ -69,17 +73,20 @@ internal static class TemplateFunctions
         }
 
         public ValueTask<object?> InvokeAsync(
-            TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+            ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult(Invoke(context, callerContext, arguments, blockStatement));
 
-        protected abstract object? Call(TemplateContext context, string name, IEnumerable<(string Name, object? Value)> given);
+        protected abstract object? Call(
+            TemplateContext context, string name, IEnumerable<(string Name, object? Value)> given);
     }
 
     private sealed class TextFunction(Texts texts) : Function
     {
         public override Type ReturnType => typeof(string);
 
-        protected override object? Call(TemplateContext context, string name, IEnumerable<(string Name, object? Value)> given) =>
+        protected override object? Call(
+            TemplateContext context, string name, IEnumerable<(string Name, object? Value)> given) =>
             texts[name, [.. given.Select(g => (g.Name, (Ord)PageContext.Words(g.Value)))]];
     }
 
@@ -88,7 +95,8 @@ internal static class TemplateFunctions
     {
         public override Type ReturnType => typeof(void);
 
-        protected override object? Call(TemplateContext context, string name, IEnumerable<(string Name, object? Value)> given)
+        protected override object? Call(
+            TemplateContext context, string name, IEnumerable<(string Name, object? Value)> given)
         {
             if (!parts.TryGetValue(name, out var part)) throw new TemplateStop($"delen «{name}» finnes ikke", name);
             var values = new ScriptObject();

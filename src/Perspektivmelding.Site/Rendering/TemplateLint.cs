@@ -6,7 +6,9 @@ using SourceSpan = Perspektivmelding.Site.Diagnostics.SourceSpan;
 
 namespace Perspektivmelding.Site.Rendering;
 
-/// <summary>What is wrong with a theme whatever the values of a page are: parts in a ring, and what the pages' policy would stop.</summary>
+/// <summary>
+/// What is wrong with a theme whatever the values of a page: parts in a ring, and what the pages' policy would stop.
+/// </summary>
 internal static partial class TemplateLint
 {
     /// <summary>Every fault, in the order of the files.</summary>
@@ -30,7 +32,8 @@ internal static partial class TemplateLint
     internal static SourceSpan At(ThemeFile file, Capture match)
     {
         var before = file.Source.AsSpan(0, match.Index);
-        return new SourceSpan(file.Path, before.Count('\n') + 1, match.Index - before.LastIndexOf('\n'), Math.Max(1, match.Length));
+        var column = match.Index - before.LastIndexOf('\n');
+        return new SourceSpan(file.Path, before.Count('\n') + 1, column, Math.Max(1, match.Length));
     }
 
     // A ring is told of once, in the part whose name comes first.
@@ -46,14 +49,17 @@ internal static partial class TemplateLint
             return seen;
         }
         var within = calls.Keys.ToDictionary(k => k, Within, StringComparer.Ordinal);
-        foreach (var (start, inside) in within.Where(w => w.Value.Contains(w.Key)).OrderBy(w => w.Key, StringComparer.Ordinal))
+        var rings = within.Where(w => w.Value.Contains(w.Key)).OrderBy(w => w.Key, StringComparer.Ordinal);
+        foreach (var (start, inside) in rings)
         {
             var ring = inside.Where(n => within.TryGetValue(n, out var further) && further.Contains(start))
                 .Order(StringComparer.Ordinal).ToList();
             if (ring[0] != start) continue;
-            var (name, call) = ring.SelectMany(n => calls[n].Where(c => c.Part == start).Select(c => (n, c.Name))).First();
+            var (name, call) = ring
+                .SelectMany(n => calls[n].Where(c => c.Part == start).Select(c => (n, c.Name))).First();
             yield return Catalogue.DelIRing.At(TemplateParser.Place(call, theme.Parts[name].Path), name == start
-                ? $"delen «{start}» setter inn seg selv" : $"delen «{name}» setter inn «{start}», som setter inn «{name}» igjen");
+                ? $"delen «{start}» setter inn seg selv"
+                : $"delen «{name}» setter inn «{start}», som setter inn «{name}» igjen");
         }
     }
 
@@ -65,20 +71,24 @@ internal static partial class TemplateLint
         foreach (var token in new Lexer(source))
         {
             if (token.Type is TokenType.Raw or TokenType.Escape)
-                source.CopyTo(token.Start.Offset, markup, token.Start.Offset, token.End.Offset - token.Start.Offset + 1);
-            else if (token.Type == TokenType.CodeEnter && token.Start.Offset > 0 && source[token.Start.Offset - 1] is '<' or '/')
+                source.CopyTo(
+                    token.Start.Offset, markup, token.Start.Offset, token.End.Offset - token.Start.Offset + 1);
+            else if (token.Type == TokenType.CodeEnter && token.Start.Offset > 0
+                && source[token.Start.Offset - 1] is '<' or '/')
                 markup[token.Start.Offset] = 'x';
         }
         return new string(markup);
     }
 
-    private static IEnumerable<Diagnostic> Unsafe(ThemeFile file, string markup, ImmutableArray<(Regex Pattern, string What)> patterns)
+    private static IEnumerable<Diagnostic> Unsafe(
+        ThemeFile file, string markup, ImmutableArray<(Regex Pattern, string What)> patterns)
     {
         foreach (var (pattern, what) in patterns)
             foreach (Match match in pattern.Matches(markup))
             {
                 var found = match.Groups[1];
-                yield return Catalogue.TemaUtrygt.At(At(file, found), $"«{file.Source.Substring(found.Index, found.Length).Trim()}» er {what}");
+                yield return Catalogue.TemaUtrygt.At(
+                    At(file, found), $"«{file.Source.Substring(found.Index, found.Length).Trim()}» er {what}");
             }
     }
 

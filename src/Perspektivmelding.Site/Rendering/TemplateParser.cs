@@ -100,5 +100,6 @@ internal static class TemplateParser
         _ => [],
     };
 
-    private static IEnumerable<ScriptBlockStatement> Body(ScriptNode? body) => body is ScriptBlockStatement block ? [block] : [];
+    private static IEnumerable<ScriptBlockStatement> Body(ScriptNode? body) =>
+        body is ScriptBlockStatement block ? [block] : [];
 }
