@@ -18,8 +18,7 @@ internal static class TemplateFunctions
     /// <summary>
     /// Functions of Scriban's own that templates may use, and what each gives; all are bounded by what they are given.
     /// </summary>
-    public static readonly IReadOnlyDictionary<string, Type> Borrowed =
-        new SortedDictionary<string, Type>(StringComparer.Ordinal)
+    public static readonly SortedDictionary<string, Type> Borrowed = new(StringComparer.Ordinal)
     {
         ["string.upcase"] = typeof(string),
         ["string.downcase"] = typeof(string),
