@@ -28,6 +28,8 @@ internal static class BuildSteps
         Step.Of(Phase.Input, "les temaet", (BuildOptions o) => Of(new ThemeSource(SourceFolder.Read(o.Theme)))),
         Step.Of(Phase.Input, "les utgaven", ReadEdition),
         Step.Of(Phase.Process, "tolk temaet", (ThemeSource t) => ThemeReader.Read(t.Folder), told: "leste temaet"),
+        Step.Of(Phase.Process, "finn malene", (Theme t) => Of(new PageTemplates(t))),
+        Step.Of(Phase.Process, "finn emblemet", (Theme t) => Of(new Emblem(t.Profile.Emblem))),
         Step.Of(Phase.Process, "tolk utgaven", (DataSource d) => EditionFiles.Read(d.Edition), told: "leste utgaven", goesOn: true),
         Step.Of(Phase.Process, "tolk unntakene", (RawEdition r) => UnntakBinder.Bind(r, AllFaults.Find)),
         Step.Of(Phase.Process, "kontroller dataene", EditionBinder.Bind, told: "kontrollerte dataene"),
@@ -41,7 +43,8 @@ internal static class BuildSteps
         Step.Of(Phase.Process, "tegn figurene", Draw, told: "tegnet figurene"),
         Step.Of(Phase.Process, "lag åpne data", Open, told: "laget åpne data"),
         Step.Of(Phase.Process, "sett sammen sidene", Compose, told: "satte sammen sidene"),
-        Step.Of(Phase.PostProcess, "fyll malene", (Nettsted n, Theme t, Texts w) => SiteRenderer.Render(n, t, w.Fresh()), told: "skrev sidene"),
+        Step.Of(Phase.PostProcess, "fyll malene", (Nettsted n, PageTemplates t, Texts w) => SiteRenderer.Pages(n, t.Theme, w.Fresh()), told: "skrev sidene"),
+        Step.Of(Phase.PostProcess, "legg til stiler", SiteRenderer.WithAssets),
         Step.Of(Phase.PostProcess, "prøv lenkene", TryLinks),
         withPdf ? Step.Of(Phase.Output, "trykk PDF", Print, told: "trykket PDF") : Step.Of(Phase.Output, "la PDF være", () => Of(new Prints([]))),
         Step.Of(Phase.Output, "saml filene", Collect),
@@ -74,7 +77,7 @@ internal static class BuildSteps
     }
 
     private static Checked<Nettsted> Compose(
-        Resultat resultat, BoundEdition edition, FigureSet figures, OpenDataSet data, Indikatorkatalog katalog, ProseSource prose, Theme theme, Texts texts,
+        Resultat resultat, BoundEdition edition, FigureSet figures, OpenDataSet data, Indikatorkatalog katalog, ProseSource prose, Emblem emblem, Texts texts,
         Godtattliste godtatt, BuildOptions options)
     {
         var words = texts.Fresh();
@@ -92,7 +95,7 @@ internal static class BuildSteps
                 new(Path.GetFileName(Manifest.Path), Manifest.Path, words["data_manifest"], "JSON", Datagruppe.Kontroll),
             ],
             UtgaveId = Convert.ToHexStringLower(SHA256.HashData(data.Files[0].Bytes.Span))[..8],
-            Emblem = theme.Profile.Emblem,
+            Emblem = emblem.File,
             MedPdf = options.WithPdf,
             Godtatt = godtatt.Alle,
         });

@@ -26,6 +26,21 @@ internal sealed record IndicatorSource(SourceFolder Prose) : IComparedByContent
 /// <summary>The theme's folder as it was read.</summary>
 internal sealed record ThemeSource(SourceFolder Folder) : IComparedByContent;
 
+/// <summary>Of the theme, what pages are made with: its templates and parts. Styles and pictures may differ.</summary>
+internal sealed record PageTemplates(Theme Theme) : IComparedByContent
+{
+    private IEnumerable<ThemeFile> Files => Theme.Templates.Values.Concat(Theme.Parts.Values);
+
+    /// <inheritdoc/>
+    public bool Equals(PageTemplates? other) => other is not null && Theme.Folder == other.Theme.Folder && Files.SequenceEqual(other.Files);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Theme.Folder);
+}
+
+/// <summary>The municipality's emblem, by its name in the theme.</summary>
+internal sealed record Emblem(string? File) : IComparedByContent;
+
 /// <summary>The theme's words, in both målformer.</summary>
 internal sealed record WordSource(SourceFolder Folder) : IComparedByContent;
 

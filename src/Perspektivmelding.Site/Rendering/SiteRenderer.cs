@@ -16,6 +16,13 @@ namespace Perspektivmelding.Site.Rendering;
 public sealed record RenderedSite(
     ImmutableArray<SiteFile> Files, ImmutableArray<SiteFile> PrintFiles, ImmutableArray<PrintJob> PrintJobs);
 
+/// <summary>The pages as HTML, before styles, scripts and pictures lie beside them.</summary>
+/// <param name="Files">Pages of the site.</param>
+/// <param name="PrintFiles">Pages that are only printed, each with the style sheet of its own.</param>
+/// <param name="PrintJobs">What to print of them, the report first.</param>
+public sealed record RenderedPages(
+    ImmutableArray<SiteFile> Files, ImmutableArray<SiteFile> PrintFiles, ImmutableArray<PrintJob> PrintJobs);
+
 /// <summary>A document to print.</summary>
 /// <param name="HtmlPath">Its page among the print files.</param>
 /// <param name="OutputPath">Path of the PDF on the site.</param>
@@ -34,19 +41,22 @@ public static partial class SiteRenderer
     private static readonly TemplateTypes Types = new(Sidemodell.Maler.AddRange(
         Delbygger.Slag.Select(d => KeyValuePair.Create($"del-{d.Key}", d.Value))));
 
-    /// <summary>The whole site; every template fault is reported, and links that lead nowhere.</summary>
+    /// <summary>The whole site: the pages with what lies beside them.</summary>
     public static Checked<RenderedSite> Render(Nettsted site, Theme theme, Texts texts)
     {
+        var pages = Pages(site, theme, texts);
+        var whole = WithAssets(pages.Value, site, theme);
+        return new(whole.Value, [.. pages.Diagnostics, .. whole.Diagnostics]);
+    }
+
+    /// <summary>The pages; every template fault is reported, and places that no page has.</summary>
+    public static Checked<RenderedPages> Pages(Nettsted site, Theme theme, Texts texts)
+    {
         var engine = new TemplateEngine(theme, texts, Types);
-        var style = new SiteFile(Stylesheet, Utf8(StyleSheets.Site(theme)));
         var files = ImmutableArray.CreateBuilder<SiteFile>();
         foreach (var page in site.Sider)
             if (engine.Page(page.Mal, page.Modell) is { } html)
                 files.Add(new SiteFile(page.Sti, Utf8(Typography.Of(Anslagsmerke.IHtml(Tidy(html), texts["anslag_skjult"])))));
-        files.Add(style);
-        files.AddRange(theme.Assets);
-        var pictures = site.Bilder.Select(b => new SiteFile(b.Sti, b.Bytes)).ToList();
-        files.AddRange(pictures);
 
         var print = ImmutableArray.CreateBuilder<SiteFile>();
         var jobs = ImmutableArray.CreateBuilder<PrintJob>();
@@ -57,15 +67,17 @@ public static partial class SiteRenderer
             print.Add(new SiteFile(Path.ChangeExtension(document.Side.Sti, ".css"), Utf8(StyleSheets.Print(document, texts))));
             jobs.Add(new PrintJob(document.Side.Sti, document.Pdf, Anslagsmerke.Uten(document.Tittel), document.Side.Modell.Ramme!.Kommune, Anslagsmerke.Uten(document.Emne), texts.Målform));
         }
-        if (jobs.Count > 0)
-        {
-            print.Add(style);
-            print.AddRange(theme.Assets);
-            print.AddRange(pictures);
-        }
         var known = engine.Faults.Select(f => (f.Code, f.Message)).ToHashSet();
         var faults = engine.Faults.Concat(texts.Faults.Where(f => !known.Contains((f.Code, f.Message)))).Concat(Anchors(site, files)).Distinct().ToList();
-        return new(new RenderedSite(files.ToImmutable(), print.ToImmutable(), jobs.ToImmutable()), faults);
+        return new(new RenderedPages(files.ToImmutable(), print.ToImmutable(), jobs.ToImmutable()), faults);
+    }
+
+    /// <summary>Lays styles, scripts and pictures beside the pages; every fault of a style sheet is reported.</summary>
+    public static Checked<RenderedSite> WithAssets(RenderedPages pages, Nettsted site, Theme theme)
+    {
+        SiteFile[] beside = [new(Stylesheet, Utf8(StyleSheets.Site(theme))), .. theme.Assets, .. site.Bilder.Select(b => new SiteFile(b.Sti, b.Bytes))];
+        var print = pages.PrintJobs.IsEmpty ? pages.PrintFiles : pages.PrintFiles.AddRange(beside);
+        return new(new RenderedSite(pages.Files.AddRange(beside), print, pages.PrintJobs), [.. TemplateLint.CheckStyles(theme)]);
     }
 
     // A place on a page may be made by a heading, a figure or a template, so the finished page is asked.

@@ -11,11 +11,12 @@ namespace Perspektivmelding.Site.Rendering;
 /// </summary>
 internal static partial class TemplateLint
 {
-    /// <summary>Every fault, in the order of the files.</summary>
+    /// <summary>Every fault of the templates and parts, in the order of the files.</summary>
     public static IEnumerable<Diagnostic> Check(Theme theme, ParsedTheme parsed) =>
-        theme.Templates.Values.Concat(theme.Parts.Values).SelectMany(f => Unsafe(f, Markup(f.Source), TemplatePatterns))
-            .Concat(Rings(theme, parsed))
-            .Concat(theme.Styles.Values.SelectMany(f => Unsafe(f, f.Source, StylePatterns)));
+        theme.Templates.Values.Concat(theme.Parts.Values).SelectMany(f => Unsafe(f, Markup(f.Source), TemplatePatterns)).Concat(Rings(theme, parsed));
+
+    /// <summary>Every fault of the style sheets.</summary>
+    public static IEnumerable<Diagnostic> CheckStyles(Theme theme) => theme.Styles.Values.SelectMany(f => Unsafe(f, f.Source, StylePatterns));
 
     private static readonly ImmutableArray<(Regex Pattern, string What)> TemplatePatterns =
     [

@@ -25,8 +25,8 @@ public sealed class VarmtByggTests
         mappe.Varmt();
         mappe.Bytt("theme/css/tokens.css", "{", "{ ");
         Like(mappe.Varmt(), mappe.Rent());
-        mappe.Kjørt.ShouldContain("fyll malene");
-        foreach (var steg in new[] { "tolk utgaven", "les ordene", "framskriv", "tegn figurene", "lag åpne data" }) mappe.Kjørt.ShouldNotContain(steg);
+        mappe.Kjørt.ShouldContain("legg til stiler");
+        foreach (var steg in new[] { "sett sammen sidene", "fyll malene", "tolk utgaven", "les ordene", "framskriv", "tegn figurene", "lag åpne data" }) mappe.Kjørt.ShouldNotContain(steg);
     }
 
     [Fact]
