@@ -71,9 +71,17 @@ internal sealed class ScottPlotRenderer : IDisposable
         for (var m = 0; m < Marks.Length; m++)
         {
             if (Marks[m] is Mark.Area area)
-                Fill("areal", area.Role, area.Series, [.. area.Points.Zip(_frame.Scales.Extents[m], (p, e) => e is null ? ((Place, decimal, decimal)?)null : (p.X, e.From, e.To))]);
+            {
+                var extents = area.Points.Zip(
+                    _frame.Scales.Extents[m], (p, e) => e is null ? ((Place, decimal, decimal)?)null : (p.X, e.From, e.To));
+                Fill("areal", area.Role, area.Series, [.. extents]);
+            }
             if (Marks[m] is Mark.Band band)
-                Fill("band", band.Role, band.Series, [.. band.Points.Select(p => p is { Low: { } low, High: { } high } ? ((Place, decimal, decimal)?)(p.X, low, high) : null)]);
+            {
+                var extents = band.Points.Select(
+                    p => p is { Low: { } low, High: { } high } ? ((Place, decimal, decimal)?)(p.X, low, high) : null);
+                Fill("band", band.Role, band.Series, [.. extents]);
+            }
         }
         foreach (var bar in Marks.OfType<Mark.Bar>()) Bars(bar, [.. _laid.Bars.Where(b => ReferenceEquals(b.Mark, bar))]);
         Axes();
@@ -88,9 +96,12 @@ internal sealed class ScottPlotRenderer : IDisposable
         _ink.Begin("rutenett");
         var scale = _frame.Scales.Value;
         var zero = scale.HasZero ? scale.At(0) : double.NaN;
-        var (baseTicks, valueTicks) = (_base.Ticks(_frame.Scales.Base.Ticks), _value.Ticks(scale.Ticks.Where(t => !(Math.Abs(t.At - zero) <= 1e-9))));
-        var (alongX, alongY) = _frame.Horizontal ? (_laid.Lines.ValueGrid, _laid.Lines.BaseGrid) : (_laid.Lines.BaseGrid, _laid.Lines.ValueGrid);
-        (_plot.Axes.Bottom.TickGenerator, _plot.Axes.Left.TickGenerator) = _frame.Horizontal ? (valueTicks, baseTicks) : (baseTicks, valueTicks);
+        var baseTicks = _base.Ticks(_frame.Scales.Base.Ticks);
+        var valueTicks = _value.Ticks(scale.Ticks.Where(t => !(Math.Abs(t.At - zero) <= 1e-9)));
+        var (alongX, alongY) = _frame.Horizontal
+            ? (_laid.Lines.ValueGrid, _laid.Lines.BaseGrid) : (_laid.Lines.BaseGrid, _laid.Lines.ValueGrid);
+        (_plot.Axes.Bottom.TickGenerator, _plot.Axes.Left.TickGenerator) =
+            _frame.Horizontal ? (valueTicks, baseTicks) : (baseTicks, valueTicks);
         var grid = _plot.Axes.DefaultGrid;
         var style = _ink.Stroked("rute").LineStyle;
         (grid.XAxisStyle.IsVisible, grid.YAxisStyle.IsVisible) = (alongX, alongY);
@@ -108,7 +119,8 @@ internal sealed class ScottPlotRenderer : IDisposable
         if (!scale.HasZero) Across(_value.First, "akse");
         if (_frame.Scales.Base is not LinearScale || bars) return;
         var style = _ink.Stroked("hake").LineStyle;
-        _plot.RenderManager.RenderActions.Add(new TickMarks(new TickMarkStyle { Length = 5, Width = style.Width, Color = style.Color, AntiAlias = true }));
+        var tick = new TickMarkStyle { Length = 5, Width = style.Width, Color = style.Color, AntiAlias = true };
+        _plot.RenderManager.RenderActions.Add(new TickMarks(tick));
     }
 
     private void Fill(string css, string role, string series, ImmutableArray<(Place X, decimal Low, decimal High)?> points)
@@ -121,7 +133,8 @@ internal sealed class ScottPlotRenderer : IDisposable
             if (end - i > 1)
             {
                 var brush = _ink.Filled(css);
-                var fill = _plot.Add.FillY(points[i..end].Select(p => (_base.Of(p!.Value.X), (double)p.Value.High, (double)p.Value.Low)).ToList());
+                var corners = points[i..end].Select(p => (_base.Of(p!.Value.X), (double)p.Value.High, (double)p.Value.Low));
+                var fill = _plot.Add.FillY(corners.ToList());
                 fill.FillColor = brush.Fill ?? Colors.Transparent;
                 fill.LineStyle = brush.LineStyle;
                 fill.MarkerStyle.IsVisible = false;
@@ -145,7 +158,8 @@ internal sealed class ScottPlotRenderer : IDisposable
         foreach (var p in placed.Where(p => p.Extent.From != p.Extent.To))
         {
             var brush = _ink.Filled(Markers.Css("stolpe", p.Item.Role ?? ""));
-            var (low, high) = _frame.Horizontal ? (Y.OfScreen(p.Box.Top), Y.OfScreen(p.Box.Bottom)) : (X.OfScreen(p.Box.Left), X.OfScreen(p.Box.Right));
+            var (low, high) = _frame.Horizontal
+                ? (Y.OfScreen(p.Box.Top), Y.OfScreen(p.Box.Bottom)) : (X.OfScreen(p.Box.Left), X.OfScreen(p.Box.Right));
             bars.Add(new Bar
             {
                 Orientation = _frame.Horizontal ? Orientation.Horizontal : Orientation.Vertical,
@@ -192,11 +206,14 @@ internal sealed class ScottPlotRenderer : IDisposable
             {
                 var half = Math.Min(11, _frame.Step * 0.38);
                 var (along, value) = _frame.Horizontal ? (spot.Y, spot.X) : (spot.X, spot.Y);
-                Line(Markers.Css("tverrstrek", item.Role ?? ""), [OfScreen(_frame.Turn(along - half, value)), OfScreen(_frame.Turn(along + half, value))]);
+                Line(Markers.Css("tverrstrek", item.Role ?? ""),
+                    [OfScreen(_frame.Turn(along - half, value)), OfScreen(_frame.Turn(along + half, value))]);
             }
             else
             {
-                Points(Markers.Resolve(dot.Marker, dot.Role), Markers.Css("merke", Markers.Css("prikk", item.Role ?? "")), Markers.Css("prikk", item.Role ?? ""), Markers.AsDot, [new(X.Of(item.X), Y.Of(item.Y))]);
+                var role = Markers.Css("prikk", item.Role ?? "");
+                Points(Markers.Resolve(dot.Marker, dot.Role), Markers.Css("merke", role), role, Markers.AsDot,
+                    [new(X.Of(item.X), Y.Of(item.Y))]);
             }
         }
     }

@@ -12,6 +12,9 @@ public sealed record BuildOptions(string Data, int? Utgave, string Input, string
     /// <summary>Folder that holds <c>makro</c> and <c>kodelister</c>; null for those of the program.</summary>
     public string? Shared { get; init; }
 
-    /// <summary>A folder where a browser that sees little of the disk may get its files: the one the site is written to lies in it; null for none.</summary>
+    /// <summary>
+    /// A folder where a browser that sees little of the disk may get its files: the one the site is written to lies in it;
+    /// null for none.
+    /// </summary>
     public string? Beside { get; init; }
 }

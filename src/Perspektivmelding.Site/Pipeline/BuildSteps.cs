@@ -34,19 +34,24 @@ internal static class BuildSteps
         Step.Of(Phase.Process, "tolk unntakene", (RawEdition r) => UnntakBinder.Bind(r, AllFaults.Find)),
         Step.Of(Phase.Process, "kontroller dataene", EditionBinder.Bind, told: "kontrollerte dataene"),
         Step.Of(Phase.Process, "merk inndataene", (RawEdition r, ProseSource p, ThemeSource t, BoundEdition _) => Stamp(r, p, t)),
-        Step.Of(Phase.Process, "velg målform", (BoundEdition e) => Of(new Målformvalg(e.Utgave.Kommune.Målform == Målform.Nynorsk ? "nn" : "nb"))),
+        Step.Of(Phase.Process, "velg målform", (BoundEdition e) =>
+            Of(new Målformvalg(e.Utgave.Kommune.Målform == Målform.Nynorsk ? "nn" : "nb"))),
         Step.Of(Phase.Process, "finn ordene", (ThemeSource t) => Of(new WordSource(t.Folder.Folder("tekst")))),
-        Step.Of(Phase.Process, "les ordene", (WordSource w, Målformvalg m) => TextsReader.ReadWords(w.Folder, m.Code), told: "leste ordene"),
+        Step.Of(Phase.Process, "les ordene", (WordSource w, Målformvalg m) =>
+            TextsReader.ReadWords(w.Folder, m.Code), told: "leste ordene"),
         Step.Of(Phase.Process, "finn indikatorfilen", (ProseSource p) => Of(new IndicatorSource(p.Folder))),
         Step.Of(Phase.Process, "les indikatorene", (IndicatorSource i, Målformvalg m) => IndikatorkatalogReader.Read(i.Prose, m.Code)),
         Step.Of(Phase.Process, "framskriv", Resultatberegning.Beregn, told: "framskrev og vurderte"),
         Step.Of(Phase.Process, "tegn figurene", Draw, told: "tegnet figurene"),
         Step.Of(Phase.Process, "lag åpne data", Open, told: "laget åpne data"),
         Step.Of(Phase.Process, "sett sammen sidene", Compose, told: "satte sammen sidene"),
-        Step.Of(Phase.PostProcess, "fyll malene", (Nettsted n, PageTemplates t, Texts w) => SiteRenderer.Pages(n, t.Theme, w.Fresh()), told: "skrev sidene"),
+        Step.Of(Phase.PostProcess, "fyll malene", (Nettsted n, PageTemplates t, Texts w) =>
+            SiteRenderer.Pages(n, t.Theme, w.Fresh()), told: "skrev sidene"),
         Step.Of(Phase.PostProcess, "legg til stiler", SiteRenderer.WithAssets),
         Step.Of(Phase.PostProcess, "prøv lenkene", TryLinks),
-        withPdf ? Step.Of(Phase.Output, "trykk PDF", Print, told: "trykket PDF") : Step.Of(Phase.Output, "la PDF være", () => Of(new Prints([]))),
+        withPdf
+            ? Step.Of(Phase.Output, "trykk PDF", Print, told: "trykket PDF")
+            : Step.Of(Phase.Output, "la PDF være", () => Of(new Prints([]))),
         Step.Of(Phase.Output, "saml filene", Collect),
     ];
 
@@ -70,15 +75,17 @@ internal static class BuildSteps
         return new(FigureSet.Draw(resultat, edition.Innhold, words), words.Faults);
     }
 
-    private static Checked<OpenDataSet> Open(Resultat resultat, BoundEdition edition, FigureSet figures, Indikatorkatalog katalog, RawEdition raw, Texts texts)
+    private static Checked<OpenDataSet> Open(
+        Resultat resultat, BoundEdition edition, FigureSet figures, Indikatorkatalog katalog, RawEdition raw, Texts texts)
     {
         var words = texts.Fresh();
-        return new(new OpenDataSet([.. OpenDataFiles.Make(resultat, edition.Innhold, figures, katalog, words), .. InputData.Of(raw, words)]), words.Faults);
+        var made = OpenDataFiles.Make(resultat, edition.Innhold, figures, katalog, words);
+        return new(new OpenDataSet([.. made, .. InputData.Of(raw, words)]), words.Faults);
     }
 
     private static Checked<Nettsted> Compose(
-        Resultat resultat, BoundEdition edition, FigureSet figures, OpenDataSet data, Indikatorkatalog katalog, ProseSource prose, Emblem emblem, Texts texts,
-        Godtattliste godtatt, BuildOptions options)
+        Resultat resultat, BoundEdition edition, FigureSet figures, OpenDataSet data, Indikatorkatalog katalog, ProseSource prose,
+        Emblem emblem, Texts texts, Godtattliste godtatt, BuildOptions options)
     {
         var words = texts.Fresh();
         return PageComposer.Compose(new Sidegrunnlag
@@ -91,7 +98,8 @@ internal static class BuildSteps
             Input = prose.Folder,
             Filer =
             [
-                .. data.Files.Select(d => new Fillenke(Path.GetFileName(d.Path), d.Path, d.Description, Path.GetExtension(d.Path)[1..].ToUpperInvariant(), d.Group)),
+                .. data.Files.Select(d => new Fillenke(
+                    Path.GetFileName(d.Path), d.Path, d.Description, Path.GetExtension(d.Path)[1..].ToUpperInvariant(), d.Group)),
                 new(Path.GetFileName(Manifest.Path), Manifest.Path, words["data_manifest"], "JSON", Datagruppe.Kontroll),
             ],
             UtgaveId = Convert.ToHexStringLower(SHA256.HashData(data.Files[0].Bytes.Span))[..8],
@@ -103,16 +111,16 @@ internal static class BuildSteps
 
     private static Checked<LinkedSite> TryLinks(RenderedSite site, OpenDataSet data, Theme theme)
     {
-        var tried = LinkCheck.Check(site, [Manifest.Path, .. data.Files.Select(d => d.Path), .. site.PrintJobs.Select(j => j.OutputPath)], theme);
+        var others = data.Files.Select(d => d.Path).Concat(site.PrintJobs.Select(j => j.OutputPath)).Prepend(Manifest.Path);
+        var tried = LinkCheck.Check(site, others, theme);
         return new(new LinkedSite(tried.Value), tried.Diagnostics);
     }
 
     private static Checked<Prints> Print(LinkedSite linked, BuildOptions options)
     {
-        var printed = PdfPrinter.PrintAsync(
-            linked.Site.PrintFiles,
-            [.. linked.Site.PrintJobs.Select(j => new PdfJob(j.HtmlPath, j.OutputPath, new PdfMetadata(j.Title, j.Author, j.Subject, j.Language)))], options.Beside)
-            .GetAwaiter().GetResult();
+        var jobs = linked.Site.PrintJobs.Select(j =>
+            new PdfJob(j.HtmlPath, j.OutputPath, new PdfMetadata(j.Title, j.Author, j.Subject, j.Language)));
+        var printed = PdfPrinter.PrintAsync(linked.Site.PrintFiles, [.. jobs], options.Beside).GetAwaiter().GetResult();
         return new(new Prints(printed.Value), printed.Diagnostics);
     }
 

@@ -54,7 +54,10 @@ internal static class StepList
         {
             text.Append(phase.Key).Append('\n');
             foreach (var step in phase)
-                text.Append(CultureInfo.InvariantCulture, $"  {step.Name,-20}  {string.Join(" + ", step.Needs.Select(Name))} → {Name(step.Gives)}\n");
+            {
+                var needs = string.Join(" + ", step.Needs.Select(Name));
+                text.Append(CultureInfo.InvariantCulture, $"  {step.Name,-20}  {needs} → {Name(step.Gives)}\n");
+            }
         }
         return text.ToString();
     }

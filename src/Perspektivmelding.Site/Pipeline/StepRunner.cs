@@ -27,7 +27,8 @@ internal sealed class StepRunner(ImmutableArray<Step> steps)
         var phase = Phase.Input;
         foreach (var step in steps)
         {
-            if (step.Phase == Phase.Output && phase != Phase.Output) run.Close(everythingMade: steps.Where(s => s.Phase != Phase.Output).All(s => run.Has(s.Gives)));
+            if (step.Phase == Phase.Output && phase != Phase.Output)
+                run.Close(everythingMade: steps.Where(s => s.Phase != Phase.Output).All(s => run.Has(s.Gives)));
             phase = step.Phase;
             if ((phase == Phase.Output && run.IsStopped) || run.Needs(step) is not { } needs) continue;
             if (!_memory.TryGetValue(step, out var last) || !Same(last.Needs, needs) || step.Phase == Phase.Input)

@@ -11,7 +11,8 @@ namespace Perspektivmelding.Site.Reading;
 /// <param name="Names">Every file in the edition's folder, known to the program or not.</param>
 /// <param name="Files">Those of them that the program reads.</param>
 /// <param name="Shared">The shared folders.</param>
-internal sealed record EditionSource(EditionFolder Folder, ImmutableSortedSet<string> Names, ImmutableArray<SourceFile> Files, SharedSource Shared)
+internal sealed record EditionSource(
+    EditionFolder Folder, ImmutableSortedSet<string> Names, ImmutableArray<SourceFile> Files, SharedSource Shared)
 {
     /// <summary>Finds an edition and reads its files.</summary>
     /// <param name="dataFolder">The data folder as the user wrote it.</param>
@@ -28,19 +29,19 @@ internal sealed record EditionSource(EditionFolder Folder, ImmutableSortedSet<st
 
     /// <inheritdoc/>
     public bool Equals(EditionSource? other) =>
-        other is not null && Folder == other.Folder && Names.SequenceEqual(other.Names, StringComparer.Ordinal) && Same(Files, other.Files) && Shared.Equals(other.Shared);
+        other is not null && Folder == other.Folder && Names.SequenceEqual(other.Names, StringComparer.Ordinal)
+        && Files.Select(Content).SequenceEqual(other.Files.Select(Content)) && Shared.Equals(other.Shared);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Folder, Files.Length, Files.IsEmpty ? "" : Files[0].Sha256);
 
-    /// <summary>True where both hold the same files with the same bytes.</summary>
-    internal static bool Same(ImmutableArray<SourceFile> one, ImmutableArray<SourceFile> other) =>
-        one.Select(f => (f.Path, f.Sha256, f.IsRead)).SequenceEqual(other.Select(f => (f.Path, f.Sha256, f.IsRead)));
+    private static (string Path, string Sha256, bool IsRead) Content(SourceFile file) => (file.Path, file.Sha256, file.IsRead);
 
     private static EditionSource Of(EditionFolder folder, string shared)
     {
         var names = Directory.GetFiles(folder.Path).Select(path => Path.GetFileName(path)).ToImmutableSortedSet(StringComparer.Ordinal);
-        var read = EditionLayout.Files.Select(file => file.Name).Where(names.Contains).Concat(EditionLayout.Earlier(names).Select(file => file.Name));
+        var read = EditionLayout.Files.Select(file => file.Name).Where(names.Contains)
+            .Concat(EditionLayout.Earlier(names).Select(file => file.Name));
         return new(folder, names, [.. read.Select(name => SourceFile.Read($"{folder.Path}/{name}"))], SharedSource.Read(shared));
     }
 }

@@ -8,8 +8,11 @@ internal sealed record SharedSource(string Path, SourceFolder Makro, SourceFolde
 {
     /// <summary>Reads both.</summary>
     /// <param name="data">The folder that holds them.</param>
-    internal static SharedSource Read(string data) =>
-        new(data, SourceFolder.Read($"{SharedFolder.Shown(data)}/{SharedFolder.Makro}"), SourceFolder.Read($"{SharedFolder.Shown(data)}/{SharedFolder.Kodelister}"));
+    internal static SharedSource Read(string data)
+    {
+        var shown = SharedFolder.Shown(data);
+        return new(data, SourceFolder.Read($"{shown}/{SharedFolder.Makro}"), SourceFolder.Read($"{shown}/{SharedFolder.Kodelister}"));
+    }
 
     /// <summary>One of the two.</summary>
     internal SourceFolder Folder(string name) => name == SharedFolder.Makro ? Makro : Kodelister;

@@ -94,7 +94,8 @@ public sealed class SourceFile
     private bool Told(DiagnosticBag faults)
     {
         if (_state == State.Unreadable)
-            faults.Add(Catalogue.CannotOpen, new SourceSpan(Path), $"fila «{Path}» kan ikke åpnes", "lukk fila i andre program, og sjekk at du har lesetilgang");
+            faults.Add(Catalogue.CannotOpen, new SourceSpan(Path), $"fila «{Path}» kan ikke åpnes",
+                "lukk fila i andre program, og sjekk at du har lesetilgang");
         return _state == State.Read;
     }
 }

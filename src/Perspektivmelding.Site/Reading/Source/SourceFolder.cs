@@ -65,7 +65,8 @@ public sealed class SourceFolder : IEquatable<SourceFolder>
             .Select(f => f.File.Stamp(f.Shown, faults)).OfType<FileStamp>()];
 
     /// <inheritdoc/>
-    public bool Equals(SourceFolder? other) => ReferenceEquals(this, other) || (other is not null && other._fingerprint.Value == _fingerprint.Value);
+    public bool Equals(SourceFolder? other) =>
+        ReferenceEquals(this, other) || (other is not null && other._fingerprint.Value == _fingerprint.Value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SourceFolder);
@@ -80,8 +81,9 @@ public sealed class SourceFolder : IEquatable<SourceFolder>
 
     private static SourceFolder Read(DirectoryInfo folder, string shown, HashSet<string> met)
     {
-        var target = folder.LinkTarget is null ? folder : folder.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? folder;
-        if (!folder.Exists || !met.Add(target.FullName)) return new(shown, exists: false, isLink: false, []);
+        // A link that leads in a ring leads nowhere, and does not exist.
+        if (!folder.Exists || !met.Add(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName))
+            return new(shown, exists: false, isLink: false, []);
         var options = new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         string[] files, folders;
         try
@@ -104,7 +106,8 @@ public sealed class SourceFolder : IEquatable<SourceFolder>
     {
         var all = new StringBuilder(Path).Append(Exists ? '+' : '-');
         foreach (var file in All)
-            all.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256).Append(file.IsLink ? " l" : "").Append(file.IsRead ? "" : " u");
+            all.Append('\n').Append(file.Path).Append(' ').Append(file.Sha256)
+                .Append(file.IsLink ? " l" : "").Append(file.IsRead ? "" : " u");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
     }
 }
