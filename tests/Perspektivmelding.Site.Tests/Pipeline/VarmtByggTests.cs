@@ -54,6 +54,34 @@ public sealed class VarmtByggTests
         foreach (var steg in new[] { "tolk temaet", "les ordene", "les indikatorene" }) mappe.Kjørt.ShouldNotContain(steg);
     }
 
+    /// <summary>Whatever kind of file is changed, the change is seen on the site, and all of the site is as a clean build makes it.</summary>
+    [Theory]
+    [InlineData("theme/maler/side.html", "<head>", "<head><!-- ny -->")]
+    [InlineData("theme/deler/videre.html", "<nav class=\"videre\"", "<nav id=\"ny\" class=\"videre\"")]
+    [InlineData("theme/css/utskrift.css", "{", "{ ")]
+    [InlineData("theme/js/side.js", "\n", "\n\n")]
+    [InlineData("theme/bilder/ikon.svg", "<svg", "<svg ")]
+    [InlineData("theme/profil.yml", "#0b5c8a", "#0b5c8b")]
+    [InlineData("theme/tekst/nb/skall.yml", "Hopp til innholdet", "Hopp rett til innholdet")]
+    [InlineData("input/ordliste.md", "kommunen har spart", "kommunen har lagt til side")]
+    [InlineData("input/kapitler/02-gjeld.md", "tittel: ", "tittel: Ny ")]
+    [InlineData("input/indikatorer.yml", "Netto driftsresultat", "Nytt driftsresultat")]
+    [InlineData("data/2026/kommune.yml", "navn: ", "navn: Nye ")]
+    [InlineData("data/2026/balanse.csv", "2025;disposisjonsfond;", "2025;disposisjonsfond;1")]
+    [InlineData("data/2026/tiltak.yml", "navn: ", "navn: Nytt ")]
+    public void En_endret_fil_synes_og_gir_det_et_rent_bygg_gir(string fil, string fra, string til)
+    {
+        using var mappe = new Arbeidsmappe("tests/sites/minimal", "tests/sites/minimal/input");
+        File.Copy(Repository.Folder("input/indikatorer.yml"), mappe.Sti("input/indikatorer.yml"));
+        var før = mappe.Varmt();
+        før.Failed.ShouldBeFalse(string.Join('\n', før.Diagnostics));
+        mappe.Bytt(fil, fra, til);
+        var etter = mappe.Varmt();
+        Like(etter, mappe.Rent());
+        etter.Failed.ShouldBeFalse(string.Join('\n', etter.Diagnostics));
+        etter.Files.Zip(før.Files).Any(f => !f.First.Bytes.Span.SequenceEqual(f.Second.Bytes.Span)).ShouldBeTrue();
+    }
+
     [Fact]
     public void En_feil_som_er_rettet_blir_ikke_husket()
     {
