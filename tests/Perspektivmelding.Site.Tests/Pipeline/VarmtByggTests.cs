@@ -93,6 +93,20 @@ public sealed class VarmtByggTests
         Like(mappe.Varmt(), før);
     }
 
+    /// <summary>A finding may still come in a step that could not run, so an exception is called unused only when all have run.</summary>
+    [Fact]
+    public void Et_unntak_uten_funn_blir_meldt_bare_når_alle_stegene_har_sett_etter()
+    {
+        using var mappe = new Arbeidsmappe("tests/sites/minimal", "tests/sites/minimal/input");
+        File.WriteAllText(mappe.Sti("data/2026/unntak.yml"),
+            "- {kode: PM0225, fil: regnskap.csv, begrunnelse: Ingen hopp her., rolle: økonomidirektør}\n");
+        mappe.Varmt().Diagnostics.Count(d => d.Code == "PM0291").ShouldBe(1);
+        mappe.Bytt("input/kapitler/01-status.md", "{figur resultat}", "{figur finnes_ikke}");
+        var feil = mappe.Varmt();
+        feil.Failed.ShouldBeTrue();
+        feil.Diagnostics.ShouldNotContain(d => d.Code == "PM0291");
+    }
+
     /// <summary>Files are changed, taken away, given other names and put back; ENDRINGER=1000 by hand.</summary>
     [Fact]
     public void Tilfeldige_endringer_gir_det_et_rent_bygg_gir()
