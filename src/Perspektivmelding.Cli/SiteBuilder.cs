@@ -1,6 +1,6 @@
 using Perspektivmelding.Cli.CommandLine;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Cli;
 

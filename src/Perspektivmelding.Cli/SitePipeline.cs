@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Perspektivmelding.Cli.CommandLine;
-using Perspektivmelding.Site;
-using Perspektivmelding.Site.Output;
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Output;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Publishing;
 
 namespace Perspektivmelding.Cli;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Diagnostics;
 
 namespace Perspektivmelding.Cli;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Cli.CommandLine;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Reading;
 using Spectre.Console;
 
 namespace Perspektivmelding.Cli;

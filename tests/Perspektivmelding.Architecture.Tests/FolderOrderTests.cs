@@ -19,9 +19,9 @@ public sealed class FolderOrderTests
     {
         ["Perspektivmelding.Charts"] = ". Drawing",
         ["Perspektivmelding.Cli"] = ". CommandLine Commands Preview",
-        ["Perspektivmelding.Site/Output"] = ". Pdf",
-        ["Perspektivmelding.Site/Pages"] = ". Deler Prose",
-        ["Perspektivmelding.Site/Reading"] = ". Csv Source Text Yaml",
+        ["Perspektivmelding.Publishing/Output"] = ". Pdf",
+        ["Perspektivmelding.Report/Pages"] = ". Deler Prose",
+        ["Perspektivmelding.Reading"] = ". Csv Source Text Yaml",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static readonly Lazy<ImmutableSortedDictionary<string, ImmutableArray<(string From, string To, Arrow Arrow)>>> Levels =

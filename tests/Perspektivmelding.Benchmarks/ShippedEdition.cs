@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Binding;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Benchmarks;
 

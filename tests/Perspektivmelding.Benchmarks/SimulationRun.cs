@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Usikkerhet;
-using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.OpenData;
 
 namespace Perspektivmelding.Benchmarks;
 

@@ -1,11 +1,11 @@
 using BenchmarkDotNet.Attributes;
+using Perspektivmelding.Binding;
+using Perspektivmelding.Figures;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Site;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Pipeline;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Publishing;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Benchmarks;
 

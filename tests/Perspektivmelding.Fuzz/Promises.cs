@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Fuzz.Readers;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Pipeline;
 
 namespace Perspektivmelding.Fuzz;
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
+using Perspektivmelding.Binding;
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Tests;
 

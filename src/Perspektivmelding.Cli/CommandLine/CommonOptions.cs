@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Diagnostics;
 
 namespace Perspektivmelding.Cli.CommandLine;
 

@@ -3,8 +3,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Perspektivmelding.Cli.Commands;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Fetching;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Fetching;
 
 namespace Perspektivmelding.Cli.CommandLine;
 

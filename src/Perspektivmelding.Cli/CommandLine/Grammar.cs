@@ -46,7 +46,7 @@ internal static class Grammar
             {
                 var values = options.Values(parsed);
                 if (!parsed.GetValue(pipeline)) return new BuildCommand(build, terminal).Run(values, purpose);
-                terminal.Output.Write(Site.Build.Describe(!values.UtenPdf));
+                terminal.Output.Write(Publishing.Build.Describe(!values.UtenPdf));
                 return ExitCode.Done;
             });
             return command;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Perspektivmelding.Cli.Commands;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing;
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Importing;
+using Perspektivmelding.Importing.Contract;
 
 namespace Perspektivmelding.Cli.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Diagnostics;
 
 namespace Perspektivmelding.Cli.CommandLine;
 

@@ -1,5 +1,5 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Pipeline;
 
 namespace Perspektivmelding.Cli.Commands;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Perspektivmelding.Cli.CommandLine;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Fetching;
-using Perspektivmelding.Site.Importing;
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Fetching;
+using Perspektivmelding.Importing;
+using Perspektivmelding.Importing.Contract;
 
 namespace Perspektivmelding.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Perspektivmelding.Cli.CommandLine;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing;
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Importing;
+using Perspektivmelding.Importing.Contract;
 
 namespace Perspektivmelding.Cli.Commands;
 

@@ -14,7 +14,7 @@ internal sealed class PreviewCommand(SiteBuilder build, Terminal terminal)
     /// <param name="cancellation">Stops it.</param>
     public async Task<int> RunAsync(BuildArguments arguments, int port, Action<int>? ready, CancellationToken cancellation)
     {
-        using var watch = new FolderWatch([arguments.Data, arguments.Input, arguments.Theme, Site.Build.SharedFolder]);
+        using var watch = new FolderWatch([arguments.Data, arguments.Input, arguments.Theme, Publishing.Build.SharedFolder]);
         PreviewServer server;
         try
         {

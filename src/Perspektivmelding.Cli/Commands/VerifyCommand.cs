@@ -1,7 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Cli.CommandLine;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Output;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Output;
 
 namespace Perspektivmelding.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Diagnostics;
 
 namespace Perspektivmelding.Cli.Preview;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Cli.Preview;
 

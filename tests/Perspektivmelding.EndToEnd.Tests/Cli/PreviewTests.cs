@@ -4,7 +4,7 @@ using Perspektivmelding.Cli;
 using Perspektivmelding.Cli.CommandLine;
 using Perspektivmelding.Cli.Commands;
 using Perspektivmelding.Cli.Preview;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.EndToEnd.Tests.Cli;
 

@@ -1,7 +1,7 @@
 using Perspektivmelding.Cli;
 using Perspektivmelding.Cli.CommandLine;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.EndToEnd.Tests.Cli;
 

@@ -3,8 +3,8 @@ using Perspektivmelding.Cli;
 using Perspektivmelding.Cli.CommandLine;
 using Perspektivmelding.Cli.Commands;
 using Perspektivmelding.EndToEnd.Tests.Cli;
-using Perspektivmelding.Site.Importing;
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Importing;
+using Perspektivmelding.Importing.Contract;
 using Perspektivmelding.Site.Tests.Fetching;
 using Perspektivmelding.Site.Tests.Importing.Tabeller;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Perspektivmelding.Site.Output.Pdf;
-using Perspektivmelding.Site.Output.Pdf.Lite;
+using Perspektivmelding.Output.Pdf;
+using Perspektivmelding.Output.Pdf.Lite;
 
 namespace Perspektivmelding.EndToEnd.Tests.Pdf;
 

@@ -1,8 +1,8 @@
 using System.Text;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Output.Pdf;
-using Perspektivmelding.Site.Output.Pdf.Lite;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Output.Pdf;
+using Perspektivmelding.Output.Pdf.Lite;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.EndToEnd.Tests.Pdf;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Perspektivmelding.EndToEnd.Tests.Pdf;
-using Perspektivmelding.Site.Output.Pdf.Lite;
+using Perspektivmelding.Output.Pdf.Lite;
 using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Tokens;
 

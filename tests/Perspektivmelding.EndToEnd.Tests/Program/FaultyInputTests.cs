@@ -1,10 +1,10 @@
 using Perspektivmelding.Cli;
 using Perspektivmelding.Cli.CommandLine;
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.EndToEnd.Tests.Cli;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Output;
-using Perspektivmelding.Site.Pipeline;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Output;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Rendering;
 using Perspektivmelding.Site.Tests.Binding;
 
 namespace Perspektivmelding.EndToEnd.Tests.Program;

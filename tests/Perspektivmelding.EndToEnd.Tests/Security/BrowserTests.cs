@@ -1,9 +1,9 @@
 using System.Text;
 using Perspektivmelding.Cli.Preview;
 using Perspektivmelding.EndToEnd.Tests.Program;
-using Perspektivmelding.Site;
-using Perspektivmelding.Site.Pipeline;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Publishing;
+using Perspektivmelding.Rendering;
 using Perspektivmelding.Site.Tests.Security;
 using Xunit.Abstractions;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Perspektivmelding.Site.Output.Pdf;
+using Perspektivmelding.Output.Pdf;
 
 namespace Perspektivmelding.EndToEnd.Tests.Security;
 

@@ -3,7 +3,7 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
 using Perspektivmelding.Cli.Preview;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.EndToEnd.Tests.Security;
 

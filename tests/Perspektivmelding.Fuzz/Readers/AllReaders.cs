@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Fuzz.Readers;
 

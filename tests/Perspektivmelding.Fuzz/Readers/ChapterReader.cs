@@ -1,11 +1,11 @@
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Deler;
-using Perspektivmelding.Site.Pages.Prose;
-using Perspektivmelding.Site.Pages.Setninger;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Language;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Deler;
+using Perspektivmelding.Pages.Prose;
+using Perspektivmelding.Pages.Setninger;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Fuzz.Readers;
 
@@ -15,7 +15,7 @@ internal sealed class ChapterReader(Workbench bench) : Reader("kapittel", 120)
 {
     private readonly string[] _chapters = [.. bench.Corpus.Prose.Keys.Where(k => k.Contains("kapitler/", StringComparison.Ordinal))];
     private readonly Ordliste _glossary = KapittelReader.LesOrdliste(SourceFolder.Read(bench.InputFolder), "nb", new DiagnosticBag());
-    private readonly NumberRegister _numbers = new(bench.Resultat, new Perspektivmelding.Site.Binding.Innhold(), Setningsregister.Alle(bench.Resultat, new Perspektivmelding.Site.Binding.Innhold(), bench.Texts()));
+    private readonly NumberRegister _numbers = new(bench.Resultat, new Perspektivmelding.Binding.Innhold(), Setningsregister.Alle(bench.Resultat, new Perspektivmelding.Binding.Innhold(), bench.Texts()));
 
     /// <inheritdoc/>
     public override IReadOnlyList<Input> Make(Draw draw)

@@ -1,9 +1,9 @@
+using Perspektivmelding.Binding;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Figures;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.OpenData;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.OpenData;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Fuzz.Readers;
 
@@ -40,7 +40,7 @@ internal sealed class DrawingReader(Workbench bench) : Reader("tegning", 40)
         if (projected.Value is not { } resultat) return Outcome.Of(faults.ToImmutable());
         var texts = bench.Texts();
         var figures = FigureSet.Draw(resultat, good.Innhold, texts);
-        var data = OpenDataFiles.Make(resultat, good.Innhold, figures, Perspektivmelding.Site.Binding.Indikatorer.Indikatorkatalog.Tom, texts);
+        var data = OpenDataFiles.Make(resultat, good.Innhold, figures, Perspektivmelding.Binding.Indikatorer.Indikatorkatalog.Tom, texts);
         if (data.Select(d => d.Path).Distinct(StringComparer.OrdinalIgnoreCase).Count() != data.Length) throw new BrokenPromiseException("Two files of open data have the same path.");
         return Outcome.Of(faults.ToImmutable().Concat(texts.Faults));
     }

@@ -1,6 +1,6 @@
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Fuzz.Readers;
 

@@ -1,8 +1,8 @@
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing;
-using Perspektivmelding.Site.Importing.Contract;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Importing;
+using Perspektivmelding.Importing.Contract;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Fuzz.Readers;
 

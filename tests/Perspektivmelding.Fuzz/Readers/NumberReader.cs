@@ -1,7 +1,7 @@
 using System.Text;
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Fuzz.Readers;
 

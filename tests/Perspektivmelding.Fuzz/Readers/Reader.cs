@@ -1,5 +1,5 @@
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Fuzz.Readers;
 

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Figures;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Prose;
-using Perspektivmelding.Site.Reading;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Language;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Prose;
+using Perspektivmelding.Reading;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Fuzz.Readers;
 

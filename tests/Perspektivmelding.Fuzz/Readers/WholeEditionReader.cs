@@ -1,7 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site;
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Publishing;
 
 namespace Perspektivmelding.Fuzz.Readers;
 

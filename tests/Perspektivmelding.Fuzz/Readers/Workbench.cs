@@ -1,11 +1,11 @@
+using Perspektivmelding.Binding;
+using Perspektivmelding.Figures;
 using Perspektivmelding.Fuzz.Inputs;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Modeller;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Modeller;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Fuzz.Readers;
 
@@ -66,7 +66,7 @@ internal sealed class Workbench : IDisposable
         Texts = texts,
         Input = SourceFolder.Read(InputFolder),
         UtgaveId = "fuzz",
-        Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
+        Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.OpenData.Datagruppe.Inndata)],
     };
 
     /// <summary>Writes files into a folder of the run's own, and gives the folder.</summary>

@@ -9,13 +9,13 @@ public sealed partial class NetworkTests
     public void Nettverk_finnes_bare_i_hent_og_mot_nettleseren_og_forhåndsvisningen_på_denne_maskinen() =>
         Sources().Where(source => Network().IsMatch(source.Text)).Select(source => source.Path).ShouldBe([
             "src/Perspektivmelding.Cli/Preview/PreviewServer.cs",
-            "src/Perspektivmelding.Site/Fetching/Nett/SourceClient.cs",
-            "src/Perspektivmelding.Site/Output/Pdf/DevToolsConnection.cs",
+            "src/Perspektivmelding.Import/Fetching/Nett/SourceClient.cs",
+            "src/Perspektivmelding.Publishing/Output/Pdf/DevToolsConnection.cs",
         ]);
 
     [Fact]
     public void Bare_kommandoen_hent_kjenner_hentingen() =>
-        Sources().Where(source => !source.Path.StartsWith("src/Perspektivmelding.Site/Fetching/", StringComparison.Ordinal) && source.Text.Contains("Perspektivmelding.Site.Fetching", StringComparison.Ordinal))
+        Sources().Where(source => !source.Path.StartsWith("src/Perspektivmelding.Import/Fetching/", StringComparison.Ordinal) && source.Text.Contains("Perspektivmelding.Fetching", StringComparison.Ordinal))
             .Select(source => source.Path).ShouldBe([
                 "src/Perspektivmelding.Cli/CommandLine/FetchGrammar.cs",
                 "src/Perspektivmelding.Cli/Commands/FetchCommand.cs",

@@ -1,11 +1,11 @@
+using Perspektivmelding.Binding;
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 

@@ -1,7 +1,7 @@
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Diagnostics;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 

@@ -1,4 +1,5 @@
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Publishing;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 

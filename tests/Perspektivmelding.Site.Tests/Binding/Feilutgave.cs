@@ -1,8 +1,9 @@
+using Perspektivmelding.Binding;
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pipeline;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Publishing;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 

@@ -1,10 +1,10 @@
+using Perspektivmelding.Binding;
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 

@@ -1,10 +1,10 @@
 using System.Text;
+using Perspektivmelding.Binding;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Pipeline;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 

@@ -1,9 +1,9 @@
+using Perspektivmelding.Binding;
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model.Endringer;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.OpenData;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.OpenData;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Perspektivmelding.Binding;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Binding;
 
 namespace Perspektivmelding.Site.Tests.Binding;
 

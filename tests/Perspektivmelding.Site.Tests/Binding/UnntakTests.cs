@@ -1,6 +1,7 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Output;
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Output;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Publishing;
 using Perspektivmelding.Site.Tests.Output;
 
 namespace Perspektivmelding.Site.Tests.Binding;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Pipeline;
 
 namespace Perspektivmelding.Site.Tests.Diagnostics;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Pipeline;
 
 namespace Perspektivmelding.Site.Tests.Diagnostics;
 

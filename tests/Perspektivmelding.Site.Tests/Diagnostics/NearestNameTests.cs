@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Diagnostics;
+using Perspektivmelding.Diagnostics;
 
 namespace Perspektivmelding.Site.Tests.Diagnostics;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
+using Perspektivmelding.Binding;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Figures;
 using Perspektivmelding.Fuzz.Inputs;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Egenskaper;
 

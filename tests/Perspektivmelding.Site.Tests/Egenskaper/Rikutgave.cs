@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model.Okonomistyring;
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.OpenData;
 
 namespace Perspektivmelding.Site.Tests.Egenskaper;
 

@@ -1,11 +1,11 @@
+using Perspektivmelding.Binding;
+using Perspektivmelding.Diagnostics;
 using Perspektivmelding.Fuzz.Inputs;
 using Perspektivmelding.Model.Analyser;
 using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Utgaver;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.OpenData;
 using Perspektivmelding.Site.Tests.Figures;
 using Perspektivmelding.Site.Tests.OpenData;
 using Perspektivmelding.Site.Tests.Setninger;

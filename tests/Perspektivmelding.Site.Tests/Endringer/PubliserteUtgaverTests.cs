@@ -1,5 +1,5 @@
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.OpenData;
 
 namespace Perspektivmelding.Site.Tests.Endringer;
 

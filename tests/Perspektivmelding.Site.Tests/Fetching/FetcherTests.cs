@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Fetching;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Fetching;
 
 namespace Perspektivmelding.Site.Tests.Fetching;
 

@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Fetching;
+using Perspektivmelding.Fetching;
 
 namespace Perspektivmelding.Site.Tests.Fetching;
 
@@ -92,5 +92,5 @@ public sealed class HentplanTests
 
     [Fact]
     public void Importøren_kjenner_hver_tabell() =>
-        Ssbtabell.Alle.Select(t => t.Nummer).Except(Perspektivmelding.Site.Importing.Kart.Kodeliste.Tabeller.Select(t => t.Nummer)).ShouldBeEmpty();
+        Ssbtabell.Alle.Select(t => t.Nummer).Except(Perspektivmelding.Importing.Kart.Kodeliste.Tabeller.Select(t => t.Nummer)).ShouldBeEmpty();
 }

@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Fetching;
+using Perspektivmelding.Fetching;
 
 namespace Perspektivmelding.Site.Tests.Fetching;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Perspektivmelding.Site.Fetching;
+using Perspektivmelding.Fetching;
 
 namespace Perspektivmelding.Site.Tests.Fetching;
 

@@ -1,8 +1,8 @@
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -87,8 +87,8 @@ public sealed class BalansetitlerTests
     public void Negativt_premieavvik_er_pensjon_som_alt_er_utgiftsført()
     {
         string Tittel(decimal fra, decimal til) => Utkast.Ord["fig_pensjon_tittel",
-            ("fra", Site.Figures.Drawing.Talltekst.Mill(fra)), ("til", Site.Figures.Drawing.Talltekst.Mill(til)), ("fra_beløp", Site.Figures.Drawing.Talltekst.Mill(Math.Abs(fra))),
-            ("til_beløp", Site.Figures.Drawing.Talltekst.Mill(Math.Abs(til))), ("b", 2025), ("år", 2029)];
+            ("fra", Perspektivmelding.Figures.Drawing.Talltekst.Mill(fra)), ("til", Perspektivmelding.Figures.Drawing.Talltekst.Mill(til)), ("fra_beløp", Perspektivmelding.Figures.Drawing.Talltekst.Mill(Math.Abs(fra))),
+            ("til_beløp", Perspektivmelding.Figures.Drawing.Talltekst.Mill(Math.Abs(til))), ("b", 2025), ("år", 2029)];
         Tittel(-20000m, -33000m).ShouldStartWith("Pensjon utgiftsført på forhånd øker fra 20\u00A0mill.");
         Tittel(-33000m, -20000m).ShouldStartWith("Pensjon utgiftsført på forhånd synker fra 33\u00A0mill.");
         Tittel(20000m, 33000m).ShouldStartWith("Utsatte pensjonsutgifter øker");
@@ -104,7 +104,7 @@ public sealed class BalansetitlerTests
     {
         foreach (var målform in new[] { "nb", "nn" })
             TextsReader.Read(SourceFolder.Read(Repository.Folder("theme")), målform).Value["fig_" + nøkkel,
-                ("fra", Site.Figures.Drawing.Talltekst.Mill(-15.6m * 1000m)), ("til", Site.Figures.Drawing.Talltekst.Mill(-16.4m * 1000m)), ("b", 2025), ("år", 2029)]
+                ("fra", Perspektivmelding.Figures.Drawing.Talltekst.Mill(-15.6m * 1000m)), ("til", Perspektivmelding.Figures.Drawing.Talltekst.Mill(-16.4m * 1000m)), ("b", 2025), ("år", 2029)]
                 .ShouldContain(målform == "nb" ? "som i 2025" : "som i 2025");
     }
 

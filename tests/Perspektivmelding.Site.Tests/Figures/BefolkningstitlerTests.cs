@@ -37,7 +37,7 @@ public sealed class BefolkningstitlerTests
     public void Flere_eldre_er_sagt_bare_når_det_er_flere_eldre()
     {
         string Tittel(decimal kostnad, decimal flere) => Utkast.Ord["fig_aldring_2040_tittel",
-            ("kostnad", Site.Figures.Drawing.Talltekst.Mill(kostnad)), ("beløp", Site.Figures.Drawing.Talltekst.Mill(Math.Abs(kostnad))), ("flere", flere), ("år", 2040), ("b", 2025)];
+            ("kostnad", Perspektivmelding.Figures.Drawing.Talltekst.Mill(kostnad)), ("beløp", Perspektivmelding.Figures.Drawing.Talltekst.Mill(Math.Abs(kostnad))), ("flere", flere), ("år", 2040), ("b", 2025)];
         Tittel(50000m, 20m).ShouldStartWith("Flere eldre koster ");
         Tittel(50000m, -5m).ShouldStartWith("Endret alder blant de eldre koster ");
         Tittel(-50000m, -5m).ShouldStartWith("Færre eldre koster ");

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Perspektivmelding.Binding;
 using Perspektivmelding.Model.Folsomhet;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Binding;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Perspektivmelding.Figures.Drawing;
+using Perspektivmelding.Figures.Valg;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Figures.Drawing;
-using Perspektivmelding.Site.Figures.Valg;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
+using Perspektivmelding.Binding;
+using Perspektivmelding.Figures;
+using Perspektivmelding.Figures.Drawing;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Befolkning;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Figures.Drawing;
-using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 

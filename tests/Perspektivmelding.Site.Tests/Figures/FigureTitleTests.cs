@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Binding;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 

@@ -1,5 +1,5 @@
+using Perspektivmelding.Binding;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Binding;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 

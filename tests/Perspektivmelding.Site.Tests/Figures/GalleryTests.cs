@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Perspektivmelding.Site.Figures.Drawing;
+using Perspektivmelding.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -118,9 +118,9 @@ public sealed class OmverdentitlerTests
     [Fact]
     public void Husholdningen_har_egne_ord_for_det_som_mangler_og_det_den_har_til_gode()
     {
-        var rader = Utkast.Fjordvik(u => u.Med(Balansepost.Utlån, 3000000m)).Tabell(Site.Figures.Folk.HusholdningTable.PerInnbygger).Rows;
+        var rader = Utkast.Fjordvik(u => u.Med(Balansepost.Utlån, 3000000m)).Tabell(Perspektivmelding.Figures.Folk.HusholdningTable.PerInnbygger).Rows;
         rader.Single(r => r.Cells[0].Text.Contains("netto lånegjeld", StringComparison.Ordinal)).Cells[0].Text.ShouldStartWith("Mer til gode");
-        var minus = Utkast.Fjordvik(u => u.Med(Linje.Lønn, u.Regnskap.Driftsår(2025)[Linje.Lønn] + 100000m)).Tabell(Site.Figures.Folk.HusholdningTable.PerInnbygger);
+        var minus = Utkast.Fjordvik(u => u.Med(Linje.Lønn, u.Regnskap.Driftsår(2025)[Linje.Lønn] + 100000m)).Tabell(Perspektivmelding.Figures.Folk.HusholdningTable.PerInnbygger);
         minus.Rows[3].Cells[1].Value!.Value.ShouldBeLessThan(0m);
         minus.Rows[3].Cells[0].Text.ShouldStartWith("Det som mangler");
         minus.Note.ShouldNotBeNull().ShouldContain("så mye mangler");

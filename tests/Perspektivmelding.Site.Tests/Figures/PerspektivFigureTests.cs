@@ -182,8 +182,8 @@ public sealed class PerspektivFigureTests
         var figur = Drawn.Shipped.Figure("befolkning-alternativer");
         var siste = figur.Table.Rows[^1];
         figur.Table.Columns.Length.ShouldBe(4);
-        Site.Language.Anslagsmerke.Uten(figur.Title).ShouldContain(Charts.NorwegianNumber.Format(siste.Cells[1..].Min(c => c.Value!.Value)));
-        Site.Language.Anslagsmerke.Uten(figur.Title).ShouldContain(Charts.NorwegianNumber.Format(siste.Cells[1..].Max(c => c.Value!.Value)));
+        Perspektivmelding.Language.Anslagsmerke.Uten(figur.Title).ShouldContain(Charts.NorwegianNumber.Format(siste.Cells[1..].Min(c => c.Value!.Value)));
+        Perspektivmelding.Language.Anslagsmerke.Uten(figur.Title).ShouldContain(Charts.NorwegianNumber.Format(siste.Cells[1..].Max(c => c.Value!.Value)));
     }
 
     private static Drawn Named(string navn) => navn == "strand" ? Strand.Value : Drawn.Named(navn);

@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Figures.Drawing;
+using Perspektivmelding.Figures.Drawing;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 

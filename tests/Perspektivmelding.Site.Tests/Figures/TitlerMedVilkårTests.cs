@@ -1,5 +1,5 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Site.Language;
+using Perspektivmelding.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -83,7 +83,7 @@ public sealed class TitlerMedVilkårTests
     [Fact]
     public void En_rad_i_tabellen_over_tjenester_har_én_justering()
     {
-        var c = new Site.Figures.Drawing.FigureContext(Drawn.Shipped.Resultat, Drawn.Shipped.Innhold, Drawn.Shipped.Texts);
+        var c = new Perspektivmelding.Figures.Drawing.FigureContext(Drawn.Shipped.Resultat, Drawn.Shipped.Innhold, Drawn.Shipped.Texts);
         var tabell = Drawn.Shipped.Set.Table("tjenester").ShouldNotBeNull();
         var første = tabell.Columns.Length - tabell.Rows[0].Cells.Length + 4;
         var sett = 0;
@@ -172,7 +172,7 @@ public sealed class TitlerMedVilkårTests
         File.ReadAllText(Repository.Folder("input/nn/kapitler/13-tiltak.md")).ShouldNotContain("inngår i scenarioa");
     }
 
-    private static string Mill(double millioner) => Site.Figures.Drawing.Talltekst.Mill((decimal)millioner * 1000m);
+    private static string Mill(double millioner) => Perspektivmelding.Figures.Drawing.Talltekst.Mill((decimal)millioner * 1000m);
 
     private static string Vanlig(string tekst) => tekst.Replace('\u00A0', ' ');
 }

@@ -1,10 +1,10 @@
+using Perspektivmelding.Binding;
+using Perspektivmelding.Figures;
+using Perspektivmelding.Figures.Drawing;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Utgaver;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Figures.Drawing;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Perspektivmelding.Binding;
+using Perspektivmelding.Figures.Drawing;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures.Drawing;
-using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures;
 
@@ -17,7 +17,7 @@ public sealed partial class UtvalgTests
     [Fact]
     public void Ingen_figur_kutter_utenom_utvalget()
     {
-        var mappe = Repository.Folder("src/Perspektivmelding.Site/Figures");
+        var mappe = Repository.Folder("src/Perspektivmelding.Report/Figures");
         Directory.EnumerateFiles(mappe, "*.cs", SearchOption.AllDirectories).Where(f => Kutt().IsMatch(File.ReadAllText(f))).Select(Path.GetFileName)
             .ShouldBe(["AltText.cs", "FigureContext.cs", "FlerårsavvikFigur.cs", "HvaSkalTilFigure.cs", "Sources.cs", "Sporet.cs", "Tjenesteord.cs", "Utvalg.cs"], ignoreOrder: true);
     }

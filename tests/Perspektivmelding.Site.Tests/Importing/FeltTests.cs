@@ -75,7 +75,7 @@ public sealed class FeltTests : IDisposable
     public void Minus_bak_tallet_får_det_samme_hintet_som_i_utgaven()
     {
         var ut = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var done = Perspektivmelding.Site.Importing.Importer.Run(new("okonomiplan", [Sti("minus-bak.csv")], ut, null, null));
+        var done = Perspektivmelding.Importing.Importer.Run(new("okonomiplan", [Sti("minus-bak.csv")], ut, null, null));
         done.Diagnostics[0].Code.ShouldBe("PM0679");
         done.Diagnostics[0].Hint.ShouldBe("skriv minus foran tallet: -500 000");
     }

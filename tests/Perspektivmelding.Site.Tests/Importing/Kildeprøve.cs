@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Perspektivmelding.Site.Importing;
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Importing;
+using Perspektivmelding.Importing.Contract;
 
 namespace Perspektivmelding.Site.Tests.Importing;
 

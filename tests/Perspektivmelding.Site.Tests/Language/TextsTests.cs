@@ -1,6 +1,6 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Language;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Language;
 

@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Language;
+using Perspektivmelding.Language;
 
 namespace Perspektivmelding.Site.Tests.Language;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Perspektivmelding.Binding.Indikatorer;
 using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
 using Perspektivmelding.Model.Vurdering;
-using Perspektivmelding.Site.Binding.Indikatorer;
-using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.OpenData;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.OpenData;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Perspektivmelding.Figures;
+using Perspektivmelding.Figures.Drawing;
 using Perspektivmelding.Model.Sporing;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Figures.Drawing;
-using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.OpenData;
 
 namespace Perspektivmelding.Site.Tests.OpenData;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.OpenData;
 
 namespace Perspektivmelding.Site.Tests.OpenData;
 

@@ -8,7 +8,9 @@ internal static partial class Meldinger
 {
     /// <summary>Every text of the program's own that reads as Norwegian.</summary>
     internal static IEnumerable<Stykke> Alle() =>
-        ((string[])["src/Perspektivmelding.Site", "src/Perspektivmelding.Cli"]).SelectMany(m => Directory.GetFiles(Repository.Folder(m), "*.cs", SearchOption.AllDirectories))
+        Directory.GetDirectories(Repository.Folder("src"))
+            .Where(m => Path.GetFileName(m) is not ("Perspektivmelding.Model" or "Perspektivmelding.Charts"))
+            .SelectMany(m => Directory.GetFiles(m, "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .SelectMany(f => Tekster(File.ReadAllText(f)).Where(t => Norsk().Count(t.Tekst) >= 2).Select(t => new Stykke(Path.GetFileName(f), t.Linje, t.Tekst)));
 

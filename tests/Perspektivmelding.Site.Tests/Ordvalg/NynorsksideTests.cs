@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Publishing;
 using YamlDotNet.RepresentationModel;
 
 namespace Perspektivmelding.Site.Tests.Ordvalg;

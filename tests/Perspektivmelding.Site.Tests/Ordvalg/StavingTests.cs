@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Pipeline;
 
 namespace Perspektivmelding.Site.Tests.Ordvalg;
 

@@ -1,5 +1,5 @@
-using Perspektivmelding.Site.Output;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Output;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Output;
 

@@ -1,5 +1,5 @@
-using Perspektivmelding.Site.Output;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Output;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Output;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Perspektivmelding.Site.Output;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Output;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Output;
 
@@ -179,7 +179,7 @@ public sealed class PublisherTests : IDisposable
     [Fact]
     public void To_kjøringer_samtidig_går_ikke()
     {
-        IReadOnlyList<Site.Diagnostics.Diagnostic> second = [];
+        IReadOnlyList<Perspektivmelding.Diagnostics.Diagnostic> second = [];
         Publish(Target, New, s =>
         {
             if (s == PublishStep.Written) second = Publish(Target, Old);
@@ -248,10 +248,10 @@ public sealed class PublisherTests : IDisposable
         OutputFaults.All.ShouldAllBe(d => d.Code.StartsWith("PM05") && d.Cause.Length > 20 && d.Remedy.Length > 10 && d.Example.Length > 5);
     }
 
-    private static IReadOnlyList<Site.Diagnostics.Diagnostic> Publish(string target, IReadOnlyList<SiteFile> files, Action<PublishStep>? step = null) =>
+    private static IReadOnlyList<Perspektivmelding.Diagnostics.Diagnostic> Publish(string target, IReadOnlyList<SiteFile> files, Action<PublishStep>? step = null) =>
         Publisher.Publish(target, files, Origins.Any, step);
 
-    private static IReadOnlyList<Site.Diagnostics.Diagnostic> Publish(
+    private static IReadOnlyList<Perspektivmelding.Diagnostics.Diagnostic> Publish(
         string target, IReadOnlyList<SiteFile> files, Action<PublishStep> step, Func<string, string, bool> exchange) =>
         Publisher.Publish(target, files, Origins.Any, step, exchange);
 

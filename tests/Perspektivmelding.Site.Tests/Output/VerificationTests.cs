@@ -1,8 +1,8 @@
 using System.Text;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Output;
-using Perspektivmelding.Site.Reading;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Output;
+using Perspektivmelding.Reading;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Output;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Utgaver;
-using Perspektivmelding.Site.Pages;
+using Perspektivmelding.Pages;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;

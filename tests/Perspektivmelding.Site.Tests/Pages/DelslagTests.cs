@@ -1,6 +1,6 @@
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Deler;
-using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Deler;
+using Perspektivmelding.Pages.Modeller;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 

@@ -2,7 +2,7 @@ using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Pages.Prose;
+using Perspektivmelding.Pages.Prose;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using Perspektivmelding.Site.Binding.Indikatorer;
-using Perspektivmelding.Site.Figures.Indikatorer;
-using Perspektivmelding.Site.Pipeline;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Binding.Indikatorer;
+using Perspektivmelding.Figures.Indikatorer;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Publishing;
+using Perspektivmelding.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Pages.Modeller;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 

@@ -1,6 +1,6 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pages.Prose;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Pages.Prose;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 

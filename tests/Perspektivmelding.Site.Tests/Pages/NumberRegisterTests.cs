@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Site.Pages.Prose;
+using Perspektivmelding.Pages.Prose;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 
 public sealed class NumberRegisterTests
 {
     private static readonly NumberRegister Register =
-        new(TestEdition.Calculate(TestEdition.Fjordvik).Resultat, new Perspektivmelding.Site.Binding.Innhold(), ImmutableSortedDictionary<string, string>.Empty.Add("dom", "Det går bra."));
+        new(TestEdition.Calculate(TestEdition.Fjordvik).Resultat, new Perspektivmelding.Binding.Innhold(), ImmutableSortedDictionary<string, string>.Empty.Add("dom", "Det går bra."));
 
     [Theory]
     [InlineData("kommune", "Fjordvik")]

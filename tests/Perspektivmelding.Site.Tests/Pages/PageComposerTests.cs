@@ -1,6 +1,6 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Modeller;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Modeller;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 

@@ -1,5 +1,5 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pages;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Pages;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 

@@ -5,9 +5,9 @@ using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Modeller;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Modeller;
+using Perspektivmelding.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;

@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Binding;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Deler;
-using Perspektivmelding.Site.Pages.Modeller;
-using Perspektivmelding.Site.Pages.Prose;
-using Perspektivmelding.Site.Pages.Setninger;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Deler;
+using Perspektivmelding.Pages.Modeller;
+using Perspektivmelding.Pages.Prose;
+using Perspektivmelding.Pages.Setninger;
+using Perspektivmelding.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;

@@ -1,10 +1,10 @@
 using Perspektivmelding.Charts;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Handlingsregler;
 using Perspektivmelding.Model.Resultater;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Pages.Setninger;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Pages.Setninger;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 

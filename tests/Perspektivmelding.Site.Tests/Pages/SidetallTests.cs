@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Perspektivmelding.Binding;
 using Perspektivmelding.Charts;
+using Perspektivmelding.Figures.Drawing;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures.Drawing;
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Modeller;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Modeller;
+using Perspektivmelding.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 
 namespace Perspektivmelding.Site.Tests.Pages;

@@ -1,13 +1,13 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Deler;
-using Perspektivmelding.Site.Pages.Modeller;
-using Perspektivmelding.Site.Pages.Prose;
-using Perspektivmelding.Site.Pages.Setninger;
-using Perspektivmelding.Site.Reading;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Figures;
+using Perspektivmelding.Language;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Deler;
+using Perspektivmelding.Pages.Modeller;
+using Perspektivmelding.Pages.Prose;
+using Perspektivmelding.Pages.Setninger;
+using Perspektivmelding.Reading;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 
@@ -30,7 +30,7 @@ internal static class TestSite
             Texts = texts,
             Input = SourceFolder.Read(Repository.Folder("input")),
             UtgaveId = "prøve",
-            Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
+            Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.OpenData.Datagruppe.Inndata)],
         };
     }
 

@@ -1,5 +1,5 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pages.Prose;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Pages.Prose;
 
 namespace Perspektivmelding.Site.Tests.Pages;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Perspektivmelding.Fuzz.Inputs;
+using Perspektivmelding.Publishing;
 
 namespace Perspektivmelding.Site.Tests.Pipeline;
 

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Output;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Language;
+using Perspektivmelding.Output;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Rendering;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Pages.Modeller;
-using Perspektivmelding.Site.Reading;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Language;
+using Perspektivmelding.Pages.Modeller;
+using Perspektivmelding.Reading;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Rendering;
 

@@ -1,6 +1,6 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Reading;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Rendering;
 

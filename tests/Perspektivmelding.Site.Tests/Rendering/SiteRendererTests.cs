@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Rendering;
 using Perspektivmelding.Site.Tests.Pages;
 
 namespace Perspektivmelding.Site.Tests.Rendering;

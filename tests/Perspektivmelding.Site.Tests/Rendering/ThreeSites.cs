@@ -1,5 +1,6 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Pipeline;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Pipeline;
+using Perspektivmelding.Publishing;
 
 namespace Perspektivmelding.Site.Tests.Rendering;
 
@@ -17,7 +18,7 @@ public sealed class ThreeSites
 
     private static BuildResult Build(string name)
     {
-        var built = Site.Build.Run(new BuildOptions(Data(name), null, Repository.Folder("input"), Repository.Folder("theme"), WithPdf: false, Strict: false));
+        var built = Publishing.Build.Run(new BuildOptions(Data(name), null, Repository.Folder("input"), Repository.Folder("theme"), WithPdf: false, Strict: false));
         built.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Span.File}:{d.Span.Line} {d.Code} {d.Message}").ShouldBeEmpty();
         return built;
     }

@@ -1,5 +1,5 @@
 using Perspektivmelding.Charts;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Rendering;
 

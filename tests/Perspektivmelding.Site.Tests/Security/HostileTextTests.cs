@@ -5,14 +5,14 @@ using System.Xml;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.OpenData;
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Modeller;
-using Perspektivmelding.Site.Reading;
-using Perspektivmelding.Site.Rendering;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Figures;
+using Perspektivmelding.Language;
+using Perspektivmelding.OpenData;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Modeller;
+using Perspektivmelding.Reading;
+using Perspektivmelding.Rendering;
 
 namespace Perspektivmelding.Site.Tests.Security;
 
@@ -208,12 +208,12 @@ public sealed partial class HostileTextTests
                 Texts = texts,
                 Input = SourceFolder.Read(Repository.Folder("input")),
                 UtgaveId = "prøve",
-                Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
+                Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.OpenData.Datagruppe.Inndata)],
             });
             pages.Diagnostics.Where(d => d.Severity == Severity.Error).ShouldBeEmpty();
             var site = SiteRenderer.Render(pages.Value, theme, texts);
             site.Diagnostics.ShouldBeEmpty();
-            var data = OpenDataFiles.Make(resultat, innhold, figures, Perspektivmelding.Site.Binding.Indikatorer.Indikatorkatalog.Tom, texts).Select(d => new SiteFile(d.Path, d.Bytes)).ToList();
+            var data = OpenDataFiles.Make(resultat, innhold, figures, Perspektivmelding.Binding.Indikatorer.Indikatorkatalog.Tom, texts).Select(d => new SiteFile(d.Path, d.Bytes)).ToList();
             foreach (var figure in figures.Figures)
                 foreach (var svg in (string[])[figure.WideSvg, figure.NarrowSvg, figure.PrintSvg])
                     new XmlDocument { XmlResolver = null }.LoadXml(svg);

@@ -1,5 +1,5 @@
 using System.Text;
-using Perspektivmelding.Site.OpenData;
+using Perspektivmelding.OpenData;
 
 namespace Perspektivmelding.Site.Tests.Setninger;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Perspektivmelding.Site.Language;
+using Perspektivmelding.Language;
 
 namespace Perspektivmelding.Site.Tests.Setninger;
 

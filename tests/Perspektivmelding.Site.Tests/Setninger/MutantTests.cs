@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Language;
+using Perspektivmelding.Reading;
 using Xunit.Abstractions;
 
 namespace Perspektivmelding.Site.Tests.Setninger;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Perspektivmelding.Fuzz.Inputs;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Language;
+using Perspektivmelding.Reading;
 using Perspektivmelding.Site.Tests.Figures;
 using Xunit.Abstractions;
 

@@ -2,14 +2,14 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Perspektivmelding.Binding;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Figures;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Resultater;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Pages;
-using Perspektivmelding.Site.Pages.Modeller;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Pages;
+using Perspektivmelding.Pages.Modeller;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Setninger;
 
@@ -40,7 +40,7 @@ internal sealed partial record Skrevet(Resultat Resultat, Innhold Innhold, Figur
             Texts = texts,
             Input = SourceFolder.Read(Repository.Folder("input")),
             UtgaveId = "prøve",
-            Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.Site.OpenData.Datagruppe.Inndata)],
+            Filer = [new Fillenke("resultat.json", "data/resultat.json", "Alle tall", "JSON"), new Fillenke("regnskap.csv", "data/inndata/regnskap.csv", "Regnskapet", "CSV", Perspektivmelding.OpenData.Datagruppe.Inndata)],
         });
         var tekster = new HashSet<string>(StringComparer.Ordinal);
         foreach (var f in figurer.Figures) tekster.UnionWith(new[] { f.Title, f.Subtitle, f.Alt, f.Note, f.How }.OfType<string>());

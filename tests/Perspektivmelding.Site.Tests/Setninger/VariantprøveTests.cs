@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Perspektivmelding.Site.Language;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Language;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Setninger;
 

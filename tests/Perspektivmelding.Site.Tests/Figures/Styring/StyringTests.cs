@@ -1,7 +1,7 @@
+using Perspektivmelding.Binding;
+using Perspektivmelding.Figures.Styring;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Okonomistyring;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Figures.Styring;
-using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures.Styring;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Perspektivmelding.Figures;
+using Perspektivmelding.Figures.Valg;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Figures;
-using Perspektivmelding.Site.Figures.Valg;
 
 namespace Perspektivmelding.Site.Tests.Figures.Tiltaksregister;
 

@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Figures.Usikkerhet;
+using Perspektivmelding.Figures.Usikkerhet;
 
 namespace Perspektivmelding.Site.Tests.Figures.Usikkerhet;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Perspektivmelding.Binding;
 using Perspektivmelding.Model.Regnskap;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Utgaver;
-using Perspektivmelding.Site.Binding;
-using Perspektivmelding.Site.Pages.Setninger;
+using Perspektivmelding.Pages.Setninger;
 
 namespace Perspektivmelding.Site.Tests.Figures.Usikkerhet;
 

@@ -1,7 +1,7 @@
 using Perspektivmelding.Charts;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures.Usikkerhet;
 

@@ -1,8 +1,8 @@
 using Perspektivmelding.Charts;
+using Perspektivmelding.Language;
 using Perspektivmelding.Model.Folsomhet;
 using Perspektivmelding.Model.Malsok;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Language;
 
 namespace Perspektivmelding.Site.Tests.Figures.Veivalg;
 

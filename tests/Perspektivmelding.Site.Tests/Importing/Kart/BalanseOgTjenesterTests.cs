@@ -1,5 +1,5 @@
-using Perspektivmelding.Site.Importing.Contract;
-using Perspektivmelding.Site.Importing.Kart;
+using Perspektivmelding.Importing.Contract;
+using Perspektivmelding.Importing.Kart;
 using static Perspektivmelding.Site.Tests.Importing.Kart.Prøvetabell;
 
 namespace Perspektivmelding.Site.Tests.Importing.Kart;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing;
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Importing;
+using Perspektivmelding.Importing.Contract;
 
 namespace Perspektivmelding.Site.Tests.Importing.Kart;
 
@@ -97,7 +97,7 @@ public sealed class FlettingTests : IDisposable
 
     [Fact]
     public void Folketallet_er_med_også_etter_siste_år() =>
-        Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [Folketall("a.json", (2025, 13800), (2026, 13875))], Path.Combine(_mappe, "til"), null, null, 2024))
+        Perspektivmelding.Importing.Importer.Run(new ImportRequest("ssb", [Folketall("a.json", (2025, 13800), (2026, 13875))], Path.Combine(_mappe, "til"), null, null, 2024))
             .Value.Written.ShouldBe([new WrittenTable("befolkning.csv", 2, 0)]);
 
     [Theory]
@@ -116,10 +116,10 @@ public sealed class FlettingTests : IDisposable
     private string Til(string fil) => Path.Combine(_mappe, "til", fil);
 
     private Checked<ImportOutcome> Erstatt(params string[] filer) =>
-        Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer], Path.Combine(_mappe, "til"), null, null) { Erstatt = true });
+        Perspektivmelding.Importing.Importer.Run(new ImportRequest("ssb", [.. filer], Path.Combine(_mappe, "til"), null, null) { Erstatt = true });
 
     private Checked<ImportOutcome> Importer(params string[] filer) =>
-        Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer], Path.Combine(_mappe, "til"), null, null));
+        Perspektivmelding.Importing.Importer.Run(new ImportRequest("ssb", [.. filer], Path.Combine(_mappe, "til"), null, null));
 
     private string Folketall(string navn, params (int År, int Antall)[] tall)
     {

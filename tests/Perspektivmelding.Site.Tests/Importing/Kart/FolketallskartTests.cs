@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Importing.Contract;
 using static Perspektivmelding.Site.Tests.Importing.Kart.Prøvetabell;
 
 namespace Perspektivmelding.Site.Tests.Importing.Kart;
@@ -64,5 +64,5 @@ public sealed class FolketallskartTests
     [InlineData("105 år +", 105, null)]
     [InlineData("80 år og over", 80, null)]
     [InlineData("105+", 105, null)]
-    public void Aldre_leses(string tekst, int fra, int? til) => Perspektivmelding.Site.Importing.Kart.Alder.Les(tekst).ShouldBe(new Perspektivmelding.Site.Importing.Kart.Alder(fra, til));
+    public void Aldre_leses(string tekst, int fra, int? til) => Perspektivmelding.Importing.Kart.Alder.Les(tekst).ShouldBe(new Perspektivmelding.Importing.Kart.Alder(fra, til));
 }

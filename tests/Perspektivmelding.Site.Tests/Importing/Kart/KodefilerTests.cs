@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Importing.Kart;
+using Perspektivmelding.Importing.Kart;
 
 namespace Perspektivmelding.Site.Tests.Importing.Kart;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing.Contract;
-using Perspektivmelding.Site.Importing.Kart;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Importing.Contract;
+using Perspektivmelding.Importing.Kart;
 
 namespace Perspektivmelding.Site.Tests.Importing.Kart;
 

@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Importing.Contract;
 using static Perspektivmelding.Site.Tests.Importing.Kart.Prøvetabell;
 
 namespace Perspektivmelding.Site.Tests.Importing.Kart;

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Importing.Contract;
+using Perspektivmelding.Importing.Tabeller;
 using Perspektivmelding.Model.Framskriving;
 using Perspektivmelding.Model.Verdier;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing.Contract;
-using Perspektivmelding.Site.Importing.Tabeller;
 using Perspektivmelding.Site.Tests.Importing.Tabeller;
 
 namespace Perspektivmelding.Site.Tests.Importing.Kart;
@@ -37,7 +37,7 @@ public sealed class StrandTests : IDisposable
     public void Alle_filene_i_én_kjøring_må_ha_valgt_omfang(string? omfang, string ventet)
     {
         var filer = ((string[])["13551", "13202", "12362", "07459", "13542"]).Select(f => RawData.Path($"strand/{f}.json"));
-        var done = Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer], _mappe, null, omfang));
+        var done = Perspektivmelding.Importing.Importer.Run(new ImportRequest("ssb", [.. filer], _mappe, null, omfang));
         done.HasErrors.ShouldBe(omfang is null);
         Rader.Where(f => File.Exists(Path.Combine(_mappe, f))).ShouldBe(ventet.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (omfang is not null) File.ReadAllLines(Path.Combine(_mappe, "regnskap.csv")).Skip(1).ShouldAllBe(l => l.Contains("(konsern)", StringComparison.Ordinal));
@@ -46,7 +46,7 @@ public sealed class StrandTests : IDisposable
     [RawDataFact]
     public void Siste_år_holder_senere_regnskap_utenfor()
     {
-        Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [RawData.Path("strand/13551.json")], _mappe, null, null, 2022)).HasErrors.ShouldBeFalse();
+        Perspektivmelding.Importing.Importer.Run(new ImportRequest("ssb", [RawData.Path("strand/13551.json")], _mappe, null, null, 2022)).HasErrors.ShouldBeFalse();
         File.ReadLines(Path.Combine(_mappe, "regnskap.csv")).Skip(1).Select(l => l[..4]).Distinct().ShouldBe(["2020", "2021", "2022"]);
     }
 
@@ -75,7 +75,7 @@ public sealed class StrandTests : IDisposable
     [RawDataFact]
     public void Året_2025_kan_tas_inn_selv_om_motposten_er_3_mer_enn_avskrivningene()
     {
-        var done = Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [RawData.Path("strand/13551.json")], _mappe, null, null));
+        var done = Perspektivmelding.Importing.Importer.Run(new ImportRequest("ssb", [RawData.Path("strand/13551.json")], _mappe, null, null));
         done.Diagnostics.ShouldBe([]);
         File.ReadLines(Path.Combine(_mappe, "regnskap.csv")).Count(l => l.StartsWith("2025;", StringComparison.Ordinal)).ShouldBeGreaterThan(27);
         done.Value.Notes.Select(n => n.Text).ShouldContain(t => t.StartsWith("2025: AGD87", StringComparison.Ordinal) && t.Contains("KOSTRA godtar ±30 her", StringComparison.Ordinal));
@@ -114,7 +114,7 @@ public sealed class StrandTests : IDisposable
 
     private void Importer(string? omfang, params string[] filer)
     {
-        var done = Perspektivmelding.Site.Importing.Importer.Run(new ImportRequest("ssb", [.. filer.Select(f => RawData.Path("strand/" + f))], _mappe, "1130", omfang, 2024) { Opphav = "SSB tabell 07459" });
+        var done = Perspektivmelding.Importing.Importer.Run(new ImportRequest("ssb", [.. filer.Select(f => RawData.Path("strand/" + f))], _mappe, "1130", omfang, 2024) { Opphav = "SSB tabell 07459" });
         done.Diagnostics.Where(d => d.Severity == Severity.Error).ShouldBe([]);
     }
 

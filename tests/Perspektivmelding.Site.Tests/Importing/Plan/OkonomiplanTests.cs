@@ -105,7 +105,7 @@ public sealed class OkonomiplanTests : IDisposable
         using var prøve = new Kildeprøve();
         var fil = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
         File.WriteAllText(fil, Tabell("1000 kr;Regnskap 2025;Budsjett 2026;Plan 2027", Endret("7 Brukerbetalinger", 1, b => -b)), Encoding.UTF8);
-        var done = Perspektivmelding.Site.Importing.Importer.Run(new Perspektivmelding.Site.Importing.Contract.ImportRequest("okonomiplan", [fil], prøve.Til, null, null));
+        var done = Perspektivmelding.Importing.Importer.Run(new Perspektivmelding.Importing.Contract.ImportRequest("okonomiplan", [fil], prøve.Til, null, null));
         File.Delete(fil);
         done.Diagnostics.ShouldContain(d => d.Code == "PM0677" && d.Message.Contains("sum_driftsinntekter er 829 405, men linjene gir 767 365", StringComparison.Ordinal) && d.Hint!.StartsWith("det går opp når fortegnet snus for brukerbetalinger", StringComparison.Ordinal));
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Reading;
 using Perspektivmelding.Site.Tests.Importing.Tabeller;
 
 namespace Perspektivmelding.Site.Tests.Importing.Regnskapsfil;

@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Importing.Contract;
 
 namespace Perspektivmelding.Site.Tests.Importing.Tabeller;
 

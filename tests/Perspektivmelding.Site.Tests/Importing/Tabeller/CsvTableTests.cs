@@ -1,6 +1,6 @@
 using System.Text;
-using Perspektivmelding.Site.Importing.Contract;
-using Perspektivmelding.Site.Importing.Tabeller;
+using Perspektivmelding.Importing.Contract;
+using Perspektivmelding.Importing.Tabeller;
 
 namespace Perspektivmelding.Site.Tests.Importing.Tabeller;
 
@@ -94,7 +94,7 @@ public sealed class CsvTableTests
     [InlineData("<html><body>Feil</body></html>", "PM0601 0:0")]
     [InlineData("0A20194040200                  1120 010    36328\n", "PM0601 1:1")]
     public void Det_som_ikke_kan_leses_blir_avvist_med_sted(string text, string faults) =>
-        Cubes.Faults(text).ShouldBe(faults.Replace("PM0119", Perspektivmelding.Site.Diagnostics.Catalogue.OpenQuote.Code, StringComparison.Ordinal).Split(','));
+        Cubes.Faults(text).ShouldBe(faults.Replace("PM0119", Perspektivmelding.Diagnostics.Catalogue.OpenQuote.Code, StringComparison.Ordinal).Split(','));
 
     [Fact]
     public void Lang_tabell_har_navnet_sitt_i_verdikolonnen()

@@ -1,7 +1,7 @@
 using System.Text;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing.Contract;
-using Perspektivmelding.Site.Importing.Tabeller;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Importing.Contract;
+using Perspektivmelding.Importing.Tabeller;
 
 namespace Perspektivmelding.Site.Tests.Importing.Tabeller;
 

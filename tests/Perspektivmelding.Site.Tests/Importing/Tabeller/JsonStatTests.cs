@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Importing.Contract;
 
 namespace Perspektivmelding.Site.Tests.Importing.Tabeller;
 
@@ -118,7 +118,7 @@ public sealed class JsonStatTests
     [InlineData("07459", 1, "Geo")]
     public void SSBs_egne_svar_blir_lest(string table, int places, string role)
     {
-        var cube = Cubes.Only(Perspektivmelding.Site.Importing.Tabeller.TableFile.Read(RawData.Path($"strand/{table}.json"), table));
+        var cube = Cubes.Only(Perspektivmelding.Importing.Tabeller.TableFile.Read(RawData.Path($"strand/{table}.json"), table));
         cube.TableId.ShouldBe(table);
         cube.Updated.ShouldStartWith("2026-");
         cube.Cells.Length.ShouldBe(cube.Dimensions.Aggregate(1, (product, axis) => product * axis.Categories.Length));

@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Importing.Tabeller;
+using Perspektivmelding.Importing.Tabeller;
 
 namespace Perspektivmelding.Site.Tests.Importing.Tabeller;
 

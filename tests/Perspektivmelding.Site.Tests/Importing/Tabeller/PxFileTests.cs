@@ -1,5 +1,5 @@
 using System.Text;
-using Perspektivmelding.Site.Importing.Contract;
+using Perspektivmelding.Importing.Contract;
 
 namespace Perspektivmelding.Site.Tests.Importing.Tabeller;
 

@@ -1,5 +1,5 @@
-using Perspektivmelding.Site.Importing.Contract;
-using Perspektivmelding.Site.Importing.Tabeller;
+using Perspektivmelding.Importing.Contract;
+using Perspektivmelding.Importing.Tabeller;
 
 namespace Perspektivmelding.Site.Tests.Importing.Tabeller;
 

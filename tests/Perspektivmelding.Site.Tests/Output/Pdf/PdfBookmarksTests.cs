@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Output.Pdf;
+using Perspektivmelding.Output.Pdf;
 
 namespace Perspektivmelding.Site.Tests.Output.Pdf;
 

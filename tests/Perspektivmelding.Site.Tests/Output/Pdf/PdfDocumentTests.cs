@@ -1,5 +1,5 @@
 using System.Text;
-using Perspektivmelding.Site.Output.Pdf.Lite;
+using Perspektivmelding.Output.Pdf.Lite;
 
 namespace Perspektivmelding.Site.Tests.Output.Pdf;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Perspektivmelding.Site.Output.Pdf;
-using Perspektivmelding.Site.Output.Pdf.Lite;
+using Perspektivmelding.Output.Pdf;
+using Perspektivmelding.Output.Pdf.Lite;
 
 namespace Perspektivmelding.Site.Tests.Output.Pdf;
 

@@ -1,6 +1,6 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Importing.Tabeller;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Importing.Tabeller;
+using Perspektivmelding.Reading;
 using Perspektivmelding.Site.Tests.Importing;
 
 namespace Perspektivmelding.Site.Tests.Reading;

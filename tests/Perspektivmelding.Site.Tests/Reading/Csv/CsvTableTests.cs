@@ -1,4 +1,4 @@
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Reading;
 

@@ -1,5 +1,5 @@
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Reading;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Reading;
 

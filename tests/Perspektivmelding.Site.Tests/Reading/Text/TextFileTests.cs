@@ -1,6 +1,6 @@
 using System.Text;
-using Perspektivmelding.Site.Diagnostics;
-using Perspektivmelding.Site.Reading;
+using Perspektivmelding.Diagnostics;
+using Perspektivmelding.Reading;
 
 namespace Perspektivmelding.Site.Tests.Reading;
 
