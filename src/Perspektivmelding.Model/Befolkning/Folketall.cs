@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Perspektivmelding.Model.Sporing;
 
@@ -35,13 +36,13 @@ public sealed class Folketall
     /// <summary>The alternative that holds registered figures.</summary>
     public const string Registrert = "registrert";
 
-    private readonly ImmutableDictionary<(int År, string Alternativ), ImmutableArray<Folkerad>> _rader;
+    private readonly FrozenDictionary<(int År, string Alternativ), (ImmutableArray<Folkerad> Rader, decimal Sum)> _rader;
 
     /// <summary>Takes the rows as read.</summary>
     public Folketall(IEnumerable<Folkerad> rader)
     {
         Rader = [.. rader];
-        _rader = Rader.GroupBy(r => (r.År, r.Alternativ)).ToImmutableDictionary(g => g.Key, g => g.ToImmutableArray());
+        _rader = Rader.GroupBy(r => (r.År, r.Alternativ)).ToFrozenDictionary(g => g.Key, g => (g.ToImmutableArray(), g.Sum(r => r.Antall)));
     }
 
     /// <summary>All rows, in the order of the file.</summary>
@@ -55,12 +56,10 @@ public sealed class Folketall
 
     /// <summary>The rows of a year: registered where given, else the chosen alternative; empty where neither is.</summary>
     public ImmutableArray<Folkerad> Ved(int år, string alternativ) =>
-        _rader.TryGetValue((år, Registrert), out var registrert) ? registrert
-        : _rader.TryGetValue((år, alternativ), out var framskrevet) ? framskrevet
-        : [];
+        Året(år, alternativ)?.Rader ?? [];
 
     /// <summary>Inhabitants on 1 January.</summary>
-    public decimal Innbyggere(int år, string alternativ) => Ved(år, alternativ).Sum(r => r.Antall);
+    public decimal Innbyggere(int år, string alternativ) => Året(år, alternativ)?.Sum ?? 0m;
 
     /// <summary>
     /// Inhabitants at the end of a year, as KOSTRA counts per inhabitant (E of kontrakt.md 6): those of 1 January the year
@@ -74,4 +73,9 @@ public sealed class Folketall
     /// <summary>Persons in an age group on 1 January; rows inside the group are added.</summary>
     public decimal Personer(int år, string alternativ, Aldersgruppe gruppe) =>
         Ved(år, alternativ).Where(r => gruppe.Rommer(r.Gruppe)).Sum(r => r.Antall);
+
+    private (ImmutableArray<Folkerad> Rader, decimal Sum)? Året(int år, string alternativ) =>
+        _rader.TryGetValue((år, Registrert), out var registrert) ? registrert
+        : _rader.TryGetValue((år, alternativ), out var framskrevet) ? framskrevet
+        : null;
 }

@@ -10,14 +10,19 @@ internal static class Framskriver
     /// <summary>Projects a scenario from regnskapsår to the horizon.</summary>
     /// <param name="grunnlag">The scenario's inputs, resolved by year.</param>
     /// <param name="spor">Collects how every value was made; null when nobody asks.</param>
-    public static Framskrivingsbane Framskriv(Framskrivingsgrunnlag grunnlag, Sporskriver? spor = null)
+    /// <param name="start">
+    /// Its start, where it is known from a path with the same edition, assumptions and regnskapsår; else it is made.
+    /// </param>
+    public static Framskrivingsbane Framskriv(
+        Framskrivingsgrunnlag grunnlag, Sporskriver? spor = null, Utgangspunkt? start = null)
     {
+        start ??= new Utgangspunkt(grunnlag);
         var år = ImmutableArray.CreateBuilder<Framskrivingsår>(grunnlag.År.Length);
-        var (første, bæres) = Utgangspunkt.Regnskapsåret(grunnlag, spor);
+        var (første, bæres) = start.Regnskapsåret(grunnlag, spor);
         år.Add(første);
         for (var i = 1; i < grunnlag.År.Length; i++)
         {
-            (var neste, bæres) = new Årsframskriving(grunnlag, bæres, grunnlag.År[i], spor).Framskriv();
+            (var neste, bæres) = new Årsframskriving(grunnlag, start, bæres, grunnlag.År[i], spor).Framskriv();
             år.Add(neste);
         }
         return new Framskrivingsbane(år.MoveToImmutable());

@@ -87,20 +87,34 @@ public sealed record Framskrivingsår
 public sealed record Beholdning(
     decimal LangsiktigGjeld, decimal Anleggsmidler, decimal Disposisjonsfond, decimal AkkumulertMerforbruk, decimal AkkumulertPremieavvik);
 
-/// <summary>All key figures of a year; per cent are never rounded.</summary>
+/// <summary>
+/// All key figures of a year; per cent are never rounded. The amounts are kept, and a quotient is made when it is asked for:
+/// a simulated path is asked for few of them.
+/// </summary>
 public sealed class Nøkkeltallsett
 {
-    private readonly ImmutableArray<decimal> _verdier;
     private readonly ImmutableArray<decimal> _beløp;
+    private readonly decimal _inntekter;
+    private readonly decimal _folk;
 
-    internal Nøkkeltallsett(ImmutableArray<decimal> verdier, ImmutableArray<decimal> beløp) => (_verdier, _beløp) = (verdier, beløp);
+    /// <param name="beløp">One a key figure, 1 000 kr or persons: that behind the percentage or the kroner per inhabitant.</param>
+    /// <param name="inntekter">Sum driftsinntekter, 1 000 kr; percentages are 0 where it is.</param>
+    /// <param name="folk">Inhabitants at the end of the year; kroner per inhabitant are 0 where it is.</param>
+    internal Nøkkeltallsett(ImmutableArray<decimal> beløp, decimal inntekter, decimal folk) =>
+        (_beløp, _inntekter, _folk) = (beløp, inntekter, folk);
 
     /// <summary>The value, in the key figure's unit.</summary>
-    public decimal this[Nøkkeltall nøkkeltall] => _verdier[(int)nøkkeltall];
+    public decimal this[Nøkkeltall nøkkeltall] => Nøkkeltallskatalog.For(nøkkeltall).Enhet switch
+    {
+        Nøkkeltallsenhet.Prosent => _inntekter == 0m ? 0m : 100m * _beløp[(int)nøkkeltall] / _inntekter,
+        Nøkkeltallsenhet.KronerPerInnbygger => _folk == 0m ? 0m : Avrunding.R(_beløp[(int)nøkkeltall] * 1000m / _folk),
+        _ => _beløp[(int)nøkkeltall],
+    };
 
     /// <summary>
     /// The amount that a percentage is of sum driftsinntekter, 1 000 kr: exact where the percentage itself, being a
-    /// quotient, is not. Meaningful for key figures in per cent only.
+    /// quotient, is not. 0 for key figures that are not in per cent.
     /// </summary>
-    public decimal Beløp(Nøkkeltall nøkkeltall) => _beløp[(int)nøkkeltall];
+    public decimal Beløp(Nøkkeltall nøkkeltall) =>
+        Nøkkeltallskatalog.For(nøkkeltall).Enhet == Nøkkeltallsenhet.Prosent ? _beløp[(int)nøkkeltall] : 0m;
 }

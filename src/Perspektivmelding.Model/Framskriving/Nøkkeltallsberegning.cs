@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using Perspektivmelding.Model.Regnskap;
+using System.Runtime.InteropServices;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
@@ -11,59 +10,46 @@ namespace Perspektivmelding.Model.Framskriving;
 internal static class Nøkkeltallsberegning
 {
     public static Nøkkeltallsett Beregn(
-        Framskrivingsgrunnlag grunnlag, Årsgrunnlag år, Driftsår drift, Beholdning beholdning, decimal amortisering, Sporskriver? spor)
+        Framskrivingsgrunnlag grunnlag, Utgangspunkt start, Årsgrunnlag år, Driftsår drift, Beholdning beholdning,
+        decimal amortisering, Sporskriver? spor)
     {
-        var f = grunnlag.Forutsetninger;
-        var balanse = grunnlag.Utgave.Balanse;
-        var b = grunnlag.Regnskapsår;
-        var inntekter = drift[Linje.SumDriftsinntekter];
-        var utlån = balanse.Ved(b, Balansepost.Utlån);
-        var ubrukte = balanse.Ved(b, Balansepost.UbrukteLånemidler);
-
-        var v = new decimal[Nøkkeltallskatalog.Alle.Length];
-        var k = new decimal[v.Length];
-        void Prosent(Nøkkeltall n, decimal beløp)
-        {
-            k[(int)n] = beløp;
-            v[(int)n] = inntekter == 0m ? 0m : 100m * beløp / inntekter;
-        }
-        var folk = grunnlag.VedÅrsslutt(år.År);
-        decimal PerInnbygger(decimal beløp) => folk == 0m ? 0m : R(beløp * 1000m / folk);
-
         var resultat = drift[Linje.NettoDriftsresultat];
-        var korrigert = Korrigertresultat.Av(f, drift, år.Premieavvik, amortisering);
-        var nettogjeld = beholdning.LangsiktigGjeld - utlån - ubrukte;
+        var korrigert = Korrigertresultat.Av(grunnlag.Forutsetninger, drift, år.Premieavvik, amortisering);
+        var nettogjeld = beholdning.LangsiktigGjeld - start.Utlån - start.UbrukteLånemidler;
         var frie = drift[Linje.Rammetilskudd] + drift[Linje.Skatt];
         var utenBindinger = frie + drift[Linje.Eiendomsskatt]
             - drift[Linje.Avdrag] - (drift[Linje.Renteutgifter] - drift[Linje.Renteinntekter]);
 
-        v[(int)Nøkkeltall.NettoDriftsresultat] = resultat;
-        Prosent(Nøkkeltall.NettoDriftsresultatProsent, resultat);
-        v[(int)Nøkkeltall.KorrigertNettoDriftsresultat] = korrigert;
-        Prosent(Nøkkeltall.KorrigertNettoDriftsresultatProsent, korrigert);
-        v[(int)Nøkkeltall.Disposisjonsfond] = beholdning.Disposisjonsfond;
-        Prosent(Nøkkeltall.DisposisjonsfondProsent, beholdning.Disposisjonsfond);
-        v[(int)Nøkkeltall.NettoLånegjeld] = nettogjeld;
-        Prosent(Nøkkeltall.NettoLånegjeldProsent, nettogjeld);
-        Prosent(Nøkkeltall.NettoFinansAvdragProsent, -drift[Linje.NettoFinansutgifter]);
-        v[(int)Nøkkeltall.AkkumulertMerforbruk] = beholdning.AkkumulertMerforbruk;
-        Prosent(Nøkkeltall.AkkumulertMerforbrukProsent, beholdning.AkkumulertMerforbruk);
-        Prosent(Nøkkeltall.FriEgenkapitalDriftProsent, beholdning.Disposisjonsfond - beholdning.AkkumulertMerforbruk);
-        v[(int)Nøkkeltall.NettoLånegjeldPerInnbygger] = PerInnbygger(nettogjeld);
-        v[(int)Nøkkeltall.FrieInntekterPerInnbygger] = PerInnbygger(frie);
-        v[(int)Nøkkeltall.InntekterUtenBindingerPerInnbygger] = PerInnbygger(utenBindinger);
-        v[(int)Nøkkeltall.Innbyggere] = år.Innbyggere;
-        v[(int)Nøkkeltall.LangsiktigGjeld] = beholdning.LangsiktigGjeld;
-        v[(int)Nøkkeltall.Anleggsmidler] = beholdning.Anleggsmidler;
-        v[(int)Nøkkeltall.AkkumulertPremieavvik] = R(beholdning.AkkumulertPremieavvik);
+        var beløp = new decimal[Nøkkeltallskatalog.Alle.Length];
+        beløp[(int)Nøkkeltall.NettoDriftsresultat] = resultat;
+        beløp[(int)Nøkkeltall.NettoDriftsresultatProsent] = resultat;
+        beløp[(int)Nøkkeltall.KorrigertNettoDriftsresultat] = korrigert;
+        beløp[(int)Nøkkeltall.KorrigertNettoDriftsresultatProsent] = korrigert;
+        beløp[(int)Nøkkeltall.Disposisjonsfond] = beholdning.Disposisjonsfond;
+        beløp[(int)Nøkkeltall.DisposisjonsfondProsent] = beholdning.Disposisjonsfond;
+        beløp[(int)Nøkkeltall.NettoLånegjeld] = nettogjeld;
+        beløp[(int)Nøkkeltall.NettoLånegjeldProsent] = nettogjeld;
+        beløp[(int)Nøkkeltall.NettoFinansAvdragProsent] = -drift[Linje.NettoFinansutgifter];
+        beløp[(int)Nøkkeltall.AkkumulertMerforbruk] = beholdning.AkkumulertMerforbruk;
+        beløp[(int)Nøkkeltall.AkkumulertMerforbrukProsent] = beholdning.AkkumulertMerforbruk;
+        beløp[(int)Nøkkeltall.FriEgenkapitalDriftProsent] = beholdning.Disposisjonsfond - beholdning.AkkumulertMerforbruk;
+        beløp[(int)Nøkkeltall.NettoLånegjeldPerInnbygger] = nettogjeld;
+        beløp[(int)Nøkkeltall.FrieInntekterPerInnbygger] = frie;
+        beløp[(int)Nøkkeltall.InntekterUtenBindingerPerInnbygger] = utenBindinger;
+        beløp[(int)Nøkkeltall.Innbyggere] = år.Innbyggere;
+        beløp[(int)Nøkkeltall.LangsiktigGjeld] = beholdning.LangsiktigGjeld;
+        beløp[(int)Nøkkeltall.Anleggsmidler] = beholdning.Anleggsmidler;
+        beløp[(int)Nøkkeltall.AkkumulertPremieavvik] = R(beholdning.AkkumulertPremieavvik);
 
-        if (spor is not null) new Nøkkeltallsspor(spor, grunnlag, år.År, v, k).Noter();
-        return new Nøkkeltallsett(ImmutableArray.Create(v), ImmutableArray.Create(k));
+        var sett = new Nøkkeltallsett(
+            ImmutableCollectionsMarshal.AsImmutableArray(beløp), drift[Linje.SumDriftsinntekter], grunnlag.VedÅrsslutt(år.År));
+        if (spor is not null) new Nøkkeltallsspor(spor, grunnlag, år.År, sett).Noter();
+        return sett;
     }
 }
 
 /// <summary>Traces the key figures of a year; the amount behind each percentage and each number per inhabitant is noted too.</summary>
-internal sealed class Nøkkeltallsspor(Sporskriver spor, Framskrivingsgrunnlag grunnlag, int t, decimal[] verdier, decimal[] beløp)
+internal sealed class Nøkkeltallsspor(Sporskriver spor, Framskrivingsgrunnlag grunnlag, int t, Nøkkeltallsett sett)
 {
     private readonly int _b = grunnlag.Regnskapsår;
 
@@ -123,13 +109,13 @@ internal sealed class Nøkkeltallsspor(Sporskriver spor, Framskrivingsgrunnlag g
         t == _b ? spor.Ref(navn, "balanse." + post, _b) : spor.Ref(navn, framskrevet, t);
 
     private void Tall(Nøkkeltall n, Regel regel, params ReadOnlySpan<Inngang> inngår) =>
-        spor.Noter(Nøkkeltallskatalog.For(n).Kode, t, verdier[(int)n], regel, inngår);
+        spor.Noter(Nøkkeltallskatalog.For(n).Kode, t, sett[n], regel, inngår);
 
     private void PerInnbygger(Nøkkeltall n, string kode) =>
         Tall(n, Regelverk.PerInnbygger, Verdi("belop", kode), Verdi("innbyggere", "innbyggere.arsslutt"));
 
     private void Beløpet(Nøkkeltall n, Regel regel, params string[] koder) =>
-        spor.Noter(Beløpskode(n), t, beløp[(int)n], regel, [.. koder.Select(k => Verdi(k, k))]);
+        spor.Noter(Beløpskode(n), t, sett.Beløp(n), regel, [.. koder.Select(k => Verdi(k, k))]);
 
     /// <summary>An amount that is not reported itself: what its rule gives.</summary>
     private void Noter(string kode, Regel regel, params string[] koder)

@@ -7,29 +7,30 @@ namespace Perspektivmelding.Model.Framskriving;
 /// <content>Depreciation, debt, interest, and what is done with the result.</content>
 internal sealed partial class Årsframskriving
 {
-    private decimal Videreutlån => grunnlag.Utgave.Balanse.Ved(grunnlag.Regnskapsår, Regnskap.Balansepost.Videreutlån);
+    private static readonly Kilde DenAndreErGitt = Kilde.Standardverdi("den andre av de to linjene er gitt");
 
     private (decimal Minimumsavdrag, decimal Gjeld, decimal Anleggsmidler) GjeldOgRenter()
     {
         var (gjeldIB, anleggIB) = (forrige.Beholdning.LangsiktigGjeld, forrige.Beholdning.Anleggsmidler);
-        Sett(Linje.Avskrivninger, forrige[Linje.Avskrivninger] + R(forrige.Investering / _f.AvskrivningstidNye), Regelverk.Avskrivninger, () =>
-            [FjoråretsLinje(Linje.Avskrivninger), Fjoråret("investering", "investering"),
-             Fast("avskrivningstid", "avskrivningstid_nye", _f.AvskrivningstidNye)]);
+        Sett(Linje.Avskrivninger, forrige[Linje.Avskrivninger] + R(forrige.Investering / _f.AvskrivningstidNye), Regelverk.Avskrivninger,
+            static (å, _) =>
+            [å.FjoråretsLinje(Linje.Avskrivninger), å.Fjoråret("investering", "investering"),
+             å.Fast("avskrivningstid", "avskrivningstid_nye", å._f.AvskrivningstidNye)]);
         _linjer[(int)Linje.MotpostAvskrivninger] = this[Linje.Avskrivninger];
         spor?.Noter(Kode(Linje.MotpostAvskrivninger), år.År, this[Linje.Avskrivninger], Regelverk.Motpost, Bært("avskrivninger", Linje.Avskrivninger));
 
-        var egneLån = gjeldIB - Videreutlån;
+        var egneLån = gjeldIB - start.Videreutlån;
         var minimum = egneLån <= 0m || anleggIB <= 0m ? 0m : R(this[Linje.Avskrivninger] * egneLån / anleggIB);
         spor?.Noter("minimumsavdrag", år.År, minimum, Regelverk.Minimumsavdrag,
             Bært("avskrivninger", Linje.Avskrivninger), Fjoråret("gjeld", GjeldKode), Balansen("videreutlan"), Fjoråret("anleggsmidler", AnleggKode));
-        Sett(Linje.Avdrag, minimum, Regelverk.Lik, () => [I("verdi", "minimumsavdrag")]);
+        Sett(Linje.Avdrag, minimum, Regelverk.Lik, static (å, _) => [å.I("verdi", "minimumsavdrag")]);
 
         var rente = _f.Fastrenteandel * _f.Fastrente + _f.Fastrenteandel.Resten * (år.Pengemarkedsrente + _f.Rentepåslag);
         var snitt = gjeldIB + (år.Låneopptak - this[Linje.Avdrag]) / 2m;
-        Sett(Linje.Renteutgifter, R(snitt * rente), Regelverk.Renteutgifter, () =>
-            [Fjoråret("gjeld", GjeldKode), I("laneopptak", "laneopptak"), Bært("avdrag", Linje.Avdrag),
-             Fast("fastrenteandel", "fastrenteandel", _f.Fastrenteandel.Prosent), Fast("fastrente", "fastrente", _f.Fastrente.Prosent),
-             I("pengemarkedsrente", "pengemarkedsrente"), Fast("rentepaslag", "rentepaslag", _f.Rentepåslag.Prosent)]);
+        Sett(Linje.Renteutgifter, R(snitt * rente), Regelverk.Renteutgifter, static (å, _) =>
+            [å.Fjoråret("gjeld", å.GjeldKode), å.I("laneopptak", "laneopptak"), å.Bært("avdrag", Linje.Avdrag),
+             å.Fast("fastrenteandel", "fastrenteandel", å._f.Fastrenteandel.Prosent), å.Fast("fastrente", "fastrente", å._f.Fastrente.Prosent),
+             å.I("pengemarkedsrente", "pengemarkedsrente"), å.Fast("rentepaslag", "rentepaslag", å._f.Rentepåslag.Prosent)]);
 
         var gjeld = gjeldIB + år.Låneopptak - this[Linje.Avdrag];
         spor?.Noter("gjeld", år.År, gjeld, Regelverk.Gjeld,
@@ -50,19 +51,23 @@ internal sealed partial class Årsframskriving
     /// <summary>Dispositions that are fixed before the funds move: transfer to investment and bound funds.</summary>
     private decimal Faste()
     {
-        Sett(Linje.OverføringInvestering, år.Egenkapital, Regelverk.Lik, () => [I("verdi", "egenkapital")]);
+        Sett(Linje.OverføringInvestering, år.Egenkapital, Regelverk.Lik,
+            static (å, _) => [å.I("verdi", "egenkapital")]);
         var (avsetning, bruk) = (år.Gitt(Linje.AvsetningBundne), år.Gitt(Linje.BrukBundne));
         if (avsetning is null && bruk is null)
         {
             var netto = år.NettoAvsetningBundne;
-            Sett(Linje.AvsetningBundne, Math.Max(0m, netto), Regelverk.BundneFond, () => [I("netto", "forutsatt.netto_avsetning_bundne")]);
-            Sett(Linje.BrukBundne, Math.Max(0m, -netto), Regelverk.BrukBundneFond, () => [I("netto", "forutsatt.netto_avsetning_bundne")]);
+            Sett(Linje.AvsetningBundne, Math.Max(0m, netto), Regelverk.BundneFond,
+                static (å, _) => [å.I("netto", "forutsatt.netto_avsetning_bundne")]);
+            Sett(Linje.BrukBundne, Math.Max(0m, -netto), Regelverk.BrukBundneFond,
+                static (å, _) => [å.I("netto", "forutsatt.netto_avsetning_bundne")]);
         }
         else
         {
-            var ikkeGitt = Kilde.Standardverdi("den andre av de to linjene er gitt");
-            Sett(Linje.AvsetningBundne, 0m, Regelverk.Gitt, () => [D("verdi", "avsetning_bundne", 0m, ikkeGitt)]);
-            Sett(Linje.BrukBundne, 0m, Regelverk.Gitt, () => [D("verdi", "bruk_bundne", 0m, ikkeGitt)]);
+            Sett(Linje.AvsetningBundne, 0m, Regelverk.Gitt,
+                static (_, _) => [D("verdi", "avsetning_bundne", 0m, DenAndreErGitt)]);
+            Sett(Linje.BrukBundne, 0m, Regelverk.Gitt,
+                static (_, _) => [D("verdi", "bruk_bundne", 0m, DenAndreErGitt)]);
         }
         return this[Linje.OverføringInvestering] + this[Linje.AvsetningBundne] - this[Linje.BrukBundne];
     }
@@ -85,14 +90,14 @@ internal sealed partial class Årsframskriving
     private (Driftsår Drift, decimal Fond, decimal Merforbruk) Disponer(decimal[] linjer, decimal faste)
     {
         var (fondIB, merforbrukIB) = (forrige.Beholdning.Disposisjonsfond, forrige.Beholdning.AkkumulertMerforbruk);
-        var x = new Driftsår(linjer)[Linje.NettoDriftsresultat] - faste;
+        var x = Driftsår.Resultat(linjer)[(int)Linje.NettoDriftsresultat] - faste;
         var dekning = Math.Clamp(x, 0m, Math.Max(0m, merforbrukIB));
         var avsetning = Math.Max(0m, x) - dekning;
         var bruk = Math.Min(Math.Max(0m, -x), Math.Max(0m, fondIB));
         linjer[(int)Linje.DekningMerforbruk] = dekning;
         linjer[(int)Linje.AvsetningDisposisjonsfond] = avsetning;
         linjer[(int)Linje.BrukDisposisjonsfond] = bruk;
-        var drift = new Driftsår(linjer);
+        var drift = Driftsår.AvResultat(linjer);
         var fond = fondIB + avsetning - bruk;
         var merforbruk = merforbrukIB + drift[Linje.Merforbruk] - dekning;
         if (spor is not null) SporDisponering(drift, x, fond, merforbruk);

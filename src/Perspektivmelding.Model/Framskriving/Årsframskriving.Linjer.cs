@@ -9,8 +9,10 @@ internal sealed partial class Årsframskriving
 {
     private decimal this[Linje linje] => _linjer[(int)linje];
 
-    /// <summary>The given amount where there is one, else the projected.</summary>
-    private void Sett(Linje linje, decimal framskrevet, Regel regel, Func<Inngang[]> inngår)
+    /// <summary>
+    /// The given amount where there is one, else the projected. What it was made of is asked for only where it is traced.
+    /// </summary>
+    private void Sett(Linje linje, decimal framskrevet, Regel regel, Func<Årsframskriving, Linje, Inngang[]> inngår)
     {
         var gitt = år.Gitt(linje);
         _linjer[(int)linje] = gitt ?? framskrevet;
@@ -20,18 +22,19 @@ internal sealed partial class Årsframskriving
             var kilde = Årsgrunnlag.GittLinje(grunnlag.Utgave, år.År, linje)!.Value.Kilde;
             spor.Noter(BærtKode(linje), år.År, verdi, Regelverk.Gitt, D("verdi", Kontoplan.For(linje).Navn, verdi, kilde));
         }
-        else spor.Noter(BærtKode(linje), år.År, framskrevet, regel, inngår());
+        else spor.Noter(BærtKode(linje), år.År, framskrevet, regel, inngår(this, linje));
     }
 
     private void FølgerDeflator(Linje linje) =>
-        Sett(linje, R(forrige[linje] * år.Deflator.Faktor), Regelverk.Deflatorvekst, () => [FjoråretsLinje(linje), I("deflator", "deflator")]);
+        Sett(linje, R(forrige[linje] * _deflator), Regelverk.Deflatorvekst,
+            static (å, l) => [å.FjoråretsLinje(l), å.I("deflator", "deflator")]);
 
     private void Forutsatt(Linje linje, decimal? forutsatt)
     {
         if (forutsatt is { } verdi)
-            Sett(linje, verdi, Regelverk.Forutsatt, () => [I("verdi", "forutsatt." + Kode(linje))]);
+            Sett(linje, verdi, Regelverk.Forutsatt, static (å, l) => [å.I("verdi", "forutsatt." + Kode(l))]);
         else
-            Sett(linje, forrige[linje], Regelverk.Uendret, () => [FjoråretsLinje(linje)]);
+            Sett(linje, forrige[linje], Regelverk.Uendret, static (å, l) => [å.FjoråretsLinje(l)]);
     }
 
     private bool Flyttes(Linje linje) => år.Tiltaksendring[(int)linje] != 0m;

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Perspektivmelding.Model.Sporing;
 using Perspektivmelding.Model.Utgaver;
 using Perspektivmelding.Model.Verdier;
@@ -10,10 +10,12 @@ namespace Perspektivmelding.Model.Framskriving;
 /// One projected year: income, costs, debt, dispositions, in that order (kontrakt.md 6). A line given by forecast or
 /// budget stands; a line without is projected from what last year carried on. Measures come after all else.
 /// </summary>
-internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, Overført forrige, Årsgrunnlag år, Sporskriver? spor)
+internal sealed partial class Årsframskriving(
+    Framskrivingsgrunnlag grunnlag, Utgangspunkt start, Overført forrige, Årsgrunnlag år, Sporskriver? spor)
 {
     private readonly decimal[] _linjer = new decimal[Kontoplan.Antall];
     private readonly Forutsetninger _f = grunnlag.Forutsetninger;
+    private readonly decimal _deflator = år.Deflator.Faktor;
 
     /// <summary>The rates of inntektsutjevning by their codes in the trace.</summary>
     internal static readonly string[] Utjevningssatser = ["symmetrisk", "tillegg", "grense", "finansieringstrekk"];
@@ -50,15 +52,15 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
                 Inntektsutjevning = utjevning,
                 Demografikostnad = år.Demografikostnad,
                 Tiltakseffekt = år.Tiltakseffekt,
-                Nøkkeltall = Nøkkeltallsberegning.Beregn(grunnlag, år, drift, beholdning, amortisering, spor),
+                Nøkkeltall = Nøkkeltallsberegning.Beregn(grunnlag, start, år, drift, beholdning, amortisering, spor),
             },
             new Overført
             {
                 År = år.År,
-                Linjer = ImmutableArray.Create(_linjer),
+                Linjer = ImmutableCollectionsMarshal.AsImmutableArray(_linjer),
                 RammetilskuddRest = rest,
                 OrdinæreSosiale = ordinære,
-                Prisnivå = forrige.Prisnivå * år.Deflator.Faktor,
+                Prisnivå = forrige.Prisnivå * _deflator,
                 Innbyggere = år.Innbyggere,
                 Investering = år.Investering,
                 Premieavvik = forrige.Premieavvik.Add(år.Premieavvik),
@@ -74,7 +76,7 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
         if (spor is not null && år.Gitt(Linje.Skatt) is null)
             spor.Noter("egen_skatt", år.År, egenSkatt, Regelverk.EgenSkatt,
                 I("skatteandel", "skatteandel"), I("landsgjennomsnitt", "skatt_landsgjennomsnitt"), I("innbyggere", "innbyggere"));
-        Sett(Linje.Skatt, R(egenSkatt / 1000m), Regelverk.Skatt, () => [I("egen_skatt", "egen_skatt")]);
+        Sett(Linje.Skatt, R(egenSkatt / 1000m), Regelverk.Skatt, static (å, _) => [å.I("egen_skatt", "egen_skatt")]);
         if (spor is not null && år.Gitt(Linje.Skatt) is not null)
             spor.Noter("egen_skatt", år.År, egenSkatt, Regelverk.EgenSkattAvLinjen, Bært("skatt", Linje.Skatt));
 
@@ -86,13 +88,13 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
         var gittRamme = år.Gitt(Linje.Rammetilskudd);
         var rest = gittRamme is { } ramme
             ? ramme - utjevning
-            : R(forrige.RammetilskuddRest * år.Deflator.Faktor * år.RealvekstRammetilskudd.Faktor * år.Innbyggere / forrige.Innbyggere);
+            : R(forrige.RammetilskuddRest * _deflator * år.RealvekstRammetilskudd.Faktor * år.Innbyggere / forrige.Innbyggere);
         if (gittRamme is null)
             spor?.Noter("rammetilskudd.rest", år.År, rest, Regelverk.Rest,
                 Fjoråret("fjor", "rammetilskudd.rest"), I("deflator", "deflator"), I("realvekst", "realvekst_rammetilskudd"),
                 I("innbyggere", "innbyggere"), Fjoråret("innbyggere_fjor", "innbyggere"));
-        Sett(Linje.Rammetilskudd, rest + utjevning, Regelverk.Rammetilskudd, () =>
-            [I("rest", "rammetilskudd.rest"), I("inntektsutjevning", "inntektsutjevning")]);
+        Sett(Linje.Rammetilskudd, rest + utjevning, Regelverk.Rammetilskudd, static (å, _) =>
+            [å.I("rest", "rammetilskudd.rest"), å.I("inntektsutjevning", "inntektsutjevning")]);
         if (gittRamme is not null)
             spor?.Noter("rammetilskudd.rest", år.År, rest, Regelverk.RestAvGitt,
                 Bært("rammetilskudd", Linje.Rammetilskudd), I("inntektsutjevning", "inntektsutjevning"));
@@ -112,14 +114,17 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
         spor?.Noter("demografikostnad", år.År, demografi, Regelverk.Demografi,
             I("faste_priser", "demografikostnad.faste_priser"), Fjoråret("prisniva_fjor", "prisniva"));
 
-        Sett(Linje.Lønn, R((forrige[Linje.Lønn] + _f.Demografi.Lønn * demografi) * år.Lønnsvekst.Faktor), Regelverk.Lønnsutgift, () =>
-            [FjoråretsLinje(Linje.Lønn), Andelen("lonn", _f.Demografi.Lønn), I("demografikostnad", "demografikostnad"), I("lonnsvekst", "lonnsvekst")]);
-        Sett(Linje.Kjøp, R((forrige[Linje.Kjøp] + _f.Demografi.Kjøp * demografi) * år.Prisvekst.Faktor), Regelverk.Kjøp, () =>
-            [FjoråretsLinje(Linje.Kjøp), Andelen("kjop", _f.Demografi.Kjøp), I("demografikostnad", "demografikostnad"), I("prisvekst", "prisvekst")]);
+        Sett(Linje.Lønn, R((forrige[Linje.Lønn] + _f.Demografi.Lønn * demografi) * år.Lønnsvekst.Faktor), Regelverk.Lønnsutgift,
+            static (å, _) =>
+            [å.FjoråretsLinje(Linje.Lønn), å.Andelen("lonn", å._f.Demografi.Lønn), å.I("demografikostnad", "demografikostnad"), å.I("lonnsvekst", "lonnsvekst")]);
+        Sett(Linje.Kjøp, R((forrige[Linje.Kjøp] + _f.Demografi.Kjøp * demografi) * år.Prisvekst.Faktor), Regelverk.Kjøp,
+            static (å, _) =>
+            [å.FjoråretsLinje(Linje.Kjøp), å.Andelen("kjop", å._f.Demografi.Kjøp), å.I("demografikostnad", "demografikostnad"), å.I("prisvekst", "prisvekst")]);
         FølgerDeflator(Linje.OverføringerTilAndre);
 
         var tid = _f.PremieavvikAmortiseringstid;
-        var nye = forrige.Premieavvik.Skip(Math.Max(0, forrige.Premieavvik.Length - tid)).Sum();
+        var nye = 0m;
+        foreach (var premieavvik in forrige.Premieavvik.AsSpan()[Math.Max(0, forrige.Premieavvik.Length - tid)..]) nye += premieavvik;
         var amortisering = år.GammelAmortisering + nye / tid;
         var effekt = Korrigertresultat.Pensjonseffekt(_f, år.Premieavvik, amortisering);
         var gitteSosiale = år.Gitt(Linje.Sosiale);
@@ -130,7 +135,8 @@ internal sealed partial class Årsframskriving(Framskrivingsgrunnlag grunnlag, O
         if (spor is not null && gitteSosiale is null)
             spor.Noter("sosiale.ordinaere", år.År, ordinære, Regelverk.Lønnsutgift,
                 Fjoråret("fjor", "sosiale.ordinaere"), Andelen("sosiale", _f.Demografi.Sosiale), I("demografikostnad", "demografikostnad"), I("lonnsvekst", "lonnsvekst"));
-        Sett(Linje.Sosiale, ordinære + effekt, Regelverk.Sosiale, () => [I("ordinaere", "sosiale.ordinaere"), I("pensjonseffekt", "pensjonseffekt")]);
+        Sett(Linje.Sosiale, ordinære + effekt, Regelverk.Sosiale,
+            static (å, _) => [å.I("ordinaere", "sosiale.ordinaere"), å.I("pensjonseffekt", "pensjonseffekt")]);
         if (spor is not null && gitteSosiale is not null)
             spor.Noter("sosiale.ordinaere", år.År, ordinære, Regelverk.OrdinæreAvGitt, Bært("sosiale", Linje.Sosiale), I("pensjonseffekt", "pensjonseffekt"));
         return (ordinære, amortisering);

@@ -18,9 +18,16 @@ public readonly record struct Regelår(int År, decimal Prosent, decimal Beløp,
 public sealed record Regelbane(int Regnskapsår, int PlanFra, int PlanTil, Func<int, Regelår?> År)
 {
     /// <summary>The plan years, rising.</summary>
-    public ImmutableArray<Regelår> Plan =>
-        [.. Enumerable.Range(PlanFra, PlanTil - PlanFra + 1)
-            .Select(t => År(t) ?? throw new InvalidOperationException($"Plan year {t} is beyond the horizon."))];
+    public ImmutableArray<Regelår> Plan
+    {
+        get
+        {
+            var plan = ImmutableArray.CreateBuilder<Regelår>(PlanTil - PlanFra + 1);
+            for (var t = PlanFra; t <= PlanTil; t++)
+                plan.Add(År(t) ?? throw new InvalidOperationException($"Plan year {t} is beyond the horizon."));
+            return plan.MoveToImmutable();
+        }
+    }
 }
 
 /// <summary>Keys of the theme's words for a kind of rule.</summary>

@@ -28,16 +28,19 @@ internal static class Simulering
     /// <param name="scenario">The scenario.</param>
     /// <param name="feil">The errors of each path.</param>
     /// <param name="tråder">How many at a time; the result does not depend on it.</param>
-    public static Baner Kjør(Utgave utgave, Scenario scenario, Feilbane[] feil, int tråder = -1)
+    /// <param name="til">Last year of the paths; null for the last that is simulated.</param>
+    public static Baner Kjør(Utgave utgave, Scenario scenario, Feilbane[] feil, int tråder = -1, int? til = null)
     {
         var grunnlag = Grunnlag(utgave, scenario);
+        if (til is { } siste) grunnlag = grunnlag with { År = grunnlag.År[..(siste - grunnlag.Regnskapsår + 1)] };
         var effekter = new Tiltakseffekter(grunnlag);
         var nivå = Demografinivå(grunnlag);
+        var start = new Utgangspunkt(grunnlag);
         var fulgte = Usikkerhetsanalyse.Fulgte;
         var ut = new Baner(feil.Length, grunnlag.År.Length, utgave.Handlingsregler.Length);
         Parallel.For(0, feil.Length, new ParallelOptions { MaxDegreeOfParallelism = tråder }, i =>
         {
-            var bane = Framskriver.Framskriv(feil[i].Anvend(grunnlag, effekter, nivå));
+            var bane = Framskriver.Framskriv(feil[i].Anvend(grunnlag, effekter, nivå), start: start);
             for (var t = 0; t < bane.År.Length; t++)
                 for (var k = 0; k < fulgte.Length; k++)
                     ut.Verdier[k][t][i] = bane.År[t].Nøkkeltall[fulgte[k]];

@@ -73,7 +73,7 @@ public sealed record Usikkerhetsanalyse(
         var alene = Enum.GetValues<Drivkraft>().Select(d =>
         {
             var valg = utgave.Usikkerhet.Bare(d) with { Baner = Math.Min(BanerAlene, utgave.Usikkerhet.Baner) };
-            var verdier = Simulering.Kjør(utgave, resultat.Referanse.Scenario, Trekk(utgave, valg, til), tråder).Verdier[0][sist];
+            var verdier = Simulering.Kjør(utgave, resultat.Referanse.Scenario, Trekk(utgave, valg, til), tråder, utgave.Kommune.PlanTil).Verdier[0][sist];
             var snitt = verdier.Average();
             return (Drivkraft: d, Varians: verdier.Sum(v => (v - snitt) * (v - snitt)) / verdier.Length);
         }).ToArray();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Perspektivmelding.Model.Verdier;
 
@@ -11,9 +12,20 @@ public sealed class Driftsår
     /// <param name="linjer">One amount a <see cref="Linje"/>, in 1 000 kr; what stands in the places of sums is ignored.</param>
     /// <exception cref="ArgumentException">The number of lines is wrong.</exception>
     public Driftsår(ReadOnlySpan<decimal> linjer)
+        : this(Disponert(Resultat(linjer.ToArray())))
     {
-        if (linjer.Length != Kontoplan.Antall) throw new ArgumentException("One amount a line is needed.", nameof(linjer));
-        var b = linjer.ToArray();
+    }
+
+    private Driftsår(decimal[] summert) => _beløp = ImmutableCollectionsMarshal.AsImmutableArray(summert);
+
+    /// <summary>A year of lines that <see cref="Resultat"/> has summed and nobody changes after this.</summary>
+    internal static Driftsår AvResultat(decimal[] linjer) => new(Disponert(linjer));
+
+    /// <summary>Writes the sums down to netto driftsresultat into their places (§ 5-6).</summary>
+    /// <exception cref="ArgumentException">The number of lines is wrong.</exception>
+    internal static decimal[] Resultat(decimal[] b)
+    {
+        if (b.Length != Kontoplan.Antall) throw new ArgumentException("One amount a line is needed.", nameof(b));
         decimal Sum(Linje fra, Linje til)
         {
             var sum = 0m;
@@ -26,13 +38,19 @@ public sealed class Driftsår
         b[(int)Linje.NettoFinansutgifter] = Sum(Linje.Renteinntekter, Linje.GevinstTap) - Sum(Linje.Renteutgifter, Linje.Avdrag);
         b[(int)Linje.NettoDriftsresultat] =
             b[(int)Linje.BruttoDriftsresultat] + b[(int)Linje.NettoFinansutgifter] + b[(int)Linje.MotpostAvskrivninger];
+        return b;
+    }
+
+    // The sums that come after the result: what is done with it.
+    private static decimal[] Disponert(decimal[] b)
+    {
         b[(int)Linje.SumDisponeringer] =
             b[(int)Linje.OverføringInvestering]
             + b[(int)Linje.AvsetningBundne] - b[(int)Linje.BrukBundne]
             + b[(int)Linje.AvsetningDisposisjonsfond] - b[(int)Linje.BrukDisposisjonsfond]
             + b[(int)Linje.DekningMerforbruk];
         b[(int)Linje.Merforbruk] = b[(int)Linje.SumDisponeringer] - b[(int)Linje.NettoDriftsresultat];
-        _beløp = ImmutableArray.Create(b);
+        return b;
     }
 
     /// <summary>The amount of a line or sum, 1 000 kr, positive in its natural direction.</summary>
@@ -52,6 +70,6 @@ public sealed class Driftsår
             harMotpost |= linje == Linje.MotpostAvskrivninger;
         }
         if (!harMotpost) b[(int)Linje.MotpostAvskrivninger] = b[(int)Linje.Avskrivninger];
-        return new Driftsår(b);
+        return new Driftsår(Disponert(Resultat(b)));
     }
 }

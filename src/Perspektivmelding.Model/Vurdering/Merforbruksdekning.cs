@@ -22,28 +22,37 @@ public static class Merforbruksdekning
     internal static IEnumerable<Udekket> Følg(Framskrivingsbane bane, int til)
     {
         var b = bane.Regnskapsår;
-        var udekket = new SortedDictionary<int, decimal> { [b] = bane[b].Beholdning.AkkumulertMerforbruk };
-        yield return Ved(b, udekket);
+        // What is left of each year's, oldest first.
+        var rester = new decimal[til - b + 1];
+        rester[0] = bane[b].Beholdning.AkkumulertMerforbruk;
+        yield return Ved(b, b, rester);
         for (var t = b + 1; t <= til; t++)
         {
-            Dekk(udekket, bane[t].Drift[Linje.DekningMerforbruk]);
-            udekket[t] = bane[t].Drift[Linje.Merforbruk];
-            yield return Ved(t, udekket);
+            Dekk(rester.AsSpan(0, t - b), bane[t].Drift[Linje.DekningMerforbruk]);
+            rester[t - b] = bane[t].Drift[Linje.Merforbruk];
+            yield return Ved(t, b, rester);
         }
     }
 
-    private static Udekket Ved(int år, SortedDictionary<int, decimal> udekket)
+    private static Udekket Ved(int år, int første, decimal[] rester)
     {
-        var rester = udekket.Where(p => p.Value > 0m).ToArray();
-        return new(år, rester.Length == 0 ? null : rester[0].Key, rester.Where(p => p.Key <= år - Frist).Sum(p => p.Value));
+        int? eldste = null;
+        var forfalt = 0m;
+        for (var t = første; t <= år; t++)
+        {
+            if (rester[t - første] <= 0m) continue;
+            eldste ??= t;
+            if (t <= år - Frist) forfalt += rester[t - første];
+        }
+        return new(år, eldste, forfalt);
     }
 
-    private static void Dekk(SortedDictionary<int, decimal> udekket, decimal dekning)
+    private static void Dekk(Span<decimal> rester, decimal dekning)
     {
-        foreach (var oppstått in udekket.Keys.ToArray())
+        foreach (ref var rest in rester)
         {
-            var dekket = Math.Min(dekning, udekket[oppstått]);
-            udekket[oppstått] -= dekket;
+            var dekket = Math.Min(dekning, rest);
+            rest -= dekket;
             dekning -= dekket;
         }
     }

@@ -66,14 +66,14 @@ public sealed class RobekprøvingTests
             // Merforbruk = disponeringer − resultat: lønn lifts the result to the wanted difference.
             var drift = Driftsår.Av((Linje.Skatt, 800000m), (Linje.Lønn, 800000m + oppstått - dekket), (Linje.DekningMerforbruk, dekket));
             drift[Linje.Merforbruk].ShouldBe(oppstått);
-            var prosent = new decimal[Nøkkeltallskatalog.Alle.Length];
-            prosent[(int)Nøkkeltall.AkkumulertMerforbrukProsent] = udekket / 8000m;
+            var beløp = new decimal[Nøkkeltallskatalog.Alle.Length];
+            beløp[(int)Nøkkeltall.AkkumulertMerforbrukProsent] = udekket;
             return mal with
             {
                 År = 2025 + i,
                 Drift = drift,
                 Beholdning = mal.Beholdning with { AkkumulertMerforbruk = udekket },
-                Nøkkeltall = new Nøkkeltallsett([.. prosent], [.. prosent]),
+                Nøkkeltall = new Nøkkeltallsett([.. beløp], inntekter: 800000m, folk: 0m),
             };
         }
         return new Framskrivingsbane([.. Enumerable.Range(0, 5).Select(År)]);
